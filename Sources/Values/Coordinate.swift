@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A point on the earth in degrees of WGS 84.
+public struct Coordinate: Sendable, Hashable {
+  public var latitude: Double
+  public var longitude: Double
+
+  /// Nil unless `latitude` lies in ±90 and `longitude` in ±180.
+  public init?(latitude: Double, longitude: Double) {
+    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// The great-circle distance in metres on a sphere of the earth's mean radius.
+  public func distance(to other: Coordinate) -> Double {
+    let radians = Double.pi / 180
+    let halfLatitude = sin((other.latitude - latitude) * radians / 2)
+    let halfLongitude = sin((other.longitude - longitude) * radians / 2)
+    let chord =
+      halfLatitude * halfLatitude
+      + cos(latitude * radians) * cos(other.latitude * radians) * halfLongitude * halfLongitude
+    return 2 * 6_371_008.8 * asin(min(1, chord.squareRoot()))
+  }
+}
+
+extension Coordinate: CustomStringConvertible {
+  /// `45.764,4.8357`: latitude first, in degrees.
+  public var description: String { "\(latitude),\(longitude)" }
+}

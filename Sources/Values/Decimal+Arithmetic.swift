@@ -1,0 +1,50 @@
+extension Decimal {
+  /// - Throws: ``DecimalError/overflow``.
+  public static func + (left: Decimal, right: Decimal) throws(DecimalError) -> Decimal {
+    let (sum, overflow) = left.units.addingReportingOverflow(right.units)
+    if overflow { throw .overflow }
+    return Decimal(units: sum)
+  }
+
+  /// - Throws: ``DecimalError/overflow``.
+  public static func - (left: Decimal, right: Decimal) throws(DecimalError) -> Decimal {
+    let (difference, overflow) = left.units.subtractingReportingOverflow(right.units)
+    if overflow { throw .overflow }
+    return Decimal(units: difference)
+  }
+
+  /// The product, rounded half-even to 12 places.
+  /// - Throws: ``DecimalError/overflow``.
+  public static func * (left: Decimal, right: Decimal) throws(DecimalError) -> Decimal {
+    try scaled(left.units, by: right.units, over: scale)
+  }
+
+  /// The quotient, rounded half-even to 12 places.
+  /// - Throws: ``DecimalError/divisionByZero`` or ``DecimalError/overflow``.
+  public static func / (left: Decimal, right: Decimal) throws(DecimalError) -> Decimal {
+    if right.isZero { throw .divisionByZero }
+    return try scaled(left.units, by: scale, over: right.units)
+  }
+
+  public static prefix func - (value: Decimal) throws(DecimalError) -> Decimal { try zero - value }
+
+  /// `value × factor ÷ divisor` through 256 bits, rounded half-even.
+  private static func scaled(
+    _ value: Int128, by factor: Int128, over divisor: Int128
+  ) throws(DecimalError) -> Decimal {
+    let negative = ((value < 0) != (factor < 0)) != (divisor < 0)
+    let product = value.magnitude.multipliedFullWidth(by: factor.magnitude)
+    let divisor = divisor.magnitude
+    guard product.high < divisor else { throw .overflow }
+    var (quotient, remainder) = divisor.dividingFullWidth(product)
+    let rest = divisor - remainder
+    if remainder > rest || (remainder == rest && quotient & 1 == 1) { quotient += 1 }
+    return Decimal(units: try signed(quotient, negative: negative))
+  }
+
+  static func signed(_ magnitude: UInt128, negative: Bool) throws(DecimalError) -> Int128 {
+    if negative, magnitude == Int128.min.magnitude { return .min }
+    guard magnitude <= Int128.max.magnitude else { throw .overflow }
+    return negative ? -Int128(magnitude) : Int128(magnitude)
+  }
+}

@@ -1,0 +1,59 @@
+/// Something a person should look at: where it is, what is wrong, what to do.
+///
+/// Diagnostics are values that travel with the result they concern. Code throws only when nothing can go on.
+public struct Diagnostic: Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+    case note, warning, error
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+  }
+
+  /// Where the problem is; every part that is known.
+  public struct Place: Sendable, Hashable {
+    /// A path as the user wrote it, or a pack's file; never a calendar's URL, which is a password.
+    public var file: String?
+    /// Counted from 1.
+    public var line: Int?
+    /// The UID of the event.
+    public var event: String?
+    /// The local date of the event or trip.
+    public var date: CivilDate?
+
+    public init(file: String? = nil, line: Int? = nil, event: String? = nil, date: CivilDate? = nil) {
+      self.file = file
+      self.line = line
+      self.event = event
+      self.date = date
+    }
+  }
+
+  public var severity: Severity
+  /// A stable name in kebab case, the same in every language: `place-not-found`.
+  public var code: String
+  public var place: Place
+  /// What is wrong.
+  public var message: Phrase
+  /// What to do about it; empty when nothing can be done.
+  public var advice: Phrase
+  /// Whether it concerns the whole result, however many events meet it: it is then said once, without event and date.
+  public var concernsWhole: Bool
+
+  public init(
+    _ severity: Severity, _ code: String, at place: Place = Place(), _ message: Phrase, advice: Phrase = .none,
+    concernsWhole: Bool = false
+  ) {
+    self.severity = severity
+    self.code = code
+    self.place = place
+    self.message = message
+    self.advice = advice
+    self.concernsWhole = concernsWhole
+  }
+}

@@ -1,0 +1,64 @@
+/// What was made of a text or of coordinates that name a place.
+public struct FoundPlace: Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable {
+    /// Certain enough to count without a question.
+    case ok
+    /// A best guess with its coordinates, that a person must confirm.
+    case confirm
+    /// Names no place that is known; there are no coordinates.
+    case none
+  }
+
+  /// What the coordinates stand for.
+  public enum Precision: String, Sendable, Hashable {
+    case address, street, town, postcode
+  }
+
+  /// Another place that the same text may mean.
+  public struct Candidate: Sendable, Hashable {
+    public var town: String
+    public var postcode: String
+    /// ISO 3166-1 alpha-2: `FR`.
+    public var country: String
+    public var coordinate: Coordinate
+
+    public init(town: String, postcode: String, country: String, coordinate: Coordinate) {
+      self.town = town
+      self.postcode = postcode
+      self.country = country
+      self.coordinate = coordinate
+    }
+  }
+
+  public var status: Status
+  /// The town's name as the source spells it; empty when none was found.
+  public var town: String
+  public var postcode: String
+  /// ISO 3166-1 alpha-2: `FR`; empty when none was found.
+  public var country: String
+  public var coordinate: Coordinate?
+  public var precision: Precision?
+  /// Who answered: `gazetteer`, `geo` (the event's own coordinates), `profile`, later `ban`, `nominatim`.
+  public var source: String
+  public var candidates: [Candidate]
+  /// Why a person must confirm it, or why nothing was found.
+  public var because: Phrase
+
+  public init(
+    status: Status, town: String = "", postcode: String = "", country: String = "", coordinate: Coordinate? = nil,
+    precision: Precision? = nil, source: String, candidates: [Candidate] = [], because: Phrase = .none
+  ) {
+    self.status = status
+    self.town = town
+    self.postcode = postcode
+    self.country = country
+    self.coordinate = coordinate
+    self.precision = precision
+    self.source = source
+    self.candidates = candidates
+    self.because = because
+  }
+
+  /// As an address ends: `38500 Voiron`.
+  public var postalTown: String { postcode.isEmpty ? town : "\(postcode) \(town)" }
+}

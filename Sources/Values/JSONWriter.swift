@@ -1,0 +1,157 @@
+/// Writes JSON into bytes: fields in the order they are written, no spaces, numbers never localised.
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { json in
+///   json.field("town", "Thurins")
+///   json.field("lat", 45.6818, places: 4)
+/// }
+/// // {"town":"Thurins","lat":45.6818}
+/// ```
+public struct JSONWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  /// Whether a value has been written since the last opening bracket, so that the next one needs a comma.
+  private var needsComma = false
+
+  public init() {}
+
+  /// What has been written so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try enclose("{", "}", body)
+  }
+
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try enclose("[", "]", body)
+  }
+
+  /// Writes a field's name, one of the program's own that needs no escape; its value must follow.
+  public mutating func key(_ name: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes += name.utf8
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  public mutating func string(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  public mutating func int(_ value: Int) { literal(String(value)) }
+
+  /// Every digit of an exact decimal, as a number. Amounts of money are written as ``string(_:)`` instead.
+  public mutating func decimal(_ value: Decimal) { literal(value.description) }
+
+  /// A binary number rounded to at most `places` decimals, without trailing zeros: coordinates. Null unless finite.
+  public mutating func number(_ value: Double, places: Int) {
+    let scale = (0..<places).reduce(1) { product, _ in product * 10 }
+    guard value.isFinite, let units = Int(exactly: (value * Double(scale)).rounded()) else { return null() }
+    var fraction = String(units.magnitude % UInt(scale) + UInt(scale)).dropFirst()
+    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
+    let whole = (units < 0 ? "-" : "") + String(units.magnitude / UInt(scale))
+    literal(fraction.isEmpty ? whole : whole + "." + fraction)
+  }
+
+  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func null() { literal("null") }
+
+  /// Ends a line: one object a line is JSON Lines.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  // MARK: Fields
+
+  /// A field with a text, or null.
+  public mutating func field(_ name: String, _ text: String?) {
+    key(name)
+    if let text { string(text) } else { null() }
+  }
+
+  /// A field with a whole number, or null.
+  public mutating func field(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { int(value) } else { null() }
+  }
+
+  public mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  /// A field with a rounded number, or null: see ``number(_:places:)``.
+  public mutating func field(_ name: String, _ value: Double?, places: Int) {
+    key(name)
+    if let value { number(value, places: places) } else { null() }
+  }
+
+  // MARK: Bytes
+
+  private mutating func enclose(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    needsComma = false
+    try body(&self)
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if appendPlain(text) { return }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+      case "\n": bytes += Array("\\n".utf8)
+      case "\r": bytes += Array("\\r".utf8)
+      case "\t": bytes += Array("\\t".utf8)
+      case _ where TerminalText.isObeyed(scalar): escape(scalar)
+      case _ where scalar.isASCII: bytes.append(UInt8(scalar.value))
+      default: if let encoded = UTF8.encode(scalar) { bytes += encoded }
+      }
+    }
+  }
+
+  /// Appends a text that needs no escape, as most do, in one go; false when it may need one.
+  private mutating func appendPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      for byte in utf8 where !Self.isPlain(byte) { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+  }
+
+  /// Whether no escape starts with this byte; three leads of UTF-8 begin what terminals obey, among harmless others.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
+  }
+
+  /// JSON is read on terminals too: what one would obey is written in digits, and means the same.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count)) + digits.utf8
+  }
+}

@@ -1,0 +1,51 @@
+/// What a clock on the wall shows: a civil date and a time of day, without a zone.
+///
+/// Held as the seconds since 1970-01-01T00:00:00 on that wall, so differences are nominal, not elapsed time.
+public struct LocalTime: Sendable, Hashable, Comparable {
+  /// Seconds on the wall since 1970-01-01T00:00:00.
+  public var seconds: Int
+
+  @inlinable public init(seconds: Int) { self.seconds = seconds }
+
+  /// `secondOfDay` counts from midnight, 0 to 86,399; more runs over into the next day.
+  @inlinable public init(date: CivilDate, secondOfDay: Int = 0) {
+    seconds = date.dayNumber * 86_400 + secondOfDay
+  }
+
+  @inlinable public var date: CivilDate {
+    CivilDate(dayNumber: (seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
+  }
+  /// 0 to 86,399.
+  @inlinable public var secondOfDay: Int { seconds - date.dayNumber * 86_400 }
+  public var hour: Int { secondOfDay / 3_600 }
+  public var minute: Int { secondOfDay / 60 % 60 }
+  public var second: Int { secondOfDay % 60 }
+
+  @inlinable public static func < (left: LocalTime, right: LocalTime) -> Bool { left.seconds < right.seconds }
+}
+
+extension LocalTime: CustomStringConvertible {
+  /// ISO 8601 without an offset: `2026-10-06T09:00:00`.
+  public var description: String {
+    let (year, month, day) = date.components
+    guard (0...9_999).contains(year) else {
+      return "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+    }
+    // Thousands of them stand in a statement: nineteen bytes, written in place.
+    return String(unsafeUninitializedCapacity: 19) { buffer in
+      let parts = [year / 100, year % 100, month, day, hour, minute, second]
+      let marks: StaticString = "  --T::"
+      var count = 0
+      for (index, part) in parts.enumerated() {
+        if index > 1 {
+          buffer[count] = marks.utf8Start[index]
+          count += 1
+        }
+        buffer[count] = UInt8(48 + part / 10)
+        buffer[count + 1] = UInt8(48 + part % 10)
+        count += 2
+      }
+      return count
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+import Values
+
+@Suite struct DecimalArithmeticTests {
+  private static let largest = Decimal(units: .max)
+  private static let smallest = Decimal(units: .min)
+  private static let unit = Decimal(units: 1)
+
+  private func exact(_ text: String) throws -> Decimal { try #require(Decimal(text)) }
+
+  @Test func sumsAreExact() throws {
+    #expect(try exact("0.1") + exact("0.2") == exact("0.3"))
+    #expect(try exact("1") - exact("0.000000000001") == exact("0.999999999999"))
+    var sum = Decimal.zero
+    for _ in 0..<1_000 { sum = try sum + exact("0.01") }
+    #expect(try sum == exact("10"))
+  }
+
+  @Test(arguments: [
+    ("0.636", "4000", "2544"), ("12.345", "0.357", "4.407165"), ("-2", "3", "-6"),
+    // Exactly half a unit of the last place: to the even one.
+    ("0.000000000001", "0.5", "0"), ("0.000000000003", "0.5", "0.000000000002"),
+    ("-0.000000000003", "0.5", "-0.000000000002"), ("0.000000000005", "0.5", "0.000000000002"),
+    ("0.000000000001", "0.500000000001", "0.000000000001"),
+  ])
+  func productsAreRoundedHalfEven(left: String, right: String, product: String) throws {
+    #expect(try exact(left) * exact(right) == exact(product))
+    #expect(try exact(right) * exact(left) == exact(product))
+  }
+
+  @Test(arguments: [
+    ("1", "3", "0.333333333333"), ("2", "3", "0.666666666667"), ("-2", "3", "-0.666666666667"), ("10", "4", "2.5"),
+    ("0.000000000001", "2", "0"), ("0.000000000003", "2", "0.000000000002"),
+    ("-0.000000000003", "-2", "0.000000000002"),
+  ])
+  func quotientsAreRoundedHalfEven(left: String, right: String, quotient: String) throws {
+    #expect(try exact(left) / exact(right) == exact(quotient))
+  }
+
+  @Test func whatDoesNotFitIsAnError() throws {
+    #expect(throws: DecimalError.overflow) { try Self.largest + Self.unit }
+    #expect(throws: DecimalError.overflow) { try Self.smallest - Self.unit }
+    #expect(throws: DecimalError.overflow) { try -Self.smallest }
+    #expect(throws: DecimalError.overflow) { try Self.largest * exact("1.000000000001") }
+    #expect(throws: DecimalError.overflow) { try Self.largest / exact("0.999999999999") }
+    #expect(throws: DecimalError.overflow) { try Self.smallest * exact("-1") }
+    #expect(throws: DecimalError.divisionByZero) { try exact("1") / .zero }
+    #expect(try Self.largest * exact("1") == Self.largest)
+    #expect(try Self.smallest * exact("1") == Self.smallest)
+    #expect(try Self.largest / exact("-1") == Decimal(units: -.max))
+    #expect(try Self.largest - Self.unit + Self.unit == Self.largest)
+  }
+
+  @Test func everyIntIsExact() {
+    #expect(Decimal(Int.max).description == String(Int.max))
+    #expect(Decimal(Int.min).description == String(Int.min))
+    #expect(Decimal(Int.min).exactInt == Int.min)
+    #expect(Self.largest.exactInt == nil)
+  }
+
+  @Test func metresAreExactKilometres() throws {
+    #expect(try Metres(12_345).kilometres == exact("12.345"))
+    #expect(try Metres(-1).kilometres == exact("-0.001"))
+  }
+}
