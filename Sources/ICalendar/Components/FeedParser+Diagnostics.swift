@@ -1,0 +1,80 @@
+import Values
+
+extension FeedParser {
+  /// The UID of the event being read, where it came already.
+  private var currentUID: String? {
+    guard isEventOpen, current.uid >= 0 else { return nil }
+    let record = properties[Int(current.uid)]
+    return LineText.with(bytes, record.line()) { $0.value.excerpt }
+  }
+
+  /// Text before the calendar is no line of it.
+  mutating func warnOfLine(_ line: ContentLine) {
+    guard !calendars.isEmpty, log.hasRoom() else { return }
+    log.warn(
+      "calendar-line-unreadable", line: line.number, event: currentUID,
+      Phrase(
+        en: "this line is no calendar property and was left out",
+        fr: "cette ligne n'est pas une propriété de calendrier : elle a été ignorée"),
+      advice: Phrase(
+        en: "The rest of the event is kept. If a text is cut short, report it to whoever makes the calendar.",
+        fr: "Le reste de l'événement est gardé. Si un texte est tronqué, signalez-le à qui produit le calendrier."))
+  }
+
+  mutating func warnOfProperty(_ line: ContentLine) {
+    guard log.hasRoom() else { return }
+    let name = bytes.part(line.start, line.nameEnd).excerpt
+    log.warn(
+      "calendar-property-unreadable", line: line.number, event: currentUID,
+      Phrase(
+        en: "\(name) cannot be read and was left out",
+        fr: "\(name) est illisible et a été ignoré"),
+      advice: Phrase(
+        en: "Open the event in its calendar program and save it again.",
+        fr: "Ouvrez l'événement dans son logiciel d'agenda et enregistrez-le de nouveau."))
+  }
+
+  mutating func warnOfMissingStart() {
+    guard log.hasRoom() else { return }
+    log.warn(
+      "calendar-event-without-start", line: Int(current.line), event: currentUID,
+      Phrase(
+        en: "this event has no start that can be read and was left out",
+        fr: "cet événement n'a pas de début lisible : il a été ignoré"),
+      advice: Phrase(
+        en: "Give it a date in its calendar program.", fr: "Donnez-lui une date dans son logiciel d'agenda."))
+  }
+
+  mutating func warnOfMissingDay(_ line: ContentLine, _ date: CivilDate?) {
+    guard let date, log.hasRoom() else { return }
+    log.warn(
+      "calendar-day-does-not-exist", line: line.number, event: currentUID,
+      Phrase(
+        en: "this day does not exist; it is read as \(date)", fr: "ce jour n'existe pas ; il est lu comme le \(date)"),
+      advice: Phrase(
+        en: "Correct the date in the calendar program.", fr: "Corrigez la date dans le logiciel d'agenda."))
+  }
+
+  mutating func tellCutShort(line: Int) {
+    log.add(
+      Diagnostic(
+        .error, "calendar-cut-short", at: Diagnostic.Place(file: log.file, line: line),
+        Phrase(
+          en: "the calendar ends before END:VCALENDAR: the download was cut, and none of its events is used",
+          fr: "le calendrier s'arrête avant END:VCALENDAR : téléchargement interrompu, aucun événement n'est retenu"),
+        advice: Phrase(en: "Download it again.", fr: "Téléchargez-le de nouveau.")))
+  }
+
+  mutating func warnOfZone(_ name: [UInt8]) {
+    guard log.hasRoom() else { return }
+    let text = name.withUnsafeBufferPointer { $0.excerpt }
+    log.warn(
+      "calendar-zone-unknown", line: nil,
+      Phrase(
+        en: "time zone “\(text)” is unknown and not defined in the calendar: its times are read as local time",
+        fr: "fuseau « \(text) » inconnu et non défini dans le calendrier : ses heures sont lues en heure locale"),
+      advice: Phrase(
+        en: "Check the times of these events, or choose a known zone in the calendar program.",
+        fr: "Vérifiez l'heure de ces événements, ou choisissez un fuseau connu dans le logiciel d'agenda."))
+  }
+}

@@ -1,0 +1,100 @@
+/// Everything that was read from a feed, never changed afterwards and shared by every handle on it.
+final class FeedStorage: Sendable {
+  let file: String
+  let bytes: [UInt8]
+  let properties: [PropertyRecord]
+  let events: [EventRecord]
+  let calendars: [CalendarRecord]
+  let series: [SeriesRecord]
+  /// For each event the next one with its UID, -1 at the end.
+  let nextOfSeries: [Int32]
+  let zoneNames: ZoneNames
+  /// The zone each TZID of the feed stands for; nil where nobody knows it.
+  let zones: [Zone?]
+  /// The zone that X-WR-TIMEZONE gives to the floating times of each calendar.
+  let calendarZones: [Zone?]
+
+  init(
+    file: String, bytes: [UInt8], properties: [PropertyRecord], events: [EventRecord], calendars: [CalendarRecord],
+    grouping: SeriesGrouping, zoneNames: ZoneNames, zones: [Zone?], calendarZones: [Zone?]
+  ) {
+    self.file = file
+    self.bytes = bytes
+    self.properties = properties
+    self.events = events
+    self.calendars = calendars
+    series = grouping.series
+    nextOfSeries = grouping.next
+    self.zoneNames = zoneNames
+    self.zones = zones
+    self.calendarZones = calendarZones
+  }
+}
+
+extension FeedStorage {
+  /// The physical line of a property, counted only when a diagnostic needs it.
+  func lineNumber(of property: Int, in event: EventRecord) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Properties follow BEGIN:VEVENT, so the lines between are the line feeds between, back from the property.
+      let end = Int(properties[property].start)
+      var index = event.properties.isEmpty ? end : Int(properties[event.properties.lowerBound].start)
+      var line = Int(event.line) + 1
+      while let hit = bytes.firstIndex(of: Byte.lineFeed, from: index), hit < end {
+        line += 1
+        index = hit + 1
+      }
+      return line
+    }
+  }
+
+  /// Calls `body` with a property as a line without folds.
+  @inline(__always)
+  func withLine<R>(_ property: Int, _ body: (LineText) throws -> R) rethrows -> R {
+    try bytes.withUnsafeBufferPointer { try LineText.with($0, properties[property].line(), body) }
+  }
+
+  /// The first property of an event with this name; -1 when there is none.
+  @inline(__always)
+  func firstProperty(_ name: PropertyName, of event: EventRecord) -> Int {
+    var index = Int(event.firstProperty)
+    let end = index + Int(event.propertyCount)
+    while index < end {
+      if properties[index].name == name { return index }
+      index += 1
+    }
+    return -1
+  }
+
+  /// Calls `body` with the text of a property as clean UTF-8; an absent one (-1) is empty.
+  @inline(__always)
+  func withText<R>(
+    _ property: Int, isEscaped: Bool, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+  ) rethrows -> R {
+    guard property >= 0 else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    return try bytes.withUnsafeBufferPointer { feed in
+      let record = properties[property]
+      if !record.isFolded {
+        let raw = feed.part(Int(record.valueStart), Int(record.end))
+        return try Self.withClean(raw, isEscaped: isEscaped, body)
+      }
+      var unfolded: [UInt8] = []
+      unfolded.reserveCapacity(Int(record.end - record.valueStart))
+      feed.appendUnfolded(Int(record.valueStart), Int(record.end), to: &unfolded)
+      return try unfolded.withUnsafeBufferPointer { try Self.withClean($0, isEscaped: isEscaped, body) }
+    }
+  }
+
+  /// Calls `body` with `raw` in UTF-8, escapes undone where it has any.
+  @inline(__always)
+  static func withClean<R>(
+    _ raw: UnsafeBufferPointer<UInt8>, isEscaped: Bool, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+  ) rethrows -> R {
+    let hasEscapes = isEscaped && raw.firstIndex(of: Byte.backslash, from: 0) != nil
+    if !hasEscapes, TextBytes.isUTF8(raw) { return try body(raw) }
+    var text = hasEscapes ? TextBytes.unescaped(raw) : Array(raw)
+    if !text.withUnsafeBufferPointer(TextBytes.isUTF8) {
+      text = text.withUnsafeBufferPointer(TextBytes.utf8(fromLatin:))
+    }
+    return try text.withUnsafeBufferPointer(body)
+  }
+}

@@ -1,0 +1,74 @@
+import Values
+
+/// What to tell somebody whose file is no calendar.
+enum NotACalendar {
+  /// Nil unless the bytes can be refused before reading them.
+  static func refusal(_ bytes: [UInt8], file: String) -> Failure? {
+    if bytes.isEmpty { return failure(bytes, file: file) }
+    guard bytes.count >= Int(UInt32.max) else { return nil }
+    return Failure(
+      Diagnostic(
+        .error, "calendar-too-large", at: Diagnostic.Place(file: file),
+        Phrase(en: "the calendar is larger than 4 GiB", fr: "le calendrier dépasse 4 Gio"),
+        advice: Phrase(en: "Export a shorter period.", fr: "Exportez une période plus courte.")))
+  }
+
+  static func failure(_ bytes: [UInt8], file: String) -> Failure {
+    let (message, advice) = words(bytes)
+    return Failure(
+      Diagnostic(.error, "not-a-calendar", at: Diagnostic.Place(file: file, line: 1), message, advice: advice))
+  }
+
+  private static func words(_ bytes: [UInt8]) -> (message: Phrase, advice: Phrase) {
+    let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
+    if bytes.allSatisfy({ $0 <= Byte.space }) {
+      return (
+        Phrase(en: "the calendar is empty", fr: "le calendrier est vide"),
+        Phrase(
+          en: "Check the link: some servers answer nothing when access is refused.",
+          fr: "Vérifiez le lien : certains serveurs ne répondent rien quand l'accès est refusé.")
+      )
+    }
+    if head.contains("<html") || head.contains("<!doctype") {
+      return (
+        Phrase(
+          en: "this is a web page, not a calendar: probably a login page",
+          fr: "c'est une page web, pas un calendrier : sans doute une page de connexion"),
+        Phrase(
+          en: "Copy the calendar's secret iCal address anew; its key may have changed.",
+          fr: "Copiez de nouveau l'adresse iCal secrète du calendrier ; sa clé a peut-être changé.")
+      )
+    }
+    return (
+      Phrase(
+        en: "this is no calendar: there is no BEGIN:VCALENDAR", fr: "ce n'est pas un calendrier : aucun BEGIN:VCALENDAR"
+      ),
+      Phrase(
+        en: "Give the .ics file that your calendar program exports.",
+        fr: "Donnez le fichier .ics que votre logiciel d'agenda exporte.")
+    )
+  }
+
+  /// Whether the words BEGIN:VCALENDAR occur at all, be it inside a line.
+  static func mentionsCalendar(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while let colon = bytes.firstIndex(of: Byte.colon, from: index) {
+      if colon >= 5, colon + 10 <= bytes.count, bytes.part(colon - 5, colon + 10).spells("BEGIN:VCALENDAR") {
+        return true
+      }
+      index = colon + 1
+    }
+    return false
+  }
+
+  static func damaged(file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "calendar-damaged", at: Diagnostic.Place(file: file),
+      Phrase(
+        en: "BEGIN:VCALENDAR does not stand on a line of its own: nothing can be read",
+        fr: "BEGIN:VCALENDAR n'est pas seul sur sa ligne : rien n'est lisible"),
+      advice: Phrase(
+        en: "Export the calendar again; this looks like a program's source or a damaged file.",
+        fr: "Exportez de nouveau le calendrier ; ceci ressemble au source d'un programme ou à un fichier abîmé."))
+  }
+}

@@ -1,0 +1,134 @@
+import Values
+
+/// Expands every series of a feed into the occurrences of a window.
+struct Expander {
+  /// An occurrence found, as plain numbers: the handles are made once, after sorting.
+  struct Found {
+    /// UTC seconds; for an all-day one the person's midnight.
+    var start: Int
+    var end: Int
+    /// Day numbers of an all-day one.
+    var startDay: Int32 = 0
+    var endDay: Int32 = 0
+    var event: Int32
+    var uidHead: UInt64
+    var isAllDay: Bool
+    var isSeriesOfDays: Bool
+    var slot: Int?
+  }
+
+  let zones: EventZones
+  let window: Window
+  var log: DiagnosticLog
+  var found: [Found] = []
+  var slots: SeriesSlots
+
+  /// What a hostile series may add, and a hostile feed in all: memory stays bounded.
+  static let mostOfSeries = 100_000
+  static let mostOfFeed = 1_000_000
+
+  init(_ storage: FeedStorage, window: Window, floating: Zone) {
+    zones = EventZones(storage: storage, floating: floating)
+    self.window = window
+    log = DiagnosticLog(file: storage.file)
+    slots = SeriesSlots(events: storage.events.count)
+    found.reserveCapacity(storage.events.count)
+  }
+
+  var storage: FeedStorage { zones.storage }
+  var floating: Zone { zones.floating }
+
+  mutating func expand() -> Expansion {
+    for series in storage.series {
+      let event = storage.events[Int(series.first)]
+      if series.first == series.last, !event.recurs {
+        if event.start.kind != .absent { addSingle(Int(series.first), slot: nil) }
+      } else {
+        addSeries(series)
+      }
+      guard found.count < Self.mostOfFeed else {
+        warnOfFeedLimit()
+        break
+      }
+    }
+    return Expansion(occurrences: sorted(), diagnostics: log.diagnostics)
+  }
+
+  // MARK: Zones and single events
+
+  @inline(__always)
+  mutating func timing(_ index: Int) -> EventTiming {
+    let event = storage.events[index]
+    let timing = EventTiming(event, zones)
+    if timing.isClamped { warnOfNegativeLength(index) }
+    return timing
+  }
+
+  /// An event outside any series, or an override at its own time.
+  mutating func addSingle(_ index: Int, slot: Int?, isSeriesOfDays: Bool = false) {
+    let start = storage.events[index].start.seconds
+    // Most events lie outside the window; telling so needs no zone.
+    guard start < window.wallTo else { return }
+    let timing = timing(index)
+    add(index, timing, key: timing.instant, wall: timing.wall, end: nil, slot: slot, isSeriesOfDays: isSeriesOfDays)
+  }
+
+  /// Adds the occurrence at `key` (UTC seconds, for an all-day one wall seconds) when it is in the window.
+  @inline(__always)
+  mutating func add(
+    _ index: Int, _ timing: EventTiming, key: Int, wall: Int, end explicitEnd: Int?, slot: Int?, isSeriesOfDays: Bool
+  ) {
+    let end = explicitEnd ?? timing.end(key: key, wall: wall)
+    var occurrence = Found(
+      start: key, end: end, event: Int32(index), uidHead: storage.events[index].uidHead, isAllDay: timing.isAllDay,
+      isSeriesOfDays: isSeriesOfDays, slot: slot)
+    if timing.isAllDay {
+      let startDay = LocalTime(seconds: key).date
+      let endDay = LocalTime(seconds: end).date
+      guard window.holds(startDay: startDay.dayNumber, endDay: endDay.dayNumber) else { return }
+      occurrence.startDay = Int32(truncatingIfNeeded: startDay.dayNumber)
+      occurrence.endDay = Int32(truncatingIfNeeded: endDay.dayNumber)
+      occurrence.start = floating.instant(of: LocalTime(date: startDay)).seconds
+      occurrence.end = floating.instant(of: LocalTime(date: endDay)).seconds
+    } else if !window.holds(start: key, end: end) {
+      return
+    }
+    found.append(occurrence)
+  }
+
+  // MARK: Order
+
+  /// In order of start, then UID, then the place in the series and in the feed.
+  private func sorted() -> [Occurrence] {
+    let order = StartOrder.places(of: found.map(\.start)) { group in
+      group.sort { isBefore(found[Int($0)], found[Int($1)]) }
+    }
+    return order.map { occurrence(found[Int($0)]) }
+  }
+
+  /// The order of two that start together.
+  private func isBefore(_ left: Found, _ right: Found) -> Bool {
+    if left.uidHead != right.uidHead { return left.uidHead < right.uidHead }
+    let uids = compareUIDs(left.event, right.event)
+    if uids != 0 { return uids < 0 }
+    if left.slot != right.slot { return (left.slot ?? Int.min) < (right.slot ?? Int.min) }
+    return left.event < right.event
+  }
+
+  private func compareUIDs(_ left: Int32, _ right: Int32) -> Int {
+    if left == right { return 0 }
+    return storage.withText(Int(storage.events[Int(left)].uid), isEscaped: true) { leftUID in
+      storage.withText(Int(storage.events[Int(right)].uid), isEscaped: true) { leftUID.compared(to: $0) }
+    }
+  }
+
+  private func occurrence(_ found: Found) -> Occurrence {
+    let start = Instant(seconds: found.start)
+    let end = Instant(seconds: found.end)
+    return Occurrence(
+      event: CalendarEvent(storage: storage, index: Int(found.event)), start: start, end: end,
+      localStart: found.isAllDay ? LocalTime(seconds: Int(found.startDay) * 86_400) : floating.local(of: start),
+      localEnd: found.isAllDay ? LocalTime(seconds: Int(found.endDay) * 86_400) : floating.local(of: end),
+      isAllDay: found.isAllDay, slot: found.slot, isSeriesOfDays: found.isSeriesOfDays)
+  }
+}

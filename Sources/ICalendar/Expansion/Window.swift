@@ -1,0 +1,50 @@
+import Values
+
+/// One end of the time that is asked for.
+public enum WindowBound: Sendable, Hashable {
+  /// Midnight of a local date of the person's zone.
+  case date(CivilDate)
+  /// A point in time.
+  case instant(Instant)
+}
+
+/// The time that is asked for: instants for timed events, dates as written for all-day ones.
+struct Window {
+  /// Seconds since 1970 UTC; `from` is included, `to` excluded.
+  let from: Int
+  let to: Int
+  /// Day numbers.
+  let fromDay: Int
+  let toDay: Int
+
+  init(from: WindowBound, to: WindowBound, zone: Zone) {
+    (self.from, fromDay) = Self.bound(from, zone)
+    (self.to, toDay) = Self.bound(to, zone)
+  }
+
+  private static func bound(_ bound: WindowBound, _ zone: Zone) -> (second: Int, day: Int) {
+    switch bound {
+    case .date(let date): (zone.instant(of: LocalTime(date: date)).seconds, date.dayNumber)
+    case .instant(let instant): (instant.seconds, LocalTime(seconds: instant.seconds).date.dayNumber)
+    }
+  }
+
+  @inline(__always)
+  func holds(start: Int, end: Int) -> Bool { start < to && (end > from || start >= from) }
+
+  @inline(__always)
+  func holds(startDay: Int, endDay: Int) -> Bool { startDay < toDay && (endDay > fromDay || startDay >= fromDay) }
+
+  /// A wall second that surely lies after the window in every zone and by either comparison.
+  var wallTo: Int { max(to, toDay * 86_400) + 2 * 86_400 }
+
+  /// The window on the wall of a series, with room for a change of the clocks at its ends.
+  func wall(_ timing: EventTiming) -> (from: Int, to: Int) {
+    if timing.isAllDay { return (fromDay * 86_400, toDay * 86_400) }
+    let slack = 3 * 3_600
+    return (
+      timing.zone.local(of: Instant(seconds: from)).seconds - slack,
+      timing.zone.local(of: Instant(seconds: to)).seconds + slack
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import Values
+
+extension Feed {
+  /// Reads a calendar file.
+  ///
+  /// - Parameter path: a file's path. An address (http, https, webcal) is refused and never repeated: it is a password.
+  /// - Throws: a ``Failure`` when the file cannot be read or is no calendar.
+  public init(path: String) throws(Failure) {
+    let lower = path.prefix(16).lowercased()
+    guard !["http:", "https:", "webcal:", "webcals:"].contains(where: lower.hasPrefix) else {
+      throw Failure(
+        Diagnostic(
+          .error, "calendar-address",
+          Phrase(
+            en: "a calendar's address is given where a file is needed",
+            fr: "une adresse de calendrier est donnée là où il faut un fichier"),
+          advice: Phrase(
+            en: "Download the calendar and give the file. The address is not shown because it is a password.",
+            fr: "Téléchargez le calendrier et donnez le fichier. L'adresse n'est pas affichée : c'est un mot de passe.")
+        ))
+    }
+    guard let bytes = SystemFile.read(path, most: Int(UInt32.max)) else {
+      throw Failure(
+        Diagnostic(
+          .error, "calendar-unreadable", at: Diagnostic.Place(file: path),
+          SystemFile.problem(with: path),
+          advice: Phrase(en: "Check its name and your access to it.", fr: "Vérifiez son nom et vos droits d'accès.")))
+    }
+    try self.init(bytes, name: path)
+  }
+}

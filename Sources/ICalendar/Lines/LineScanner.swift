@@ -1,0 +1,34 @@
+/// Walks the content lines of a feed in one pass over its bytes, blank lines left out.
+///
+/// Lines end with CRLF or LF. A line that starts with a space or a tab continues the one before (RFC 5545 section 3.1).
+struct LineScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+  /// Physical lines read so far.
+  private(set) var lineCount = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  @inline(__always)
+  mutating func next() -> ContentLine? {
+    while offset < bytes.count {
+      let start = offset
+      lineCount += 1
+      let number = lineCount
+      var end = bytes.firstIndex(of: Byte.lineFeed, from: start) ?? bytes.count
+      offset = end + 1
+      var isFolded = false
+      while offset < bytes.count, bytes[offset] == Byte.space || bytes[offset] == Byte.tab {
+        isFolded = true
+        lineCount += 1
+        end = bytes.firstIndex(of: Byte.lineFeed, from: offset) ?? bytes.count
+        offset = end + 1
+      }
+      while end > start, bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+      if end > start {
+        return ContentLine(bytes, start: start, end: end, isFolded: isFolded, number: number)
+      }
+    }
+    return nil
+  }
+}

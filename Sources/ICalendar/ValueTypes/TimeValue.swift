@@ -1,0 +1,77 @@
+import Values
+
+/// A DATE or DATE-TIME as a property writes it (RFC 5545 sections 3.3.4 and 3.3.5), its zone still a name.
+struct TimeValue: Hashable {
+  enum Kind: UInt8 {
+    case absent
+    /// A day; `seconds` is its midnight.
+    case date
+    case floating, utc
+    /// On the wall of the zone that `zone` numbers.
+    case zoned
+  }
+
+  /// Seconds on the wall since 1970-01-01T00:00:00, as written.
+  var seconds: Int
+  var kind: Kind
+  /// The place of the TZID in the feed's list; -1 without one.
+  var zone: Int32 = -1
+
+  static let absent = TimeValue(seconds: 0, kind: .absent)
+
+  var date: CivilDate { LocalTime(seconds: seconds).date }
+}
+
+extension TimeValue {
+  /// Reads `20261006`, `20261006T090000` or `20261006T090000Z`.
+  ///
+  /// Second 60 is read as 59, 30 February runs over into March (see ``namesMissingDay(_:)``), spaces around are tolerated.
+  @inline(__always)
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    var text = text
+    if text.count != 8, text.count != 15, text.count != 16 { text = text.trimmed }
+    guard text.count >= 8, let high = Self.pair(text, 0), let low = Self.pair(text, 2),
+      let month = Self.pair(text, 4), let day = Self.pair(text, 6), month >= 1, month <= 12, day >= 1,
+      day <= 31
+    else { return nil }
+    let midnight = CivilDate(year: high * 100 + low, month: month, day: day).dayNumber * 86_400
+    if text.count == 8 {
+      self.init(seconds: midnight, kind: .date)
+      return
+    }
+    guard text.count == 15 || (text.count == 16 && text[15] | 32 == UInt8(ascii: "z")),
+      text[8] | 32 == UInt8(ascii: "t"), let hour = Self.pair(text, 9), let minute = Self.pair(text, 11),
+      let second = Self.pair(text, 13), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    self.init(
+      seconds: midnight + hour * 3_600 + minute * 60 + min(second, 59),
+      kind: text.count == 16 ? .utc : .floating)
+  }
+
+  @inline(__always)
+  private static func pair(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let tens = text[index] &- 48
+    let ones = text[index + 1] &- 48
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  /// Whether a text that was read names a day its month does not have: 30 February.
+  static func namesMissingDay(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 8, text[6] >= UInt8(ascii: "2"), let value = TimeValue(text), let day = pair(text.trimmed, 6)
+    else { return false }
+    return value.date.day != day
+  }
+
+  /// What VALUE=DATE makes of a value: a day. A time of day that is not midnight shows that the parameter is wrong, not
+  /// the time.
+  var asDate: TimeValue {
+    LocalTime(seconds: seconds).secondOfDay == 0 ? TimeValue(seconds: seconds, kind: .date) : self
+  }
+
+  /// Gives a time its TZID. It counts even where the time ends in `Z`, against RFC 5545 but as calendar programs read it;
+  /// if nobody knows the zone, `Z` is the better guess.
+  mutating func setZone(_ number: Int32) {
+    if kind == .floating { kind = .zoned }
+    if kind != .date { zone = number }
+  }
+}

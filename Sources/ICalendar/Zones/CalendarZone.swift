@@ -1,0 +1,91 @@
+import Values
+
+/// Makes a zone of a VTIMEZONE (RFC 5545 section 3.6.5): for TZIDs that no database knows.
+struct CalendarZone {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let properties: [PropertyRecord]
+
+  /// Changes are laid out to this wall second, the end of 2199; later times keep the last offset.
+  private static let horizon = 7_258_118_400
+  /// More changes than any zone has; what a hostile rule adds beyond is left out.
+  private static let mostChanges = 4_096
+
+  /// Nil when no STANDARD or DAYLIGHT part can be read.
+  func table(_ record: TimeZoneRecord) -> TransitionTable? {
+    var onsets: [(wall: Int, from: Int, to: Int)] = []
+    for observance in record.observances { append(observance, to: &onsets) }
+    guard !onsets.isEmpty else { return nil }
+    let changes = onsets.map { (at: $0.wall - $0.from, from: $0.from, to: $0.to) }.sorted { $0.at < $1.at }
+    return TransitionTable(first: changes[0].from, changes: changes.map { (at: $0.at, offset: $0.to) })
+  }
+
+  private func append(_ observance: Range<Int>, to onsets: inout [(wall: Int, from: Int, to: Int)]) {
+    var start: Int?
+    var (from, to): (Int?, Int?)
+    for index in observance {
+      LineText.with(bytes, properties[index].line()) { line in
+        switch properties[index].name {
+        case .start: start = TimeValue(line.value)?.seconds
+        case .offsetFrom: from = Self.offset(line.value)
+        case .offsetTo: to = Self.offset(line.value)
+        default: break
+        }
+      }
+    }
+    guard let start, let to else { return }
+    let before = from ?? to
+    var walls = [start]
+    for index in observance {
+      LineText.with(bytes, properties[index].line()) { line in
+        switch properties[index].name {
+        case .recurrenceRule: walls += Self.onsets(line.value, start: start, from: before)
+        case .recurrenceDate: walls += Self.dates(line.value, from: before)
+        default: break
+        }
+      }
+    }
+    onsets += walls.prefix(Self.mostChanges).map { ($0, before, to) }
+  }
+
+  private static func onsets(_ text: UnsafeBufferPointer<UInt8>, start: Int, from: Int) -> [Int] {
+    guard let rule = RecurrenceRule(text) else { return [] }
+    var last = horizon
+    if let until = rule.until {
+      last = min(
+        last, until.kind == .utc ? until.seconds + from : until.kind == .date ? until.seconds + 86_399 : until.seconds)
+    }
+    var walls: [Int] = []
+    var expansion = RuleExpansion(rule, start: start, from: start + 1, last: last, budget: 200_000)
+    expansion.run { wall in
+      walls.append(wall)
+      return walls.count < mostChanges
+    }
+    return walls
+  }
+
+  private static func dates(_ list: UnsafeBufferPointer<UInt8>, from: Int) -> [Int] {
+    var walls: [Int] = []
+    list.eachItem { item in
+      if let value = TimeValue(item.part(0, item.firstIndex(of: UInt8(ascii: "/"), from: 0) ?? item.count)) {
+        walls.append(value.kind == .utc ? value.seconds + from : value.seconds)
+      }
+    }
+    return walls
+  }
+
+  /// `+0100`, `-0330`, `+001234` in seconds.
+  static func offset(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var text = text.trimmed
+    var negative = false
+    if let sign = text.first, !Byte.isDigit(sign) {
+      guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return nil }
+      negative = sign == UInt8(ascii: "-")
+      text = text.part(1, text.count)
+    }
+    guard text.count == 4 || text.count == 6, let number = RecurrenceRule.integer(text) else { return nil }
+    let digits = text.count == 4 ? number * 100 : number
+    let seconds = digits / 10_000 * 3_600 + digits / 100 % 100 * 60 + digits % 100
+    guard seconds < 2 * 86_400 else { return nil }
+    return negative ? -seconds : seconds
+  }
+}

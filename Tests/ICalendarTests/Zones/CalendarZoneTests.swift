@@ -1,0 +1,42 @@
+import ICalendar
+import Testing
+import Values
+
+@Suite struct CalendarZoneTests {
+  private let own = [
+    "BEGIN:VTIMEZONE", "TZID:Customized Time Zone", "BEGIN:STANDARD", "DTSTART:16010101T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD",
+    "BEGIN:DAYLIGHT", "DTSTART:16010101T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200", "END:DAYLIGHT", "END:VTIMEZONE",
+  ].joined(separator: "\r\n")
+
+  @Test("A TZID that no database knows is read by the VTIMEZONE, before or after the event, quoted or not")
+  func ownZone() throws {
+    let meeting = event(#"DTSTART;TZID="Customized Time Zone":20260728T093000"#)
+    let winter = event("DTSTART;TZID=Customized Time Zone:20261228T093000", uid: "u2")
+    #expect(try starts(calendar(own, meeting, winter)) == ["2026-07-28T07:30:00Z", "2026-12-28T08:30:00Z"])
+    #expect(try starts(calendar(meeting, own)) == ["2026-07-28T07:30:00Z"])
+  }
+
+  @Test("The database wins over a VTIMEZONE of the same name")
+  func databaseFirst() throws {
+    let absurd = own.replacing("Customized Time Zone", with: "Europe/Paris").replacing("+0100", with: "+0900")
+    #expect(
+      try starts(calendar(absurd, event("DTSTART;TZID=Europe/Paris:20260310T090000"))) == ["2026-03-10T08:00:00Z"])
+  }
+
+  @Test("Nobody knows the zone: X-WR-TIMEZONE, else the person's, with a warning")
+  func unknownZone() throws {
+    let meeting = event("DTSTART;TZID=Nowhere/Land:20260310T090000")
+    #expect(try starts(calendar(meeting)) == ["2026-03-10T08:00:00Z"])
+    #expect(try starts(calendar("X-WR-TIMEZONE:America/New_York", meeting)) == ["2026-03-10T13:00:00Z"])
+    let feed = try Feed(calendar(meeting), name: "a.ics")
+    #expect(feed.diagnostics.map(\.code) == ["calendar-zone-unknown"])
+  }
+
+  @Test("A name with an IANA zone at its end is that zone")
+  func namePath() throws {
+    let meeting = event("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20260310T090000")
+    #expect(try starts(calendar(meeting)) == ["2026-03-10T08:00:00Z"])
+  }
+}
