@@ -1,0 +1,77 @@
+// What went wrong and on which line, found without running any of the script's code.
+#include <stdlib.h>
+#include <string.h>
+
+#include "room.h"
+
+int32_t izs_current_line(lua_State *L) {
+  lua_Debug frame;
+  // The first frame that is Lua code is near the top: above it stand only functions of ours.
+  for (int level = 0; level < 12 && lua_getstack(L, level, &frame); level++) {
+    if (lua_getinfo(L, "l", &frame) && frame.currentline > 0) return frame.currentline;
+  }
+  return 0;
+}
+
+void izs_note_line(lua_State *L, izs_sandbox *s) {
+  int32_t line = izs_current_line(L);
+  if (line > 0) s->line = line;
+}
+
+void izs_set_message(izs_sandbox *s, const char *text, size_t length) {
+  if (length >= sizeof s->message) {
+    length = sizeof s->message - 1;
+    while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;  // not inside a character
+  }
+  for (size_t i = 0; i < length; i++) {
+    unsigned char c = (unsigned char)text[i];
+    // One line, nothing a terminal would obey; the unit separator parts the languages of a message.
+    s->message[i] = (c < 32 && c != 31) || c == 127 ? ' ' : (char)c;
+  }
+  s->message[length] = 0;
+}
+
+// Cuts "rules.lua:12: " off a message of the chunk that runs, and keeps the line.
+static const char *without_place(izs_sandbox *s, const char *text) {
+  if (s->chunk < 0 || s->chunk >= s->chunk_count) return text;
+  // Lua shortens a chunk's name in messages. The name of a chunk is cut to fit when it is loaded, so the two agree.
+  const char *name = s->chunks[s->chunk].name;
+  size_t length = strlen(name);
+  if (strncmp(text, name, length) != 0 || text[length] != ':') return text;
+  char *end;
+  long line = strtol(text + length + 1, &end, 10);
+  if (end == text + length + 1 || end[0] != ':' || end[1] != ' ' || line <= 0 || line > INT32_MAX) return text;
+  s->line = (int32_t)line;
+  return end + 2;
+}
+
+int izs_handle_error(lua_State *L) {
+  izs_sandbox *s = izs_of(L);
+  if (s->dead || lua_type(L, 1) == LUA_TLIGHTUSERDATA) return 1;
+  izs_note_line(L, s);
+  // No metamethod is asked: an error object with __tostring would run its code outside every limit.
+  if (lua_type(L, 1) == LUA_TSTRING) {
+    size_t length;
+    const char *text = lua_tolstring(L, 1, &length);
+    const char *rest = without_place(s, text);
+    izs_set_message(s, rest, length - (size_t)(rest - text));
+  } else {
+    const char *name = izs_type_name(L, 1);
+    char text[128] = "the error is a ";
+    strncat(text, name, 80);
+    strcat(text, ", not a text");
+    izs_set_message(s, text, strlen(text));
+  }
+  return 1;
+}
+
+int izs_refused(lua_State *L, izs_sandbox *s) { return luaL_error(L, "%s", s->refusal); }
+
+void izs_refuse(izs_sandbox *s, const char *message, size_t length) {
+  if (length >= sizeof s->refusal) length = sizeof s->refusal - 1;
+  memcpy(s->refusal, message, length);
+  s->refusal[length] = 0;
+}
+
+const char *izs_message(const izs_sandbox *s) { return s->message; }
+int32_t izs_failed_line(const izs_sandbox *s) { return s->line; }

@@ -1,0 +1,42 @@
+// Functions of the host, called from scripts.
+#include <stdlib.h>
+#include <string.h>
+
+#include "room.h"
+
+static int call_host(lua_State *L) {  // upvalues: the function, the chunk
+  izs_sandbox *s = izs_of(L);
+  int32_t function = (int32_t)lua_tointeger(L, lua_upvalueindex(1));
+  int32_t chunk = (int32_t)lua_tointeger(L, lua_upvalueindex(2));
+  int count = lua_gettop(L);
+  if (count > IZS_MAX_ARGUMENTS)
+    return luaL_error(L, "%s: more than %d arguments", s->hosted[function], IZS_MAX_ARGUMENTS);
+  izs_charge(L, 100);
+  s->node_count = s->entry_count = 0;
+  if (count > 0) {
+    const char *verb = lua_pushfstring(L, "%s: called with", s->hosted[function]);
+    for (int i = 1; i <= count; i++) izs_decode(L, i, verb);
+  }
+  izs_value answer = {.kind = IZS_NIL};
+  int refused = s->host.call(s->host.context, function, chunk, s->nodes, count, &answer);
+  // The host's frames have ended: only now may C jump.
+  if (refused) return izs_refused(L, s);
+  izs_push(L, &answer);
+  return 1;
+}
+
+void izs_push_host_function(lua_State *L, int32_t function, int32_t chunk) {
+  lua_pushinteger(L, function);
+  lua_pushinteger(L, chunk);
+  lua_pushcclosure(L, call_host, 2);
+}
+
+int izs_define(izs_sandbox *s, int32_t function, const char *name) {
+  if (function != s->hosted_count) return 1;
+  char **hosted = realloc(s->hosted, ((size_t)function + 1) * sizeof *hosted);
+  if (!hosted) return 1;
+  s->hosted = hosted;
+  if (!(hosted[function] = strdup(name))) return 1;
+  s->hosted_count++;
+  return 0;
+}

@@ -1,0 +1,172 @@
+// What the files of this room share. Only this room sees a lua_State.
+#ifndef IZS_ROOM_H
+#define IZS_ROOM_H
+
+#include <lua.h>
+
+#include <lauxlib.h>
+#include <lualib.h>
+
+#include "izika_sandbox.h"
+
+enum {
+  IZS_MAX_FIELDS = 64,       // the fields read in a call are one bit set
+  IZS_MAX_ARGUMENTS = 16,    // of a host function
+  IZS_MAX_ENTRIES = 1000,    // in a table on its way out
+  IZS_MAX_DEPTH = 4,
+  IZS_MAX_NODES = 2 * IZS_MAX_ENTRIES + IZS_MAX_ARGUMENTS + 1,
+  IZS_HOOK_EVERY = 1000,     // instructions; a count hook costs the same whatever its interval
+  IZS_HOOK_OFTEN = 100,      // once an instruction may work long
+  IZS_REASON_BYTES = 500,
+};
+
+// A type of object or box the host declared.
+typedef struct {
+  char *name;      // NULL: not declared
+  char **fields;
+  int32_t count;
+  int metatable;   // registry reference
+  izs_shape shape;
+  uint64_t reads, reads_generation;
+} izs_type;
+
+typedef struct {
+  char *name;       // NULL-terminated
+  int32_t function;  // its number, or -1 for a value
+} izs_entry;
+
+typedef struct {
+  char *name;             // as the user knows it: rules.lua
+  int table;              // registry reference of what the chunk returned
+  izs_entry *entries;
+  int32_t count;
+  int64_t weight;         // see memory.c
+} izs_chunk;
+
+typedef struct {
+  int reference;
+  int32_t chunk, line;
+} izs_function;
+
+struct izs_sandbox {
+  lua_State *L;
+  izs_limits limits;
+  izs_host host;
+
+  // memory.c
+  size_t memory;
+  int trusted;            // the host's own work is not refused memory
+  int64_t weight;         // what an instruction costs on top, because it may touch a huge string
+
+  // budget.c
+  int64_t fuel, fuel_at_start, run_fuel, used;
+  int dead;               // the izs_status that ended the call; 0 while it lives
+  int aborted;            // the clock ran out: the run is over
+  double deadline;        // negative: not started
+
+  // calls.c
+  int busy;
+  uint64_t generation;    // of the current entry; an object of another generation is stale
+  izs_status on_error;
+  int32_t chunk, line;    // whose code runs; where it failed
+  char message[1024];
+  char refusal[512];
+  char *log;
+  size_t log_length;
+
+  // values.c
+  char *scratch;
+  size_t scratch_size;
+  izs_value *nodes;
+  int32_t node_count, entry_count;
+
+  izs_type *types;
+  int32_t type_count;
+  int32_t *touched;       // the types read in this call
+  int32_t touched_count;
+
+  char **hosted;          // names of host functions, by number
+  int32_t hosted_count;
+
+  izs_chunk *chunks;
+  int32_t chunk_count;
+  izs_function *functions;
+  int32_t function_count;
+
+  const char **names;     // what every environment holds
+  int32_t name_count;
+};
+
+static inline izs_sandbox *izs_of(lua_State *L) { return *(izs_sandbox **)lua_getextraspace(L); }
+
+// Every full userdata a script can hold was made here and begins with its tag.
+typedef enum { IZS_TAG_OBJECT = 0x1A0B, IZS_TAG_BOX, IZS_TAG_VERDICT } izs_tag;
+typedef struct { izs_tag tag; int32_t type, handle; uint64_t generation; } izs_object;
+typedef struct { izs_tag tag; int32_t type; int64_t first, second; } izs_box;
+typedef struct { izs_tag tag; int32_t chunk, line; } izs_verdict;  // user values: 1 the value, 2 the reason
+void *izs_tagged(lua_State *L, int index, izs_tag tag);            // NULL when it is something else
+
+// memory.c
+void *izs_allocate(void *sandbox, void *block, size_t old_size, size_t new_size);
+
+// budget.c
+void izs_charge(lua_State *L, int64_t fuel);   // raises when the budget is used up
+void izs_check(lua_State *L, izs_sandbox *s);  // raises when the call is dead, out of fuel or out of time
+int izs_kill(lua_State *L, izs_sandbox *s, izs_status why);
+void izs_arm(izs_sandbox *s);
+void izs_disarm(izs_sandbox *s);
+void izs_hasten(izs_sandbox *s, int every);    // safe from within the allocator
+double izs_now(void);
+
+// failures.c
+int izs_handle_error(lua_State *L);            // the message handler of every entry
+void izs_note_line(lua_State *L, izs_sandbox *s);
+int32_t izs_current_line(lua_State *L);
+void izs_set_message(izs_sandbox *s, const char *text, size_t length);
+int izs_refused(lua_State *L, izs_sandbox *s); // raises what the host refused with
+
+// values.c
+void izs_push(lua_State *L, const izs_value *value);
+void izs_decode(lua_State *L, int index, const char *verb);  // appends to the nodes; raises "VERB a function"
+void izs_simple(lua_State *L, int index, izs_value *value);  // no tables: they come as NIL
+const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
+const char *izs_type_name(lua_State *L, int index);
+
+// objects.c, boxes.c, verdicts.c, nearest.c
+void izs_push_object(lua_State *L, int32_t type, int32_t handle);
+void izs_push_box(lua_State *L, int32_t type, int64_t first, int64_t second);
+void izs_check_live(lua_State *L, const izs_object *object);
+const char *izs_nearest(const char *word, char *const *names, int32_t count);
+int izs_unknown_field(lua_State *L, const izs_type *type, int key);
+int izs_read_only(lua_State *L);
+int izs_verdict_new(lua_State *L);
+void izs_build_verdicts(lua_State *L);
+
+// types.c
+int izs_declare_type(izs_sandbox *s, int32_t type, const char *name, const char *const *fields, int32_t count);
+
+// pairs.c, sorting.c, search.c, strings.c, tables.c, unicode.c, base.c: what scripts call
+int izs_pairs(lua_State *L);
+int izs_sort(lua_State *L);
+int izs_string_find(lua_State *L), izs_string_match(lua_State *L), izs_string_gmatch(lua_State *L),
+    izs_string_gsub(lua_State *L), izs_string_rep(lua_State *L), izs_string_format(lua_State *L);
+int izs_table_insert(lua_State *L), izs_table_remove(lua_State *L), izs_table_concat(lua_State *L),
+    izs_table_unpack(lua_State *L);
+int izs_utf8_codes(lua_State *L);
+int izs_charged(lua_State *L);                              // a closure over a function of Lua's, paid by its arguments
+lua_Integer izs_integer(lua_State *L, int index);           // as luaL_checkinteger, paid by the length of a text
+lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing);
+int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_setmetatable(lua_State *L),
+    izs_base_tostring(lua_State *L), izs_base_type(lua_State *L);
+
+// environments.c
+void izs_build_kit(lua_State *L);                                      // once a machine
+void izs_push_environment(lua_State *L, int32_t chunk, const izs_source *source);
+
+// calls.c
+izs_status izs_enter(izs_sandbox *s, lua_CFunction body, void *request, int32_t chunk, izs_status on_error);
+int izs_arrange(izs_sandbox *s, lua_CFunction body, void *request);    // the host's own work
+
+// hosting.c
+void izs_push_host_function(lua_State *L, int32_t function, int32_t chunk);
+#endif

@@ -1,0 +1,25 @@
+/// A function of the host that rules call by its name.
+public typealias HostFunction = (HostCall) throws -> Value
+
+/// A call of a host function.
+public struct HostCall {
+  /// The id the calling chunk was loaded with.
+  public let chunk: Int
+  /// What the rule gave, at most 16; tables come with what they hold, objects as themselves.
+  public let arguments: [Value]
+
+  /// The argument at an index, ``Value/nothing`` past the end.
+  public subscript(index: Int) -> Value { index < arguments.count ? arguments[index] : .nothing }
+}
+
+/// What a host function or a field refuses with.
+///
+/// A rule gets it as an error with its file and line, and can `pcall` it.
+public struct HostError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong, without file and line.
+  public let message: String
+
+  /// An error that says what is wrong.
+  public init(_ message: String) { self.message = message }
+  public var description: String { message }
+}

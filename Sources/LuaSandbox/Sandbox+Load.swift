@@ -1,0 +1,88 @@
+import CLuaSandbox
+
+extension Sandbox {
+  /// Loads a rule file: runs it in a fresh environment and keeps the table it returns.
+  ///
+  /// - Parameters:
+  ///   - file: what messages call it.
+  ///   - id: what host functions know it by; by default the number of chunks loaded before.
+  ///   - hosting: the host functions it sees; by default all that are defined.
+  ///   - sharing: values it sees under names of their own, at most 16; objects among them should last.
+  public func load(
+    _ file: String, _ source: [UInt8], id: Int? = nil, hosting: Set<String>? = nil, sharing: [String: Value] = [:]
+  ) throws(SandboxError) -> Chunk {
+    if izs_is_busy(machine) != 0 { throw Self.busy }
+    let shared = sharing.sorted { $0.key < $1.key }
+    if let problem = place(shared.map(\.value)) { throw SandboxError(.load, problem, file: file) }
+    defer { bridge.endCall() }
+    let number = Int32(bridge.chunks.count)
+    // Known before it runs: it may call host functions while it is loaded.
+    bridge.chunks.append((file, id ?? Int(number)))
+    let visible = bridge.functions.indices.filter { hosting?.contains(bridge.functions[$0].name) ?? true }.map(
+      Int32.init)
+    var loaded: Int32 = -1
+    let status = source.withUnsafeBytes { bytes in
+      withNames([file] + shared.map(\.key)) { names in
+        visible.withUnsafeBufferPointer { visible in
+          var source = izs_source(
+            name: names?.pointee, text: bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length: bytes.count,
+            functions: visible.baseAddress, function_count: Int32(visible.count), names: names.map { $0 + 1 },
+            values: arguments, value_count: Int32(shared.count))
+          return izs_load(machine, &source, &loaded)
+        }
+      }
+    }
+    guard status == IZS_DONE else { throw failure(status, file: file) }
+    return chunk(loaded)
+  }
+
+  /// The same with the source as text.
+  public func load(
+    _ file: String, _ source: String, id: Int? = nil, hosting: Set<String>? = nil, sharing: [String: Value] = [:]
+  ) throws(SandboxError) -> Chunk {
+    try load(file, Array(source.utf8), id: id, hosting: hosting, sharing: sharing)
+  }
+
+  /// What a chunk's table holds under a name, such as `api`; ``Value/nothing`` when there is nothing.
+  public func value(_ name: String, of chunk: Chunk) throws(SandboxError) -> Value {
+    guard chunk.sandbox == serial else { throw SandboxError(.runtime, "the chunk belongs to another sandbox") }
+    if izs_is_busy(machine) != 0 { throw Self.busy }
+    var answer = izs_answer()
+    let status = izs_entry_value(machine, chunk.number, name, &answer)
+    defer { bridge.endCall() }
+    guard status == IZS_DONE else { throw failure(status, file: chunk.file) }
+    return bridge.value(answer.value)
+  }
+
+  private func chunk(_ number: Int32) -> Chunk {
+    var names: [String] = []
+    var functions: [String: RuleFunction] = [:]
+    var index: Int32 = 0
+    while let start = izs_entry_name(machine, number, index) {
+      let name = String(cString: start)
+      let function = izs_entry_function(machine, number, index)
+      names.append(name)
+      if function >= 0 { functions[name] = RuleFunction(name: name, number: function, sandbox: serial) }
+      index += 1
+    }
+    let (file, id) = bridge.chunks[Int(number)]
+    return Chunk(file: file, id: id, names: names, number: number, sandbox: serial, functions: functions)
+  }
+
+  static let busy = SandboxError(.runtime, "the sandbox is busy: a host function must not call rules")
+
+  /// How the last entry failed.
+  func failure(_ status: izs_status, file: String?) -> SandboxError {
+    let kind: SandboxError.Kind =
+      switch status {
+      case IZS_LOAD: .load
+      case IZS_BUDGET: .budget
+      case IZS_MEMORY: .memory
+      case IZS_TIME: .time
+      case IZS_BAD_RESULT: .badResult
+      default: .runtime
+      }
+    let line = Int(izs_failed_line(machine))
+    return SandboxError(kind, String(cString: izs_message(machine)), file: file, line: line > 0 ? line : nil)
+  }
+}
