@@ -1,0 +1,146 @@
+import Values
+
+/// The search for the place that a text names: postcodes first, then arrondissements, then names part by part.
+struct PlaceSearch {
+  let gazetteer: Gazetteer
+  let text: PlaceText
+  let near: Coordinate?
+  private let countries: [CountryCode]
+  private let matcher: TownMatcher
+
+  init(_ gazetteer: Gazetteer, _ text: PlaceText, near: Coordinate?) {
+    self.gazetteer = gazetteer
+    self.text = text
+    self.near = near
+    countries = Self.countries(text)
+    matcher = TownMatcher(gazetteer: gazetteer, text: text, countries: countries)
+  }
+
+  /// Nil when the text names no place.
+  func guess() -> Guess? {
+    withPostcode() ?? withArrondissement() ?? byName()
+  }
+
+  // MARK: Postcodes
+
+  private func withPostcode() -> Guess? {
+    let reading = PostcodeReading(gazetteer: gazetteer, text: text, matcher: matcher, countries: countries)
+    let guesses = Postcodes.find(text).compactMap(reading.guess)
+    guard var best = guesses.first(where: { $0.precision == .town && $0.isCertain }) ?? guesses.first else {
+      return nil
+    }
+    for other in guesses where other.place.kilometres(to: best.place) > (other.precision == .town ? 15 : 2) {
+      best.isCertain = false
+      best.others.append(other.place)
+      best.because = Guess.Reason.severalTowns
+    }
+    return best
+  }
+
+  // MARK: Arrondissements
+
+  private func withArrondissement() -> Guess? {
+    guard let found = Arrondissements.find(text), let city = Arrondissements.city(text, found.city),
+      let place = matcher.towns("\(city.name) \(found.number < 10 ? "0" : "")\(found.number)")?.first
+    else { return nil }
+    let segment = text.words[found.city].segment
+    let isStreets =
+      found.city > 0 && text.words[found.city - 1].segment == segment
+      && (text.is(found.city - 1, "DE") || text.is(found.city - 1, "D"))
+      && text.words[..<found.city].contains { $0.segment == segment && $0.meaning.contains(.street) }
+    return isStreets ? nil : Guess(standing: .numbered, place: place, isCertain: true)
+  }
+
+  // MARK: Names
+
+  private func byName() -> Guess? {
+    let segments = text.segments.filter { !isHint($0) }
+    let reading = SegmentReading(
+      text: text, matcher: matcher,
+      namesakes: Namesakes(near: near, countries: countries, departements: departements()),
+      isAddress: text.words.contains { $0.meaning.contains(.street) && !$0.meaning.contains(.room) })
+    let guesses = segments.compactMap(reading.guess)
+    guard let strongest = guesses.map(\.standing).max() else { return nil }
+    let best = guesses.filter { $0.standing == strongest }
+    guard best.count > 1 else { return best.first }
+    return several(best)
+  }
+
+  /// Several parts that each name a town: a quarter and its town, or two towns.
+  private func several(_ guesses: [Guess]) -> Guess {
+    let first = guesses[0]
+    if guesses.dropFirst().allSatisfy({ $0.place.kilometres(to: first.place) < 30 }) { return first }
+    var largest = guesses.dropFirst().reduce(first) { $1.place.people > $0.place.people ? $1 : $0 }
+    // A namesake of the one that is near the other: Saint-Denis, Réunion.
+    for guess in guesses where guess.place != largest.place {
+      if let nearby = guess.others.first(where: { $0.kilometres(to: largest.place) < 30 }) {
+        return Guess(standing: guess.standing, place: nearby, isCertain: true)
+      }
+    }
+    let others = guesses.filter { $0.place != largest.place }.map(\.place)
+    let dwarfed = others.allSatisfy { max($0.people, 300) * Namesakes.timesLarger <= largest.place.people }
+    if dwarfed, largest.place.people >= Namesakes.largePeople { return largest }
+    largest.isCertain = false
+    largest.others += others
+    largest.because = Guess.Reason.severalTowns
+    return largest
+  }
+
+  // MARK: Hints
+
+  /// The countries that end a part of the text, or are one.
+  private static func countries(_ text: PlaceText) -> [CountryCode] {
+    var found: [CountryCode] = []
+    for segment in text.segments {
+      for count in 1...4 where count <= segment.count {
+        let words = segment.upperBound - count..<segment.upperBound
+        guard let country = PlaceNames.country(text.bytes(words)) else { continue }
+        // Luxembourg and Monaco are towns first, unless something stands before them.
+        if !country.isAlsoTown || count < segment.count || segment.lowerBound > 0 { found.append(country) }
+      }
+    }
+    return found
+  }
+
+  /// Whether a part only tells where the town is: a country, a region, a département.
+  private func isHint(_ segment: Range<Int>) -> Bool {
+    let bytes = text.bytes(segment)
+    if PlaceNames.isRegion(bytes) { return true }
+    if departement(segment) != nil, segment.count == 1,
+      text.words[segment.lowerBound].meaning.contains(.startsWithFigure)
+    {
+      return true
+    }
+    guard let country = PlaceNames.country(bytes) else {
+      return departement(segment) != nil && text.segments.count > 1 && !text.bytes(segment).elementsEqual("PARIS".utf8)
+        && !text.bytes(segment).elementsEqual("VIENNE".utf8)
+    }
+    return !country.isAlsoTown
+  }
+
+  /// The départements that the text names: `(93)`, `Seine-Saint-Denis`, and a lone number after a name.
+  private func departements() -> [String] {
+    var found = text.segments.compactMap(departement)
+    for segment in text.segments where segment.count > 1 {
+      let last = segment.upperBound - 1
+      if text.words[last].meaning.contains(.figures), let number = number(last) { found.append(number) }
+    }
+    return found
+  }
+
+  private func departement(_ segment: Range<Int>) -> String? {
+    if segment.count == 1, let number = number(segment.lowerBound) { return number }
+    return PlaceNames.departement(text.bytes(segment))
+  }
+
+  /// `93`, `2A`, `974`.
+  private func number(_ word: Int) -> String? {
+    let text = String(decoding: text.bytes(word), as: UTF8.self)
+    if text == "2A" || text == "2B" { return "20" }
+    guard let number = Int(text), text.utf8.count == 2 && (1...95).contains(number) || (971...976).contains(number)
+    else {
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,81 @@
+import Values
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file mapped into memory for reading: a run pays only for the pages it touches.
+///
+/// Reads outside the file give zeros, so that a damaged offset can mislead but never crash.
+// @unchecked: the mapping is never written to and lives as long as the object.
+final class MappedFile: @unchecked Sendable {
+  private let base: UnsafeRawPointer
+  let count: Int
+
+  /// - Throws: ``Failure`` when the file cannot be opened, is empty or cannot be mapped.
+  init(path: String) throws(Failure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.unreadable(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path, errno) }
+    count = Int(status.st_size)
+    guard count > 0, let mapping = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), mapping != MAP_FAILED else {
+      throw Self.unreadable(path, count > 0 ? errno : ENODATA)
+    }
+    base = UnsafeRawPointer(mapping)
+  }
+
+  deinit { munmap(UnsafeMutableRawPointer(mutating: base), count) }
+
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 {
+    offset >= 0 && offset < count ? base.load(fromByteOffset: offset, as: UInt8.self) : 0
+  }
+
+  @inline(__always)
+  func u16(_ offset: Int) -> UInt16 {
+    guard offset >= 0, offset <= count - 2 else { return 0 }
+    return UInt16(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  @inline(__always)
+  func u24(_ offset: Int) -> Int {
+    Int(u16(offset)) | Int(byte(offset + 2)) << 16
+  }
+
+  @inline(__always)
+  func i24(_ offset: Int) -> Int {
+    let value = u24(offset)
+    return value >= 1 << 23 ? value - 1 << 24 : value
+  }
+
+  @inline(__always)
+  func u32(_ offset: Int) -> Int {
+    guard offset >= 0, offset <= count - 4 else { return 0 }
+    return Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
+
+  /// The bytes of a range, cut to what the file holds.
+  func bytes(_ offset: Int, count length: Int) -> UnsafeRawBufferPointer {
+    guard offset >= 0, length > 0, offset < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(start: base + offset, count: min(length, count - offset))
+  }
+
+  private static func unreadable(_ path: String, _ code: Int32) -> Failure {
+    let reason = String(cString: strerror(code))
+    return Failure(
+      Diagnostic(
+        .error, "gazetteer-unreadable", at: Diagnostic.Place(file: path),
+        Phrase(
+          en: "The gazetteer cannot be read: \(reason).",
+          fr: "Le répertoire des communes ne peut pas être lu : \(reason)."),
+        advice: Phrase(
+          en: "Install the program with its data folder, or name the folder in IZIKA_RULES_DATA.",
+          fr: "Installez le programme avec son dossier de données, ou indiquez ce dossier dans IZIKA_RULES_DATA.")))
+  }
+}
