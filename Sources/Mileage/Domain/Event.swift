@@ -1,0 +1,61 @@
+import ICalendar
+import Values
+
+/// One calendar of a person, as rules and statements may name it. The URL is not here: it is a password.
+public struct CalendarLabel: Sendable, Hashable {
+  /// The profile's name for it, else the feed's own, else the file's name.
+  public var name: String
+  /// `zimbra`, `google`…; empty when the profile does not say.
+  public var kind: String
+
+  public init(name: String, kind: String = "") {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// An occurrence of a calendar event, as a person's rules see it.
+public struct Event: Sendable {
+  public var occurrence: Occurrence
+  public var calendar: CalendarLabel
+
+  public init(occurrence: Occurrence, calendar: CalendarLabel) {
+    self.occurrence = occurrence
+    self.calendar = calendar
+  }
+
+  public var uid: String { occurrence.event.uid }
+  /// The local day on which it starts: the day that its stop belongs to.
+  public var date: CivilDate { occurrence.isAllDay ? occurrence.startDate : occurrence.localStart.date }
+  /// The last local day that it touches.
+  public var lastDate: CivilDate {
+    let lasts = occurrence.end.seconds > occurrence.start.seconds
+    if occurrence.isAllDay { return max(date, occurrence.endDate - 1) }
+    return lasts ? LocalTime(seconds: occurrence.localEnd.seconds - 1).date : date
+  }
+
+  public var start: ZonedTime { ZonedTime(instant: occurrence.start, local: occurrence.localStart) }
+  public var finish: ZonedTime { ZonedTime(instant: occurrence.end, local: occurrence.localEnd) }
+
+  /// What tells this occurrence from all others of the person: calendar, UID and recurrence id.
+  public var identity: String {
+    let recurrence =
+      occurrence.recurrenceID.map(\.description) ?? occurrence.recurrenceDate.map(\.description) ?? ""
+    return "\(calendar.name)\u{1F}\(uid)\u{1F}\(recurrence)"
+  }
+
+  public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: uid, date: date) }
+}
+
+/// A point in time with what the clock in the person's zone shows then.
+public struct ZonedTime: Sendable, Hashable, Comparable {
+  public var instant: Instant
+  public var local: LocalTime
+
+  public init(instant: Instant, local: LocalTime) {
+    self.instant = instant
+    self.local = local
+  }
+
+  public static func < (left: ZonedTime, right: ZonedTime) -> Bool { left.instant < right.instant }
+}

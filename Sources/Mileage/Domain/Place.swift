@@ -1,0 +1,55 @@
+import Values
+
+/// Where a leg starts or ends.
+public struct Place: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    case home, office
+    /// One of the profile's other places.
+    case named
+    /// Where an appointment is.
+    case stop
+    /// Where a night away is spent.
+    case lodging
+  }
+
+  public var kind: Kind
+  /// What the statement prints: the profile's key for a base, the address text for a stop.
+  public var label: String
+  /// The text as the profile or the calendar has it.
+  public var address: String
+  public var found: FoundPlace
+  /// The UID of the event that names it; nil at a base.
+  public var event: String?
+
+  public init(kind: Kind, label: String, address: String, found: FoundPlace, event: String? = nil) {
+    self.kind = kind
+    self.label = label
+    self.address = address
+    self.found = found
+    self.event = event
+  }
+
+  /// Reaching a base closes a trip.
+  public var isBase: Bool { kind == .home || kind == .office || kind == .named }
+
+  /// Whether going from here to `other` is no travel: one address, or one point.
+  ///
+  /// Two addresses of one town share the town's point as long as no geocoder knows the streets; they are not one place.
+  public func isSamePlace(as other: Place) -> Bool {
+    if isBase, kind == other.kind, label == other.label { return true }
+    if !address.isEmpty, address == other.address { return true }
+    guard let here = found.coordinate, let there = other.found.coordinate else { return false }
+    return here == there && found.precision == .address && other.found.precision == .address
+  }
+
+  /// Whether a person must look at it; the profile's own places are told about once, with the profile.
+  var needsConfirmation: Bool { found.status == .confirm && !isBase }
+
+  /// The same place, slept at.
+  public var asLodging: Place {
+    guard !isBase else { return self }
+    var lodging = self
+    lodging.kind = .lodging
+    return lodging
+  }
+}

@@ -1,0 +1,110 @@
+import ICalendar
+import Values
+
+/// The days a statement reports.
+public struct Period: Sendable, Hashable {
+  public var from: CivilDate
+  /// The first day after it.
+  public var to: CivilDate
+
+  public init(from: CivilDate, to: CivilDate) {
+    self.from = from
+    self.to = to
+  }
+
+  public func contains(_ date: CivilDate) -> Bool { from <= date && date < to }
+}
+
+/// An occurrence that makes no trip, and the decision that says so.
+public struct Skipped: Sendable {
+  public var event: Event
+  public var reason: Phrase
+  public var decision: Decision?
+
+  public init(event: Event, reason: Phrase, decision: Decision?) {
+    self.event = event
+    self.reason = reason
+    self.decision = decision
+  }
+}
+
+/// Lines of `settle` for one vehicle and the period.
+public struct Adjustment: Sendable {
+  public var vehicle: String
+  public var line: AmountLine
+  public var decision: Decision
+
+  public init(vehicle: String, line: AmountLine, decision: Decision) {
+    self.vehicle = vehicle
+    self.line = line
+    self.decision = decision
+  }
+}
+
+/// What one vehicle made and earned in the period, and its ledger around it.
+public struct VehicleTotal: Sendable, Hashable {
+  public var vehicle: Vehicle
+  /// Payable metres of the period's trips.
+  public var metres: Metres
+  /// The sum of the printed lines: trips, supplements, adjustments. Nil when one of them has no amount.
+  public var amount: Decimal?
+  public var trips: Int
+  /// The ledger of the period's last fiscal year, before the period's first trip and after its last.
+  public var before: Ledger
+  public var after: Ledger
+
+  public init(vehicle: Vehicle, metres: Metres, amount: Decimal?, trips: Int, before: Ledger, after: Ledger) {
+    self.vehicle = vehicle
+    self.metres = metres
+    self.amount = amount
+    self.trips = trips
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Something the result rests on: a pack with its digest, the gazetteer, the zone data.
+public struct Version: Sendable, Hashable {
+  public var name: String
+  public var version: String
+  /// Lower-case hexadecimal SHA-256 of a pack's files; empty for what has none.
+  public var sha256: String
+
+  public init(name: String, version: String, sha256: String = "") {
+    self.name = name
+    self.version = version
+    self.sha256 = sha256
+  }
+}
+
+/// The mileage statement of one person for one period.
+public struct Statement: Sendable {
+  public var person: String
+  public var period: Period
+  public var zone: String
+  public var currency: String
+  public var trips: [Trip]
+  public var adjustments: [Adjustment]
+  public var skipped: [Skipped]
+  public var totals: [VehicleTotal]
+  public var diagnostics: [Diagnostic]
+  /// Set by who wires the rooms.
+  public var packs: [Version]
+  public var data: [Version]
+
+  public init(person: String, period: Period, zone: String, currency: String) {
+    self.person = person
+    self.period = period
+    self.zone = zone
+    self.currency = currency
+    trips = []
+    adjustments = []
+    skipped = []
+    totals = []
+    diagnostics = []
+    packs = []
+    data = []
+  }
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,34 @@
+import Values
+
+/// A vehicle of the person's own, as the profile describes it.
+public struct Vehicle: Sendable, Hashable {
+  /// The profile's id: `clio`.
+  public var id: String
+  /// `car`, `motorcycle`, `moped` or `bicycle`.
+  public var kind: String
+  /// Fiscal power in CV; a moped and a bicycle have none.
+  public var power: Int?
+  /// `petrol`, `diesel`, `hybrid`, `electric`…; empty when the profile does not say.
+  public var energy: String
+  public var plate: String
+  /// The first and the last day on which it is the person's; open when nil.
+  public var from: CivilDate?
+  public var to: CivilDate?
+
+  public init(
+    id: String, kind: String, power: Int? = nil, energy: String = "", plate: String = "", from: CivilDate? = nil,
+    to: CivilDate? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.power = power
+    self.energy = energy
+    self.plate = plate
+    self.from = from
+    self.to = to
+  }
+
+  public func isOwned(on date: CivilDate) -> Bool {
+    (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
+  }
+}

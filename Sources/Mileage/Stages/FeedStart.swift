@@ -1,0 +1,36 @@
+import Values
+
+/// A feed shows only a window: warns when it begins after the fiscal year did and nothing stands for the months before.
+struct FeedStart {
+  let person: Person
+  let period: Period
+
+  func check(_ events: [Event], trips: [Trip], into journal: inout Journal) {
+    let year = FiscalYear(containing: period.from)
+    guard let first = events.map(\.date).min(), first < period.to else { return }
+    let month = CivilDate(year: first.year, month: first.month, day: 1)
+    guard month > year.start else { return }
+    let vehicles = person.vehicles.filter { vehicle in
+      trips.contains { $0.vehicle?.id == vehicle.id && period.contains($0.date) }
+        && vehicle.from.map { $0 < month } ?? true
+        && !person.openings.contains { $0.vehicle == vehicle.id && $0.year == year }
+    }
+    for vehicle in vehicles { journal.add(Self.diagnostic(vehicle, year, month)) }
+  }
+
+  private static func diagnostic(_ vehicle: Vehicle, _ year: FiscalYear, _ month: CivilDate) -> Diagnostic {
+    let last = month - 1
+    let line = "ledger: {\(year.year): {\(vehicle.id): {before: \(month), km: …}}}"
+    return Diagnostic(
+      .warning, "ledger-opening-missing",
+      Phrase(
+        en:
+          "the calendars hold nothing from \(year.start) to \(last): the scale counts \(vehicle.id)'s kilometres of these months as zero",
+        fr:
+          "les agendas ne contiennent rien du \(year.start) au \(last) : le barème compte zéro kilomètre pour \(vehicle.id) sur ces mois"
+      ),
+      advice: Phrase(
+        en: "add to the profile the kilometres driven before: \(line)",
+        fr: "ajoutez au profil les kilomètres déjà parcourus : \(line)"))
+  }
+}

@@ -1,0 +1,149 @@
+import Values
+
+/// Measured trips → priced trips, one after another through the ledgers: asks `payable`, `round_distance`,
+/// `allowance`, `round_amount` and `supplements`.
+struct Pricing {
+  let person: Person
+  let period: Period
+  let decisions: any Decisions
+  private(set) var ledgers: [LedgerKey: Ledger] = [:]
+  /// Each ledger as it stood before the period's first trip.
+  private(set) var before: [LedgerKey: Ledger] = [:]
+  /// The vehicles of which a supplement in the period is not known.
+  private(set) var lackSupplements: Set<String> = []
+
+  struct Result {
+    var trips: [Trip] = []
+    /// The stops of trips that opening kilometres stand for.
+    var skipped: [Skipped] = []
+  }
+
+  struct LedgerKey: Hashable {
+    var vehicle: String
+    var year: FiscalYear
+  }
+
+  init(person: Person, period: Period, decisions: any Decisions) {
+    self.person = person
+    self.period = period
+    self.decisions = decisions
+  }
+
+  /// - Parameter trips: by date, from the start of the fiscal year.
+  mutating func run(_ trips: [Trip], into journal: inout Journal) -> Result {
+    var replaced = 0
+    var result = Result()
+    result.trips.reserveCapacity(trips.count)
+    for var trip in trips {
+      guard let vehicle = trip.vehicle else {
+        result.trips.append(trip)
+        continue
+      }
+      if let opening = opening(vehicle, FiscalYear(containing: trip.date)), trip.date < opening.before {
+        if period.contains(trip.date) { replaced += 1 }
+        result.skipped += trip.stops.map { stop in
+          Skipped(
+            event: stop.event,
+            reason: Phrase(
+              en: "the opening kilometres before \(opening.before) stand for it",
+              fr: "remplacé par le cumul d'ouverture au \(opening.before)"),
+            decision: nil)
+        }
+        continue
+      }
+      price(&trip, vehicle, &journal)
+      result.trips.append(trip)
+    }
+    if replaced > 0 { journal.add(Self.replaced(replaced)) }
+    return result
+  }
+
+  private mutating func price(_ trip: inout Trip, _ vehicle: Vehicle, _ journal: inout Journal) {
+    let key = LedgerKey(vehicle: vehicle.id, year: FiscalYear(containing: trip.date))
+    var ledger = ledger(key, vehicle)
+    if trip.date >= period.from, before[key] == nil { before[key] = ledger }
+    defer { ledgers[key] = ledger }
+
+    guard let found = trip.metres else { return }
+    if choosePayable(found, &trip, &journal), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &journal) }
+    addSupplements(&trip, vehicle, &journal)
+    do {
+      // Kilometres that were driven count for the year, whatever a rule failed to say of them.
+      try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
+    } catch {
+      journal.add(Self.overflow(trip))
+    }
+  }
+
+  /// False when nobody could say which metres are payable.
+  private func choosePayable(_ found: Metres, _ trip: inout Trip, _ journal: inout Journal) -> Bool {
+    trip.payable = ask(decisions.payable(trip), of: &trip, &journal)
+    guard let deducted = trip.payable else { return false }
+    guard let rounded = ask(decisions.roundDistance(deducted, trip), of: &trip, &journal) else { return false }
+    trip.payable = rounded
+    return true
+  }
+
+  private mutating func addSupplements(_ trip: inout Trip, _ vehicle: Vehicle, _ journal: inout Journal) {
+    let answer = decisions.supplements(trip)
+    trip.decisions.append(answer.decision)
+    journal.note(answer, at: trip.diagnosticPlace)
+    trip.supplements = answer.value ?? []
+    if answer.failure != nil, period.contains(trip.date) { lackSupplements.insert(vehicle.id) }
+  }
+
+  private func amount(_ trip: inout Trip, _ ledger: Ledger, _ journal: inout Journal) -> Decimal? {
+    let allowance = decisions.allowance(trip, ledger)
+    trip.decisions.append(allowance.decision)
+    journal.note(allowance, at: trip.diagnosticPlace)
+    if allowance.value == nil, allowance.failure == nil { journal.add(Self.noScale(trip)) }
+    guard let exact = allowance.value else { return nil }
+    return ask(decisions.roundAmount(exact, trip), of: &trip, &journal)
+  }
+
+  private func ask<Value>(_ answer: Answer<Value>, of trip: inout Trip, _ journal: inout Journal) -> Value? {
+    trip.decisions.append(answer.decision)
+    journal.demand(answer, at: trip.diagnosticPlace)
+    return answer.value
+  }
+
+  private func opening(_ vehicle: Vehicle, _ year: FiscalYear) -> OpeningLedger? {
+    person.openings.first { $0.vehicle == vehicle.id && $0.year == year }
+  }
+
+  func ledger(_ key: LedgerKey, _ vehicle: Vehicle) -> Ledger {
+    ledgers[key] ?? Ledger(vehicle: vehicle, year: key.year, openingKm: opening(vehicle, key.year)?.km ?? .zero)
+  }
+}
+
+// MARK: - Messages
+
+extension Pricing {
+  private static func noScale(_ trip: Trip) -> Diagnostic {
+    Diagnostic(
+      .error, "no-allowance", at: trip.diagnosticPlace,
+      Phrase(
+        en: "no rule pack says what this trip is paid: it has no amount",
+        fr: "aucun paquet de règles ne dit combien ce trajet est payé : il n'a pas de montant"),
+      advice: Phrase(
+        en: "add a pack with a scale, for instance --rules fr/bareme",
+        fr: "ajoutez un paquet avec un barème, par exemple --rules fr/bareme"))
+  }
+
+  private static func overflow(_ trip: Trip) -> Diagnostic {
+    Diagnostic(
+      .error, "ledger-overflow", at: trip.diagnosticPlace,
+      Phrase(en: "the ledger cannot hold this sum", fr: "le cumul ne peut contenir cette somme"),
+      advice: Phrase(
+        en: "check what `payable` and `allowance` answer for this trip",
+        fr: "vérifiez ce que « payable » et « allowance » répondent pour ce trajet"))
+  }
+
+  private static func replaced(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .note, "covered-by-opening",
+      Phrase(
+        en: "\(count) trips before the opening kilometres' day are not listed: those kilometres stand for them",
+        fr: "\(count) trajets antérieurs à la date du cumul d'ouverture ne sont pas repris : il les remplace"))
+  }
+}

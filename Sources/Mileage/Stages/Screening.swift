@@ -1,0 +1,123 @@
+import ICalendar
+import Values
+
+/// Occurrence → stop, or skipped with the decision that skipped it: asks `professional` and `place`.
+struct Screening {
+  let person: Person
+  let decisions: any Decisions
+  let locator: Locator
+
+  init(person: Person, decisions: any Decisions, geocoder: any Geocoder) {
+    self.person = person
+    self.decisions = decisions
+    locator = Locator(person: person, geocoder: geocoder)
+  }
+
+  struct Result {
+    /// By start, then UID.
+    var stops: [Stop] = []
+    var skipped: [Skipped] = []
+    /// Second copies of a meeting; apart, since they are found after the others.
+    var twins: [Skipped] = []
+  }
+
+  func run(_ events: [Event], into journal: inout Journal) -> Result {
+    var result = Result()
+    result.skipped.reserveCapacity(events.count)
+    for event in events.sorted(by: Self.precedes) {
+      screen(event, into: &result, &journal)
+    }
+    mergeTwins(in: &result)
+    for stop in result.stops where stop.place.needsConfirmation {
+      journal.add(Locator.confirm(stop.place, at: stop.event.diagnosticPlace))
+    }
+    return result
+  }
+
+  /// By start, then UID; what is left equal is ordered by recurrence and calendar, so that the order of files never shows.
+  static func precedes(_ left: Event, _ right: Event) -> Bool {
+    if left.occurrence.start != right.occurrence.start { return left.occurrence.start < right.occurrence.start }
+    let (leftUID, rightUID) = (left.uid, right.uid)
+    return leftUID == rightUID ? left.identity < right.identity : leftUID < rightUID
+  }
+
+  private func screen(_ event: Event, into result: inout Result, _ journal: inout Journal) {
+    let professional = decisions.professional(event)
+    journal.demand(professional, at: event.diagnosticPlace)
+    guard professional.value == true else {
+      result.skipped.append(skipped(event, professional))
+      return
+    }
+    let answer = decisions.place(event)
+    journal.demand(answer, at: event.diagnosticPlace)
+    guard let choice = answer.value, choice != .noTravel else {
+      result.skipped.append(skipped(event, answer))
+      return
+    }
+    guard let place = locator.place(choice, of: event) else {
+      journal.add(Locator.missingBase(choice, at: event.diagnosticPlace))
+      result.skipped.append(skipped(event, answer))
+      return
+    }
+    result.stops.append(Stop(event: event, place: place, decisions: [professional.decision, answer.decision]))
+  }
+
+  private func skipped<Value>(_ event: Event, _ answer: Answer<Value>) -> Skipped {
+    let reason = answer.failure?.message ?? answer.decision.because
+    return Skipped(event: event, reason: reason, decision: answer.decision)
+  }
+
+  /// The same meeting in two calendars is one stop: same UID and start, or same time, place and title.
+  private func mergeTwins(in result: inout Result) {
+    var kept: [Stop] = []
+    kept.reserveCapacity(result.stops.count)
+    var atOnce = Simultaneous()
+    for stop in result.stops {
+      if kept.last?.event.occurrence.start != stop.event.occurrence.start { atOnce = Simultaneous() }
+      guard let twin = atOnce.add(stop) else {
+        kept.append(stop)
+        continue
+      }
+      let reason = Phrase(
+        en: "the same appointment is in the calendar \(twin.event.calendar.name)",
+        fr: "le même rendez-vous est dans l'agenda \(twin.event.calendar.name)")
+      result.twins.append(Skipped(event: stop.event, reason: reason, decision: nil))
+    }
+    result.stops = kept
+  }
+}
+
+/// The stops that start at one instant; a calendar may hold thousands.
+private struct Simultaneous {
+  private struct Meeting: Hashable {
+    var end: Instant
+    var address: String
+    var title: String
+  }
+
+  private var byUID: [String: Stop] = [:]
+  private var byMeeting: [Meeting: Stop] = [:]
+
+  /// The stop that was there before and is the same meeting; nil when this one is new.
+  mutating func add(_ stop: Stop) -> Stop? {
+    let uid = stop.event.uid
+    if !uid.isEmpty, let twin = byUID[uid] { return twin }
+    let meeting = Meeting(
+      end: stop.event.occurrence.end, address: stop.place.address, title: stop.event.occurrence.event.text(.summary))
+    if let twin = byMeeting[meeting], twin.event.calendar != stop.event.calendar { return twin }
+    if !uid.isEmpty { byUID[uid] = stop }
+    if byMeeting[meeting] == nil { byMeeting[meeting] = stop }
+    return nil
+  }
+}
+
+extension Journal {
+  /// Like ``note(_:)``; a rule knows neither the event's UID nor its date, so they are added here.
+  mutating func note<Value>(_ answer: Answer<Value>, at place: Diagnostic.Place) {
+    for var diagnostic in (answer.failure.map { [$0] } ?? []) + answer.remarks {
+      diagnostic.place.event = place.event
+      diagnostic.place.date = place.date
+      add(diagnostic)
+    }
+  }
+}

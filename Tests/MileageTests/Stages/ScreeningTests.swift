@@ -1,0 +1,89 @@
+import Mileage
+import Testing
+import Values
+
+@Suite struct ScreeningTests {
+  private let visit = Appointment("a", "20261006T0900", "20261006T1000", at: "Aubeval", title: "Visite")
+
+  @Test func whatIsNotProfessionalIsSkippedWithItsDecision() throws {
+    let decisions = ScriptedDecisions()
+    decisions.onProfessional = { _ in .said(false, "professional", because: "marked private") }
+    let statement = try World.statement([visit], decisions)
+    #expect(statement.trips.isEmpty)
+    #expect(statement.reasons == ["a: marked private"])
+    #expect(statement.skipped.first?.decision?.rule == "professional")
+    #expect(statement.problems.isEmpty)
+  }
+
+  @Test func aCallIsSkippedByThePlaceDecision() throws {
+    let statement = try World.statement([Appointment("call", "20261006T0900", "20261006T1000", at: "")])
+    #expect(statement.reasons == ["call: scripted"])
+    #expect(statement.skipped.first?.decision?.rule == "place")
+  }
+
+  @Test(arguments: ["professional", "place"])
+  func aRuleThatFailsIsAnErrorAndNeverANo(rule: String) throws {
+    let decisions = ScriptedDecisions()
+    if rule == "professional" {
+      decisions.onProfessional = { _ in .failed(rule) }
+    } else {
+      decisions.onPlace = { _ in .failed(rule) }
+    }
+    let statement = try World.statement([visit], decisions)
+    #expect(statement.reasons == ["a: \(rule): it broke"])
+    #expect(statement.problems == ["rule-error a 2026-10-06"])
+    #expect(statement.diagnostics.first?.place.file == "rules.lua")
+    #expect(statement.diagnostics.first?.place.line == 7)
+    #expect(statement.hasErrors)
+  }
+
+  @Test func aQuestionThatNobodyAnswersIsAnError() throws {
+    let decisions = ScriptedDecisions()
+    decisions.onProfessional = { _ in .silent("professional") }
+    let statement = try World.statement([visit], decisions)
+    #expect(statement.problems == ["no-decision a 2026-10-06"])
+    #expect(statement.skipped.count == 1)
+  }
+
+  @Test func oneMeetingInTwoCalendarsIsOneStop() throws {
+    let pro = (name: "Pro", appointments: [visit])
+    let team = (name: "Team", appointments: [visit])
+    let one = try World.statement([pro, team])
+    let other = try World.statement([team, pro])
+    for statement in [one, other] {
+      #expect(statement.trips.map(\.uids) == [["a"]])
+      #expect(statement.trips.first?.stops.first?.event.calendar.name == "Pro")
+      #expect(statement.reasons == ["a: the same appointment is in the calendar Pro"])
+    }
+    #expect(one.trips.map(\.id) == other.trips.map(\.id))
+  }
+
+  @Test func sameTimePlaceAndTitleIsOneStopWhateverTheUID() throws {
+    let copy = Appointment("b", "20261006T0900", "20261006T1000", at: "Aubeval", title: "Visite")
+    let statement = try World.statement([("Pro", [visit]), ("Team", [copy])])
+    #expect(statement.trips.map(\.uids) == [["a"]])
+    #expect(statement.reasons == ["b: the same appointment is in the calendar Pro"])
+  }
+
+  @Test func anotherTitleIsAnotherStop() throws {
+    let other = Appointment("b", "20261006T0900", "20261006T1000", at: "Aubeval", title: "Signature")
+    let statement = try World.statement([("Pro", [visit]), ("Team", [other])])
+    #expect(statement.trips.map(\.uids) == [["a", "b"]])
+  }
+
+  @Test func aDoubtfulPlaceCountsWithOneWarningAnAppointment() throws {
+    let doubtful = Appointment("d", "20261006T0900", "20261006T1000", at: "Doutel")
+    let statement = try World.statement([("Pro", [doubtful]), ("Team", [doubtful])])
+    #expect(statement.routes == ["2026-10-06 home > Doutel > home 20000"])
+    #expect(statement.amounts == [exact("10")])
+    #expect(statement.problems == ["place-to-confirm d 2026-10-06"])
+    #expect(!statement.hasErrors)
+  }
+
+  @Test func aDoubtfulLodgingIsWarnedOfToo() throws {
+    let decisions = ScriptedDecisions()
+    decisions.onDestination = { $0.stops.isEmpty ? .said(.home, "d") : .said(.text("Doutel"), "d") }
+    let statement = try World.statement([visit], decisions)
+    #expect(statement.problems == ["place-to-confirm a 2026-10-06"])
+  }
+}
