@@ -1,0 +1,164 @@
+import LuaSandbox
+import Mileage
+import Values
+
+/// Reads what a rule answered; what it does not understand it says in words for the rule's author.
+enum AnswerDecoder {
+  struct WrongType: Error {
+    var message: String
+
+    init(_ rule: RuleName, expected: String, got value: LuaValue) {
+      let answer = if case .text(let text) = value { "\"\(text)\"" } else { AnswerDecoder.describe(value) }
+      message = "\(rule.rawValue) must answer \(expected), not \(answer)"
+    }
+  }
+
+  static func boolean(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> Bool {
+    guard case .boolean(let answer) = value else { throw WrongType(rule, expected: "true or false", got: value) }
+    return answer
+  }
+
+  static func text(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> String {
+    guard case .text(let answer) = value else { throw WrongType(rule, expected: "a text", got: value) }
+    return answer
+  }
+
+  static func decimal(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> Decimal {
+    if case .text = value { throw WrongType(rule, expected: "an exact amount (write decimal(text))", got: value) }
+    do {
+      return try DecimalBox.decimal(value, rule.rawValue)
+    } catch {
+      throw WrongType(rule, expected: "an exact amount", got: value)
+    }
+  }
+
+  /// A million kilometres: more is a mistake, and sums of less never overflow.
+  private static let mostMetres = 1_000_000_000
+
+  /// Whole metres, or an exact decimal without a fraction.
+  static func metres(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> Metres {
+    let least = rule == .distance ? 0 : -mostMetres
+    let expected = "a whole number of metres\(least == 0 ? ", not negative" : "") (use round)"
+    if case .text = value { throw WrongType(rule, expected: expected, got: value) }
+    guard let whole = try? DecimalBox.decimal(value, rule.rawValue).exactInt, (least...mostMetres).contains(whole)
+    else {
+      throw WrongType(rule, expected: expected, got: value)
+    }
+    return Metres(whole)
+  }
+
+  static func vehicle(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> VehicleChoice {
+    switch value {
+    case .text(let id): return .vehicle(id: id)
+    case .boolean(false): return .notOwn
+    default: throw WrongType(rule, expected: "a vehicle's id, or false", got: value)
+    }
+  }
+
+  static func place(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> PlaceChoice {
+    let expected = "a place: a text, \"home\", \"office\", named(...), {lat=, lon=}" + extras(rule)
+    switch value {
+    case .text("home"): return .home
+    case .text("office"): return .office
+    case .text("stay") where rule == .destination: return .stay
+    case .text("direct") where rule == .between: return .direct
+    case .text(let text) where !text.isEmpty: return .text(text)
+    case .boolean(false) where rule == .place: return .noTravel
+    case .object(let view as PlaceView): return .place(view.place)
+    case .object(let view as PointView): return .coordinate(view.coordinate)
+    case .object(let view as MapView):
+      if let point = point(view.values) { return .coordinate(point) }
+    case .table(let table):
+      if let point = point(table.fields) { return .coordinate(point) }
+    default: break
+    }
+    throw WrongType(rule, expected: expected, got: value)
+  }
+
+  static func lines(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> [AmountLine] {
+    let expected = "a list of lines {label = text, amount = decimal}"
+    guard case .table(let table) = value, table.fields.isEmpty else {
+      throw WrongType(rule, expected: expected, got: value)
+    }
+    var lines: [AmountLine] = []
+    for item in table.list {
+      guard case .table(let line) = item, case .text(let label)? = line.fields["label"],
+        let amount = line.fields["amount"]
+      else { throw WrongType(rule, expected: expected, got: item) }
+      lines.append(AmountLine(label: label, amount: try decimal(amount, rule)))
+    }
+    return lines
+  }
+
+  /// `review` answers texts, or tables {severity=, message=, advice=}.
+  static func diagnostics(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> [Diagnostic] {
+    let expected = "a list of texts, or of {message = text, severity = \"note\", \"warning\" or \"error\"}"
+    guard case .table(let table) = value, table.fields.isEmpty else {
+      throw WrongType(rule, expected: expected, got: value)
+    }
+    var diagnostics: [Diagnostic] = []
+    for item in table.list {
+      switch item {
+      case .text(let text): diagnostics.append(Diagnostic(.warning, "review", Phrase(verbatim: text)))
+      case .table(let fields):
+        guard case .text(let message)? = fields.fields["message"] else {
+          throw WrongType(rule, expected: expected, got: item)
+        }
+        var severity = Diagnostic.Severity.warning
+        if case .text(let name)? = fields.fields["severity"] {
+          guard let known = Diagnostic.Severity(rawValue: name) else {
+            throw WrongType(rule, expected: expected, got: item)
+          }
+          severity = known
+        }
+        var advice = ""
+        if case .text(let text)? = fields.fields["advice"] { advice = text }
+        diagnostics.append(
+          Diagnostic(severity, "review", Phrase(verbatim: message), advice: Phrase(verbatim: advice)))
+      default: throw WrongType(rule, expected: expected, got: item)
+      }
+    }
+    return diagnostics
+  }
+
+  private static func extras(_ rule: RuleName) -> String {
+    switch rule {
+    case .place: ", or false (no travel)"
+    case .destination: ", or \"stay\""
+    case .between: ", or \"direct\""
+    default: ""
+    }
+  }
+
+  private static func point(_ fields: [String: LuaValue]) -> Coordinate? {
+    guard let lat = fields["lat"].flatMap(degrees), let lon = fields["lon"].flatMap(degrees) else { return nil }
+    return Coordinate(latitude: lat, longitude: lon)
+  }
+
+  private static func degrees(_ value: LuaValue) -> Double? {
+    switch value {
+    case .integer(let whole): Double(whole)
+    case .number(let number): number
+    case .box(let box): DecimalBox.decimal(box).flatMap { Double($0.description) }
+    default: nil
+    }
+  }
+
+  /// The answer as decisions show it.
+  static func describe(_ value: LuaValue) -> String {
+    switch value {
+    case .nothing: "nil"
+    case .boolean(let answer): answer ? "true" : "false"
+    case .integer(let number): String(number)
+    case .number(let number): number.description
+    case .text(let text): text
+    case .box(let box):
+      DecimalBox.decimal(box)?.description ?? DateBox.date(.box(box))?.description ?? TimeBox.text(box) ?? "a value"
+    case .object(let view as PlaceView): view.place.label
+    case .object(let object): "a \(object.type.name)"
+    case .table(let table):
+      table.list.isEmpty && table.fields.isEmpty
+        ? "{}" : table.list.isEmpty ? "a table" : "a list of \(table.list.count)"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import LuaSandbox
+
+/// Texts that thousands of decisions share, made once.
+struct DecisionMemory {
+  private var lines: [Line: String] = [:]
+  private var reads: [Read: [String]] = [:]
+  private var layers: [[Int]: [String]] = [:]
+
+  private struct Line: Hashable {
+    var file: String
+    var line: Int
+  }
+
+  private struct Read: Hashable {
+    var fields: FieldReads
+    var searchedEvent: Bool
+  }
+
+  /// `rules.lua:12`.
+  mutating func line(_ file: String, _ line: Int) -> String {
+    let key = Line(file: file, line: line)
+    if let known = lines[key] { return known }
+    let text = line > 0 ? "\(file):\(line)" : file
+    lines[key] = text
+    return text
+  }
+
+  /// `event.location`, `event.summary`.
+  /// - Parameter searchedEvent: whether the rule searched the event's texts besides.
+  mutating func names(_ fields: FieldReads, searchedEvent: Bool) -> [String] {
+    let key = Read(fields: fields, searchedEvent: searchedEvent)
+    if let known = reads[key] { return known }
+    let searched = searchedEvent ? ["event.categories", "event.description", "event.summary"] : []
+    let names = Set(fields.names + searched).sorted()
+    reads[key] = names
+    return names
+  }
+
+  mutating func packs(_ indexes: [Int], _ names: [String]) -> [String] {
+    if indexes.isEmpty { return [] }
+    if let known = layers[indexes] { return known }
+    let packs = indexes.map { names[$0] }
+    layers[indexes] = packs
+    return packs
+  }
+}

@@ -1,0 +1,202 @@
+import LuaSandbox
+import Mileage
+import Values
+
+/// The decisions of a person's rule packs: asks the layers one after another and records every answer.
+public final class LuaDecisions: Decisions {
+  /// One layer's rule.
+  private struct LayerRule {
+    var pack: Int
+    var function: RuleFunction
+  }
+
+  private let sandbox: Sandbox
+  private let session: RuleSession
+  private let packs: [String]
+  private var rules: [RuleName: [LayerRule]] = [:]
+  private var budgets: Budgets
+  private var memory = DecisionMemory()
+  /// Loads every file of every pack.
+  /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice.
+  public init(
+    packs: [Pack], parameters: ParameterLayers, person: Mileage.Person, profile: [Parameter]
+  ) throws(Failure) {
+    self.packs = packs.map(\.name)
+    budgets = Budgets(packs: packs.count)
+    session = RuleSession(person: person, parameters: parameters)
+    do {
+      sandbox = try Sandbox()
+    } catch {
+      throw Failure(RuleProblem.failed(error, nil))
+    }
+    for entry in RuleFunctionEntry.all {
+      let session = session
+      sandbox.define(entry.name) { try entry.body($0, session) }
+    }
+    try loadAll(packs, profile: ProfileView(person, parameters: profile))
+  }
+
+  private func loadAll(_ packs: [Pack], profile: ProfileView) throws(Failure) {
+    for (index, pack) in packs.enumerated() {
+      var defined: [RuleName: String] = [:]
+      for source in pack.sources {
+        if source.isCompiled { throw Failure(RuleProblem.bytecode(source.name)) }
+        let chunk: Chunk
+        do {
+          chunk = try sandbox.load(source.name, source.bytes, id: index, sharing: ["profile": .object(profile)])
+        } catch {
+          throw Failure(RuleProblem.failed(error, nil))
+        }
+        try checkAPI(of: chunk, source.name)
+        for name in chunk.names where name != "api" {
+          guard let rule = RuleName(rawValue: name) else { throw Failure(RuleProblem.unknownRule(name, source)) }
+          guard let function = chunk.function(name) else { throw Failure(RuleProblem.noFunction(rule, source)) }
+          if let first = defined.updateValue(source.name, forKey: rule) {
+            throw Failure(RuleProblem.definedTwice(rule, first, source))
+          }
+          rules[rule, default: []].append(LayerRule(pack: index, function: function))
+        }
+      }
+    }
+  }
+
+  private func checkAPI(of chunk: Chunk, _ file: String) throws(Failure) {
+    let api: LuaValue
+    do {
+      api = try sandbox.value("api", of: chunk)
+    } catch {
+      throw Failure(RuleProblem.failed(error, nil))
+    }
+    switch api {
+    case .nothing, .integer(1): return
+    default: throw Failure(RuleProblem.otherAPI(AnswerDecoder.describe(api), file))
+    }
+  }
+
+  /// The currency that the packs or the profile name by the parameter `currency`; euros when none does.
+  public var currency: String {
+    guard case .text(let currency)? = try? session.parameter("currency", on: nil) else { return "EUR" }
+    return currency
+  }
+
+  // MARK: - Asking
+
+  private func ask<Value: Sendable>(
+    _ rule: RuleName, _ arguments: [LuaValue], _ decode: (LuaValue, RuleName) throws(AnswerDecoder.WrongType) -> Value
+  ) -> Mileage.Answer<Value> {
+    var asked: [Int] = []
+    // A layer may have something to say and yet no opinion.
+    var remarks: [Diagnostic] = []
+    for layer in rules[rule] ?? [] {
+      let pack = packs[layer.pack]
+      if let stopped = budgets.refusal(layer.pack, pack) {
+        return refused(rule, pack, asked, stopped)
+      }
+      session.begin()
+      switch sandbox.call(layer.function, arguments, acceptingTables: rule.answersTable) {
+      case .failed(let error):
+        budgets.note(error, of: layer.pack)
+        return refused(rule, pack, asked, RuleProblem.failed(error, rule))
+      case .answered(let answer):
+        if answer.value.isNothing {
+          asked.append(layer.pack)
+          remarks += session.remarks
+          continue
+        }
+        let decision = decision(rule, answer, pack, asked)
+        do {
+          return Mileage.Answer(try decode(answer.value, rule), decision: decision, remarks: remarks + session.remarks)
+        } catch {
+          return Mileage.Answer(
+            nil, decision: decision, failure: RuleProblem.wrongType(error.message, answer.file, answer.line))
+        }
+      }
+    }
+    return Mileage.Answer(
+      nil, decision: Decision(rule: rule.rawValue, asked: memory.packs(asked, packs)), remarks: remarks)
+  }
+
+  private func decision(
+    _ rule: RuleName, _ answer: LuaSandbox.Answer, _ pack: String, _ asked: [Int]
+  ) -> Decision {
+    Decision(
+      rule: rule.rawValue, value: AnswerDecoder.describe(answer.value), pack: pack,
+      at: memory.line(answer.file, answer.line),
+      because: answer.reason.map { Phrase(rule: $0) } ?? Phrase(verbatim: rule.rawValue),
+      read: memory.names(sandbox.reads, searchedEvent: session.searchedEvent), parameters: session.used,
+      asked: memory.packs(asked, packs))
+  }
+
+  private func refused<Value: Sendable>(
+    _ rule: RuleName, _ pack: String, _ asked: [Int], _ failure: Diagnostic
+  ) -> Mileage.Answer<Value> {
+    let at = failure.place.file.map { memory.line($0, failure.place.line ?? 0) } ?? ""
+    return Mileage.Answer(
+      nil,
+      decision: Decision(
+        rule: rule.rawValue, pack: pack, at: at, because: failure.message, asked: memory.packs(asked, packs)),
+      failure: failure)
+  }
+
+  // MARK: - The decisions
+
+  public func professional(_ event: Event) -> Mileage.Answer<Bool> {
+    ask(.professional, [.object(EventView(event))], AnswerDecoder.boolean)
+  }
+
+  public func place(_ event: Event) -> Mileage.Answer<PlaceChoice> {
+    ask(.place, [.object(EventView(event))], AnswerDecoder.place)
+  }
+
+  public func origin(_ day: Day) -> Mileage.Answer<PlaceChoice> {
+    ask(.origin, [.object(DayView(day))], AnswerDecoder.place)
+  }
+
+  public func destination(_ day: Day) -> Mileage.Answer<PlaceChoice> {
+    ask(.destination, [.object(DayView(day))], AnswerDecoder.place)
+  }
+
+  public func between(_ previous: Stop, _ following: Stop) -> Mileage.Answer<PlaceChoice> {
+    ask(.between, [.object(StopView(previous)), .object(StopView(following))], AnswerDecoder.place)
+  }
+
+  public func vehicle(_ trip: Trip) -> Mileage.Answer<VehicleChoice> {
+    ask(.vehicle, [.object(TripView(trip))], AnswerDecoder.vehicle)
+  }
+
+  public func purpose(_ trip: Trip) -> Mileage.Answer<String> {
+    ask(.purpose, [.object(TripView(trip))], AnswerDecoder.text)
+  }
+
+  public func distance(_ leg: Leg) -> Mileage.Answer<Metres> {
+    ask(.distance, [.object(LegView(leg))], AnswerDecoder.metres)
+  }
+
+  public func payable(_ trip: Trip) -> Mileage.Answer<Metres> {
+    ask(.payable, [.object(TripView(trip))], AnswerDecoder.metres)
+  }
+
+  public func roundDistance(_ metres: Metres, _ trip: Trip) -> Mileage.Answer<Metres> {
+    ask(.roundDistance, [.integer(Int64(metres.count)), .object(TripView(trip))], AnswerDecoder.metres)
+  }
+
+  public func allowance(_ trip: Trip, _ ledger: Ledger) -> Mileage.Answer<Decimal> {
+    ask(.allowance, [.object(TripView(trip)), .object(LedgerView(ledger))], AnswerDecoder.decimal)
+  }
+
+  public func roundAmount(_ amount: Decimal, _ trip: Trip) -> Mileage.Answer<Decimal> {
+    ask(.roundAmount, [.box(DecimalBox.box(amount)), .object(TripView(trip))], AnswerDecoder.decimal)
+  }
+
+  public func supplements(_ trip: Trip) -> Mileage.Answer<[AmountLine]> {
+    ask(.supplements, [.object(TripView(trip))], AnswerDecoder.lines)
+  }
+
+  public func settle(_ ledger: Ledger, _ period: Period) -> Mileage.Answer<[AmountLine]> {
+    ask(.settle, [.object(LedgerView(ledger)), .object(PeriodView(period))], AnswerDecoder.lines)
+  }
+
+  public func review(_ statement: Statement) -> Mileage.Answer<[Diagnostic]> {
+    ask(.review, [.object(StatementView(statement))], AnswerDecoder.diagnostics)
+  }
+}

@@ -1,0 +1,141 @@
+import LuaSandbox
+import Values
+
+/// What is wrong with rules, in words for the one who wrote them.
+enum RuleProblem {
+  /// - Parameter rule: nil while files are loaded.
+  static func failed(_ error: SandboxError, _ rule: RuleName?) -> Diagnostic {
+    let place = Diagnostic.Place(file: error.file, line: error.line)
+    let name = rule.map { "\($0.rawValue): " } ?? ""
+    let (code, message, advice): (String, Phrase, Phrase) =
+      switch error.kind {
+      case .load:
+        (
+          "rule-load", Phrase(rule: error.message),
+          error.line == nil
+            ? Phrase(
+              en: "a rule file is Lua text that ends with `return rules`, a table of functions",
+              fr: "un fichier de règles est du texte Lua qui finit par « return rules », une table de fonctions")
+            : Phrase(en: "mend this line", fr: "corrigez cette ligne")
+        )
+      case .runtime:
+        (
+          "rule-error", Phrase(rule: error.message).prefixed(name),
+          Phrase(
+            en: "do what the message asks for, or mend the rule",
+            fr: "faites ce que demande le message, ou corrigez la règle")
+        )
+      case .budget:
+        (
+          "rule-budget",
+          Phrase(
+            en: "\(name)the rule uses more instructions than one call may",
+            fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"),
+          Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
+        )
+      case .memory:
+        (
+          "rule-memory",
+          Phrase(
+            en: "\(name)the rule needs more memory than rules may use",
+            fr: "\(name)la règle demande plus de mémoire que les règles n'y ont droit"),
+          Phrase(en: "look for a table or a text that grows", fr: "cherchez une table ou un texte qui grossit")
+        )
+      case .time:
+        (
+          "rule-time", Phrase(en: "\(name)the rule takes too long", fr: "\(name)la règle dure trop longtemps"),
+          Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
+        )
+      case .badResult:
+        (
+          "rule-answer", Phrase(verbatim: name + error.message),
+          Phrase(
+            en: "see rules/README.md for what each rule answers",
+            fr: "voyez rules/README.md : ce que chaque règle répond")
+        )
+      }
+    return Diagnostic(.error, code, at: place, message, advice: advice)
+  }
+
+  static func wrongType(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line), Phrase(verbatim: message),
+      advice: Phrase(
+        en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
+  }
+
+  static func stopped(_ pack: String) -> Diagnostic {
+    Diagnostic(
+      .error, "pack-stopped",
+      Phrase(
+        en: "the pack \(pack) ran out of its budget twice and is asked no more",
+        fr: "le paquet \(pack) a épuisé deux fois son budget et n'est plus interrogé"),
+      advice: Phrase(
+        en: "mend the rules named above; what they would have decided is missing from this statement",
+        fr: "corrigez les règles nommées plus haut ; ce qu'elles auraient décidé manque à ce relevé"),
+      concernsWhole: true)
+  }
+
+  /// Compiled Lua could break out of the sandbox.
+  static func bytecode(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-load", at: Diagnostic.Place(file: file),
+      Phrase(en: "this is compiled Lua; only its text is read", fr: "c'est du Lua compilé ; seul son texte est lu"),
+      advice: Phrase(en: "give the file that it was compiled from", fr: "donnez le fichier dont il a été compilé"))
+  }
+
+  static func unknownRule(_ name: String, _ source: Pack.Source) -> Diagnostic {
+    let known = RuleName.allCases.map(\.rawValue)
+    let nearest = NearestName.of(name, in: known)
+    return Diagnostic(
+      .error, "rule-unknown", at: Diagnostic.Place(file: source.name, line: source.line(of: name)),
+      Phrase(
+        en: "\"\(name)\" is no rule of API 1, so it would never be asked",
+        fr: "« \(name) » n'est pas une règle de l'API 1 : elle ne serait jamais interrogée"),
+      advice: nearest.map { Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") }
+        ?? Phrase(
+          en: "make it a local function, or use one of: \(known.joined(separator: ", "))",
+          fr: "faites-en une fonction locale, ou choisissez parmi : \(known.joined(separator: ", "))"))
+  }
+
+  static func noFunction(_ rule: RuleName, _ source: Pack.Source) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-no-function", at: Diagnostic.Place(file: source.name, line: source.line(of: rule.rawValue)),
+      Phrase(
+        en: "\"\(rule.rawValue)\" is no function, so it would never be asked",
+        fr: "« \(rule.rawValue) » n'est pas une fonction : elle ne serait jamais interrogée"),
+      advice: Phrase(
+        en: "write function rules.\(rule.rawValue)(…) … end", fr: "écrivez function rules.\(rule.rawValue)(…) … end"))
+  }
+
+  static func otherAPI(_ api: String, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-api", at: Diagnostic.Place(file: file),
+      Phrase(
+        en: "the file is written for rule API \(api); this engine speaks API 1",
+        fr: "le fichier est écrit pour l'API de règles \(api) ; ce moteur parle l'API 1"),
+      advice: Phrase(
+        en: "write api = 1, or take a newer engine", fr: "écrivez api = 1, ou prenez un moteur plus récent"))
+  }
+
+  static func definedTwice(_ rule: RuleName, _ first: String, _ second: Pack.Source) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-twice", at: Diagnostic.Place(file: second.name, line: second.line(of: rule.rawValue)),
+      Phrase(
+        en: "\"\(rule.rawValue)\" is already defined by \(first)",
+        fr: "« \(rule.rawValue) » est déjà définie par \(first)"),
+      advice: Phrase(en: "keep one of the two", fr: "gardez l'une des deux"))
+  }
+}
+
+extension Pack.Source {
+  /// The first line that holds `name` as a word, from 1: where a rule of that name is most likely defined.
+  fileprivate func line(of name: String) -> Int? {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let words = String(decoding: line, as: UTF8.self).split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      if words.contains(Substring(name)) { return index + 1 }
+    }
+    return nil
+  }
+}

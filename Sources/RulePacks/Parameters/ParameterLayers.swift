@@ -1,0 +1,74 @@
+import Values
+
+/// Every parameter that rules can look up: the profile's on top, then each pack's in the order of the layers.
+public struct ParameterLayers: Sendable {
+  private struct Entry: Sendable {
+    var parameter: Parameter
+    var layer: String
+  }
+
+  private var entries: [String: Entry] = [:]
+  private let asOf: CivilDate?
+  /// Parameters of the profile that no pack declares, with the name that one does declare and that was probably meant.
+  private let misspelt: [(parameter: Parameter, nearest: String)]
+
+  /// - Parameter asOf: values that were not known on this day are left out.
+  public init(profile: [Parameter], packs: [Pack], asOf: CivilDate?) {
+    self.asOf = asOf
+    let declared = Set(packs.flatMap { $0.parameters.map(\.name) })
+    misspelt = profile.filter { !declared.contains($0.name) }.compactMap { parameter in
+      NearestName.of(parameter.name, in: declared.sorted()).map { (parameter, $0) }
+    }
+    for parameter in profile { entries[parameter.name] = Entry(parameter: parameter, layer: "profile") }
+    for pack in packs {
+      for parameter in pack.parameters where entries[parameter.name] == nil {
+        entries[parameter.name] = Entry(parameter: parameter, layer: pack.name)
+      }
+    }
+  }
+
+  public var names: [String] { entries.keys.sorted() }
+
+  /// What a person should look at before any rule is asked.
+  public var diagnostics: [Diagnostic] {
+    misspelt.map { parameter, nearest in
+      Diagnostic(
+        .warning, "parameter-unknown",
+        at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
+        Phrase(
+          en: "no pack declares the parameter \"\(parameter.name)\"",
+          fr: "aucun paquet ne déclare le paramètre « \(parameter.name) »"),
+        advice: Phrase(en: "did you mean \"\(nearest)\"?", fr: "vouliez-vous dire « \(nearest) » ?"))
+    }
+  }
+
+  public struct Found: Sendable {
+    public var value: Parameter.Found
+    public var layer: String
+  }
+
+  /// Why a parameter has no value, in words for the rule's author.
+  public struct Missing: Error, Sendable {
+    public var message: String
+  }
+
+  public func find(_ name: String, on date: CivilDate?) throws(Missing) -> Found {
+    guard let entry = entries[name] else {
+      let nearest = NearestName.of(name, in: names).map { " (did you mean '\($0)'?)" } ?? ""
+      throw Missing(message: "no parameter '\(name)' is declared\(nearest)")
+    }
+    do {
+      return Found(value: try entry.parameter.value(on: date, asOf: asOf), layer: entry.layer)
+    } catch {
+      throw Missing(message: Self.message(error, name, date))
+    }
+  }
+
+  private static func message(_ missing: Parameter.Missing, _ name: String, _ date: CivilDate?) -> String {
+    switch missing {
+    case .needsDate: "parameter '\(name)' has dated values: ask for it with a date, parameter(\"\(name)\", trip.date)"
+    case .before(let first): "parameter '\(name)' has no value for \(date?.year ?? 0): its first one starts on \(first)"
+    case .after(let last): "parameter '\(name)' has no value for \(date?.year ?? 0): its last one ends on \(last)"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import LuaSandbox
+
+/// What a rule sees of a domain value: a record whose fields are read one by one, when the rule asks for them.
+///
+/// The fields' names are the rule API, a contract with the users' files.
+class RecordView<Field: CaseIterable & RawRepresentable & Sendable>: HostObject where Field.RawValue == String {
+  let type: ObjectType
+  private let fields: [Field]
+  /// Whether rules may keep it between calls.
+  var lasts: Bool { false }
+
+  init(_ schema: RecordSchema<Field>) {
+    type = schema.type
+    fields = schema.fields
+  }
+
+  final func read(field index: Int, into answer: inout FieldAnswer) throws { try read(fields[index], into: &answer) }
+
+  /// Each view answers for its own fields.
+  func read(_ field: Field, into answer: inout FieldAnswer) throws {}
+}
+
+/// The name and the fields of a kind of record, made once.
+struct RecordSchema<Field: CaseIterable & RawRepresentable & Sendable>: Sendable where Field.RawValue == String {
+  let type: ObjectType
+  let fields: [Field]
+
+  init(_ name: String, _: Field.Type = Field.self) {
+    fields = Array(Field.allCases)
+    type = ObjectType(name, fields: fields.map(\.rawValue))
+  }
+}

@@ -1,0 +1,95 @@
+import Values
+
+/// Reads the keys of one mapping, and knows where each stands when something is wrong with it.
+public struct YAMLReader {
+  public let file: String
+  public let value: YAMLValue
+  private let entries: [String: YAMLValue.Entry]
+
+  /// - Throws: a ``Failure`` when `value` is no mapping.
+  public init(_ value: YAMLValue, file: String) throws(Failure) {
+    self.file = file
+    self.value = value
+    guard let map = value.map else {
+      throw Failure(
+        Self.problem(
+          file, value.line,
+          Phrase(
+            en: "a mapping (`key: value`) is expected, not \(value.kindName.english)",
+            fr: "une table (« clé: valeur ») est attendue, pas \(value.kindName.french)")))
+    }
+    entries = Dictionary(map.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(_ key: String) -> YAMLValue? {
+    guard let value = entries[key]?.value, !value.isNull else { return nil }
+    return value
+  }
+
+  /// - Throws: a ``Failure`` that names the nearest known key, for the first key not in `known`.
+  public func allow(only known: [String]) throws(Failure) {
+    for entry in value.map ?? [] where !known.contains(entry.key) {
+      let nearest = NearestName.of(entry.key, in: known)
+      throw Failure(
+        Self.problem(
+          file, entry.line,
+          Phrase(en: "the key \"\(entry.key)\" is not known here", fr: "la clé « \(entry.key) » est inconnue ici"),
+          advice: nearest.map { Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") }
+            ?? Phrase(
+              en: "known keys: \(known.joined(separator: ", "))",
+              fr: "clés connues : \(known.joined(separator: ", "))")))
+    }
+  }
+
+  public func text(_ key: String) throws(Failure) -> String? {
+    try read(key, Phrase(en: "a text", fr: "un texte")) { $0.text }
+  }
+
+  public func integer(_ key: String) throws(Failure) -> Int? {
+    try read(key, Phrase(en: "a whole number", fr: "un nombre entier")) { $0.integer }
+  }
+
+  public func decimal(_ key: String) throws(Failure) -> Decimal? {
+    try read(key, Phrase(en: "a number", fr: "un nombre")) { $0.decimal }
+  }
+
+  public func date(_ key: String) throws(Failure) -> CivilDate? {
+    try read(key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06")) { $0.date }
+  }
+
+  public func list(_ key: String) throws(Failure) -> [YAMLValue]? {
+    try read(key, Phrase(en: "a list", fr: "une liste")) { $0.list }
+  }
+
+  public func required<Value>(_ key: String, _ value: Value?) throws(Failure) -> Value {
+    guard let value else {
+      throw Failure(
+        Self.problem(
+          file, self.value.line,
+          Phrase(en: "the key \"\(key)\" is missing", fr: "la clé « \(key) » manque"),
+          advice: Phrase(en: "add `\(key): …`", fr: "ajoutez « \(key): … »")))
+    }
+    return value
+  }
+
+  private func read<Value>(
+    _ key: String, _ expected: Phrase, _ get: (YAMLValue) -> Value?
+  ) throws(Failure) -> Value? {
+    guard let found = self[key] else { return nil }
+    guard let value = get(found) else {
+      throw Failure(
+        Self.problem(
+          file, found.line,
+          Phrase(
+            en: "\"\(key)\" must be \(expected.english), not \(found.kindName.english)",
+            fr: "« \(key) » doit être \(expected.french), pas \(found.kindName.french)")))
+    }
+    return value
+  }
+
+  public static func problem(
+    _ file: String, _ line: Int?, _ message: Phrase, advice: Phrase = .none
+  ) -> Diagnostic {
+    YAMLProblem.at(Diagnostic.Place(file: file, line: line), message, advice: advice)
+  }
+}

@@ -1,0 +1,113 @@
+import Mileage
+import RulePacks
+import Testing
+import Values
+
+@Suite struct LuaDecisionsTests {
+  private static let silent = Rules.rule("professional(event)", "return nil")
+
+  @Test func noOpinionAsksTheNextLayer() throws {
+    let decisions = try Rules.decisions(
+      Self.silent, Rules.rule("professional(event)", "return verdict(nil, \"unsure\")"),
+      Rules.rule("professional(event)", "if event.location == \"\" then\nreturn verdict(false, \"no location\") end"))
+    let answer = decisions.professional(try Rules.event("SUMMARY:Visite"))
+    #expect(answer.value == false)
+    #expect(answer.failure == nil)
+    #expect(
+      answer.decision
+        == Decision(
+          rule: "professional", value: "false", pack: "three", at: "three/rules.lua:4", because: "no location",
+          read: ["event.location"], asked: ["one", "two"]))
+  }
+
+  @Test func aPlainValueHasTheRulesNameAsReason() throws {
+    let answer = try Rules.decisions(Rules.rule("purpose(trip)", "return \"Visites\"")).purpose(Rules.trip())
+    #expect(answer.value == "Visites")
+    #expect(answer.decision.because == "purpose")
+    #expect(answer.decision.at == "one/rules.lua:2")
+  }
+
+  @Test func whatNobodyAnswersHasNoValueAndNoFailure() throws {
+    let answer = try Rules.decisions(Self.silent).professional(try Rules.event())
+    #expect(answer.value == nil)
+    #expect(answer.failure == nil)
+    #expect(answer.decision.asked == ["one"])
+  }
+
+  @Test func anErrorDoesNotFallThrough() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule("professional(event)", "error(\"what now?\")"), Rules.rule("professional(event)", "return true"))
+    let answer = decisions.professional(try Rules.event())
+    #expect(answer.value == nil)
+    let failure = try #require(answer.failure)
+    #expect(failure.severity == .error)
+    #expect(failure.place.file == "one/rules.lua")
+    #expect(failure.place.line == 3)
+    #expect(failure.message.english.contains("what now?"))
+    #expect(answer.decision.at == "one/rules.lua:3")
+  }
+
+  @Test func anUnknownFieldNamesTheNearestOne() throws {
+    let answer = try Rules.decisions(Rules.rule("professional(event)", "return event.sumary == \"\"")).professional(
+      try Rules.event())
+    #expect(answer.failure?.message.english.contains("did you mean 'summary'?") == true)
+  }
+
+  @Test func fieldsAreReadOnly() throws {
+    let answer = try Rules.decisions(Rules.rule("professional(event)", "event.summary = \"x\"\nreturn true"))
+      .professional(
+        try Rules.event())
+    #expect(answer.value == nil)
+    #expect(answer.failure?.place.line == 3)
+  }
+
+  @Test func amountsArePassedExactly() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule("allowance(trip, ledger)", "return (ledger.km + trip.km) * decimal(\"0.123456789012\")"),
+      Rules.rule("round_amount(amount, trip)", "return round(amount, 0.01, \"half-up\")"))
+    let exact = try #require(decisions.allowance(Rules.trip(), Rules.ledger(km: 100)).value)
+    #expect(exact.description == "13.869752961553")
+    #expect(decisions.roundAmount(exact, Rules.trip()).value == Decimal("13.87"))
+  }
+
+  @Test func linesOfMoneyAreReadInTheirOrder() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule("supplements(trip)", "return {{label = \"Parking\", amount = 4.2}, {label = \"Meal\", amount = 15}}"))
+    #expect(
+      decisions.supplements(Rules.trip()).value
+        == [AmountLine(label: "Parking", amount: exact("4.2")), AmountLine(label: "Meal", amount: exact("15"))])
+  }
+
+  @Test func aSettlementSeesLedgerAndPeriod() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule(
+        "settle(ledger, period)",
+        "return {{label = tostring(period.from) .. tostring(period.to) .. ledger.fiscal_year, amount = ledger.km}}"))
+    let period = Period(from: day("2026-10-01"), to: day("2026-11-01"))
+    #expect(
+      decisions.settle(Rules.ledger(km: 12), period).value
+        == [AmountLine(label: "2026-10-012026-11-012026", amount: exact("12"))])
+  }
+
+  @Test func aReviewAnswersDiagnostics() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule("review(statement)", "return {\"look\", {message = \"stop\", severity = \"error\", advice = \"ask\"}}")
+    )
+    let answer = decisions.review(
+      Statement(person: "C", period: Period(from: day("2026-10-01"), to: day("2026-11-01")), zone: "", currency: ""))
+    #expect(answer.value?.map(\.severity) == [.warning, .error])
+    #expect(answer.value?.map(\.message.english) == ["look", "stop"])
+    #expect(answer.value?.last?.advice.english == "ask")
+  }
+
+  @Test func theCurrencyIsAParameter() throws {
+    #expect(try Rules.decisions(Self.silent).currency == "EUR")
+    #expect(try Rules.decisions(Self.silent, parameters: "currency: {value: CHF}\n").currency == "CHF")
+  }
+}
+
+/// The decimal that a test writes; a text that is none stands out as the largest there is.
+func exact(_ text: String) -> Decimal { Decimal(text) ?? Decimal(units: .max) }
+
+/// The day that a test writes; a text that is none stands out as the first of all.
+func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(dayNumber: 0) }

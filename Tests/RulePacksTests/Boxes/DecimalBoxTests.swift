@@ -1,0 +1,31 @@
+import Testing
+import Values
+
+@Suite struct DecimalBoxTests {
+  @Test(arguments: [
+    ("trip.km", "12.345"), ("trip.km * 2", "24.69"), ("2 * trip.km", "24.69"), ("trip.km + 1", "13.345"),
+    ("1 - trip.km", "-11.345"), ("trip.km / 3", "4.115"), ("-trip.km", "-12.345"), ("trip.km * 0.357", "4.407165"),
+    ("decimal(\"0.1\") + 0.2", "0.3"), ("decimal(\"1\") / 3", "0.333333333333"), ("trip.km > 12", "true"),
+    ("trip.km < 12.345", "false"), ("trip.km <= 12.345", "true"), ("trip.km == decimal(\"12.345\")", "true"),
+    ("decimal(5) == decimal(\"5.0\")", "true"), ("trip.km .. \" km\"", "12.345 km"), ("decimal(0.1)", "0.1"),
+    ("decimal(\"0.636\") * 4000", "2544"), ("type(trip.km)", "decimal"),
+  ])
+  func arithmeticIsExact(expression: String, text: String) throws {
+    #expect(try Rules.text(expression) == text)
+  }
+
+  @Test(arguments: [
+    ("trip.km * (0.1 + 0.2)", "more than six places"), ("trip.km / 0", "division by zero"),
+    ("trip.km * math.huge", "not a finite number"), ("trip.km + \"1\"", "write decimal"),
+    ("decimal(\"1e3\")", "is no decimal number"), ("decimal(nil)", "a number expected"),
+    ("decimal(\"170000000000000000000000000\") * 10", "too large"), ("trip.km + trip.date", "a number expected"),
+    ("trip.km < {}", ""),
+  ])
+  func whatHasNoAnswerIsAnErrorWithItsLine(expression: String, words: String) throws {
+    let failure = try #require(try Rules.failure(expression))
+    #expect(failure.code == "rule-error")
+    #expect(failure.place.file == "one/rules.lua")
+    #expect(failure.place.line == 3)
+    #expect(words.isEmpty || failure.message.english.contains(words), "\(failure.message.english)")
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+import Values
+
+@Suite struct TimeBoxTests {
+  private func text(_ expression: String) throws -> String? {
+    let decisions = try Rules.decisions(
+      Rules.rule("place(event)", "return \"is \" .. tostring(\(expression))"))
+    let answer = decisions.place(try Rules.event())
+    guard case .text(let text)? = answer.value else { return answer.failure?.message.english }
+    return String(text.dropFirst(3))
+  }
+
+  @Test(arguments: [
+    ("event.start", "2026-10-06T09:30:00"), ("event.start.year", "2026"), ("event.start.month", "10"),
+    ("event.start.day", "6"), ("event.start.hour", "9"), ("event.start.minute", "30"), ("event.start.weekday", "2"),
+    ("event.start.date", "2026-10-06"), ("event.finish - event.start", "5400"),
+    ("event.start + hours(2)", "2026-10-06T11:30:00"),
+    ("event.start - minutes(90)", "2026-10-06T08:00:00"), ("event.start < event.finish", "true"),
+    ("event.start == event.finish - hours(1.5)", "true"), ("type(event.start)", "date-time"),
+  ])
+  func dateTimes(expression: String, expected: String) throws { #expect(try text(expression) == expected) }
+
+  @Test(arguments: [
+    ("event.date", "2026-10-06"), ("event.date + 30", "2026-11-05"), ("event.date - 6", "2026-09-30"),
+    ("event.date - (event.date - 6)", "6"), ("event.date.year", "2026"), ("event.date.weekday", "2"),
+    ("event.date < event.date + 1", "true"), ("event.date == event.start.date", "true"), ("type(event.date)", "date"),
+  ])
+  func dates(expression: String, expected: String) throws { #expect(try text(expression) == expected) }
+
+  @Test(arguments: [
+    ("event.date + math.mininteger", "date: two dates"), ("event.date + 1.5", "date: two dates"),
+    ("event.date * 2", "date: two dates"), ("event.start + math.mininteger", "date-time: two"),
+    ("event.start - event.date", "date-time: two"), ("event.start.hours", "did you mean 'hour'?"),
+    ("event.date.hour", "has no field"),
+  ])
+  func whatMakesNoSenseIsAnError(expression: String, words: String) throws {
+    let found = try #require(try text(expression))
+    #expect(found.contains(words), "\(found)")
+  }
+
+  @Test func timesCannotBePushedOutOfTheirRange() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule(
+        "place(event)", "local t = event.start\nfor i = 1, 5000 do t = t + 1000000000000 end\nreturn tostring(t)"))
+    #expect(decisions.place(try Rules.event()).failure?.message.english.contains("date-time: two") == true)
+  }
+}
