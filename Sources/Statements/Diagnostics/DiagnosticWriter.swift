@@ -1,0 +1,109 @@
+import Values
+
+/// Writes diagnostics for people: where, how grave, what is wrong, and below it what to do.
+///
+///     rules.lua:12: error: `payable` answered text, not metres
+///     2026-10-06, event "a@b": warning: "Voiron" may be two towns
+///       → name the postcode in the calendar
+public struct DiagnosticWriter: Sendable {
+  public var language: Language
+  public var colours: Bool
+
+  public init(language: Language, colours: Bool = false) {
+    self.language = language
+    self.colours = colours
+  }
+
+  /// Appends the diagnostics as UTF-8: errors first, then by place. What a series says on many days, or what was found
+  /// again, is told once with its number.
+  public func write(_ diagnostics: [Diagnostic], into output: inout [UInt8]) {
+    var found: [Diagnostic: Found] = [:]
+    for diagnostic in diagnostics {
+      var alike = diagnostic
+      alike.place.date = nil
+      found[alike, default: Found(first: diagnostic)].add(diagnostic)
+    }
+    for found in found.values.sorted(by: { precedes($0.first, $1.first) }) { write(found, into: &output) }
+  }
+
+  /// Diagnostics that differ in their date at most.
+  private struct Found {
+    /// The one of the earliest date.
+    var first: Diagnostic
+    var last: CivilDate?
+    var count = 0
+
+    init(first: Diagnostic) { self.first = first }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+      count += 1
+      guard let date = diagnostic.place.date else { return }
+      if let earliest = first.place.date, date < earliest { first = diagnostic }
+      last = max(last ?? date, date)
+    }
+  }
+
+  private func write(_ found: Found, into output: inout [UInt8]) {
+    let place = self.place(found.first.place)
+    var line = place.isEmpty ? "" : Colour.bold.paint("\(place): ", colours)
+    line += found.first.severity.colour.paint(severity(found.first), colours)
+    line += TerminalText.neutral(found.first.message.text(language)) + times(found)
+    let advice = TerminalText.neutral(found.first.advice.text(language))
+    if !advice.isEmpty { line += "\n  → \(advice)" }
+    output += "\(line)\n".utf8
+  }
+
+  /// ` (×20, until 2026-08-31)`; nothing for what was found once.
+  private func times(_ found: Found) -> String {
+    guard found.count > 1 else { return "" }
+    guard let last = found.last, last != found.first.place.date else { return " (×\(found.count))" }
+    let date = Notation(language).date(last)
+    return Phrase(en: " (×\(found.count), until \(date))", fr: " (×\(found.count), jusqu'au \(date))").text(language)
+  }
+
+  /// French sets a space before a colon; after a place there is none, so that editors find `file:line:`.
+  private func severity(_ diagnostic: Diagnostic) -> String {
+    Words.severity(diagnostic.severity).text(language) + (language == .french ? " : " : ": ")
+  }
+
+  private func place(_ place: Diagnostic.Place) -> String {
+    var parts: [String] = []
+    if let file = place.file { parts.append(place.line.map { "\(file):\($0)" } ?? file) }
+    if let date = place.date { parts.append(Notation(language).date(date)) }
+    if let event = place.event {
+      parts.append(Phrase(en: "event \"\(event)\"", fr: "événement « \(event) »").text(language))
+    }
+    return TerminalText.neutral(parts.joined(separator: ", "))
+  }
+
+  /// A total order, so that the same diagnostics give the same bytes whatever order they were found in.
+  private func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.place != right.place { return precedes(left.place, right.place) }
+    if left.code != right.code { return left.code < right.code }
+    if left.message != right.message { return precedes(left.message, right.message) }
+    return precedes(left.advice, right.advice)
+  }
+
+  private func precedes(_ left: Phrase, _ right: Phrase) -> Bool {
+    (left.english, left.french) < (right.english, right.french)
+  }
+
+  private func precedes(_ left: Diagnostic.Place, _ right: Diagnostic.Place) -> Bool {
+    let (file, other) = (left.file ?? "", right.file ?? "")
+    if file != other { return file < other }
+    if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
+    if left.date != right.date { return left.date?.dayNumber ?? .min < right.date?.dayNumber ?? .min }
+    return left.event ?? "" < right.event ?? ""
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var colour: Colour {
+    switch self {
+    case .note: .dim
+    case .warning: .yellow
+    case .error: .red
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Mileage
+import Values
+
+extension StatementExplainer {
+  /// The amount's chain first, then what else was decided about the trip.
+  func explanation(of trip: Trip) -> Explanation {
+    let chain = ["round_amount", "allowance", "round_distance", "payable"]
+    let path = Route(trip, language).path
+    let amount = Explanation(
+      .amount, Words.title(of: .amount).text(language), value: value(of: trip), reasons: pricing(of: trip))
+    let supplements = trip.supplements.map {
+      Explanation(.supplement, $0.label, value: .amount($0.amount, currency: statement.currency))
+    }
+    let others = trip.decisions.filter { !chain.contains($0.rule) }.map { Explanation($0) }
+    return Explanation(
+      .trip, "\(Words.trip.text(language)) \(trip.id)", value: .text(path),
+      facts: [
+        .init("date", Words.title(of: .date), .date(trip.date)),
+        .init("purpose", Words.title(of: .purpose), .text(trip.purpose)),
+        .init("vehicle", Words.title(of: .vehicle), trip.vehicle.map { .text($0.id) } ?? .none),
+      ],
+      reasons: [amount] + supplements + others + problems(of: trip))
+  }
+
+  /// What was found wrong with the trip's appointments on its day: often why there is no amount.
+  private func problems(of trip: Trip) -> [Explanation] {
+    let events = Set(trip.stops.map(\.event.uid))
+    let own = statement.diagnostics.filter { problem in
+      problem.place.date == trip.date && problem.place.event.map(events.contains) ?? true
+    }
+    return own.map { problem in
+      Explanation(
+        .problem, Words.severity(problem.severity).text(language), value: .text(problem.message.text(language)),
+        facts: [
+          .init("advice", Words.advice, .text(problem.advice.text(language))),
+          .init(
+            "at", Words.at,
+            .text([problem.place.file, problem.place.line.map(String.init)].compactMap { $0 }.joined(separator: ":"))),
+        ])
+    }
+  }
+
+  private func value(of trip: Trip) -> Cell {
+    if let amount = trip.amount { return .amount(amount, currency: statement.currency) }
+    return trip.notByOwnVehicle == nil ? .unknown : .none
+  }
+
+  /// Amount ← round_amount ← allowance ← ledger and payable distance.
+  private func pricing(of trip: Trip) -> [Explanation] {
+    let estimated = Estimate(trip.legs).isEstimate
+    let payable = Explanation(
+      .payable, Words.payable.text(language), value: trip.payable.map { .km($0, estimated: estimated) } ?? .unknown,
+      reasons: chain(["round_distance", "payable"], of: trip, to: [distance(of: trip)]))
+    return chain(["round_amount", "allowance"], of: trip, to: [ledger(before: trip), payable].compactMap { $0 })
+  }
+
+  /// The decisions of `rules` that were taken, each resting on the next, the last one on `reasons`.
+  private func chain(_ rules: [String], of trip: Trip, to reasons: [Explanation]) -> [Explanation] {
+    rules.reversed().reduce(reasons) { reasons, rule in
+      guard let decision = trip.decisions.last(where: { $0.rule == rule }) else { return reasons }
+      return [Explanation(decision, reasons: reasons)]
+    }
+  }
+
+  /// The vehicle's running totals when this trip was priced: the statement's ledger and the trips before this one.
+  ///
+  /// The statement keeps the ledger of its last fiscal year only; a trip of an earlier year gets none.
+  private func ledger(before trip: Trip) -> Explanation? {
+    let year = FiscalYear(containing: trip.date)
+    guard let total = statement.totals.first(where: { $0.vehicle.id == trip.vehicle?.id }), total.before.year == year
+    else { return nil }
+    var (km, amount) = (total.before.km, total.before.amount)
+    for earlier in statement.trips.prefix(while: { $0.id != trip.id })
+    where earlier.vehicle?.id == trip.vehicle?.id && FiscalYear(containing: earlier.date) == year {
+      guard let nextKm = try? km + earlier.km, let nextAmount = try? amount + (earlier.amount ?? .zero) else {
+        return nil
+      }
+      (km, amount) = (nextKm, nextAmount)
+    }
+    return Explanation(
+      .ledger, Words.ledger.text(language),
+      facts: [
+        .init("fiscal_year", Words.fiscalYear, .text(String(year.year))),
+        .init("km", Words.title(of: .km), .number(km)),
+        .init("amount", Words.title(of: .amount), .amount(amount, currency: statement.currency)),
+      ])
+  }
+}

@@ -1,0 +1,77 @@
+import Mileage
+import Values
+
+extension SheetLayout {
+  /// What stands below the totals: vehicles with their ledgers, bases, marks, skipped events, problems.
+  var notes: [Row] {
+    let lines = statement.totals.map(vehicleLine) + [basesLine, estimateLine, doubtLine].compactMap { $0 }
+    return lines.map { Row(.note, note: $0) } + skippedRows + problemRows
+  }
+
+  /// `clio: voiture 5 CV, essence, AB-123-CD · 2026: 1 830,0 km → 2 075,3 km (0,00 € → 155,99 €)`.
+  private func vehicleLine(_ total: VehicleTotal) -> String {
+    let vehicle = total.vehicle
+    var facts = [Words.kind(vehicle.kind).text(language)]
+    if let power = vehicle.power { facts[0] += " \(power) CV" }
+    if !vehicle.energy.isEmpty { facts.append(Words.energy(vehicle.energy).text(language)) }
+    if !vehicle.plate.isEmpty { facts.append(vehicle.plate) }
+    let (before, after) = (total.before, total.after)
+    let km = "\(notation.kilometres(before.km)) → \(notation.kilometres(after.km)) km"
+    let money = "\(money(before.amount)) → \(money(after.amount))"
+    return Phrase(
+      en: "\(vehicle.id): \(facts.joined(separator: ", ")) · \(after.year.year) ledger: \(km), \(money)",
+      fr: "\(vehicle.id) : \(facts.joined(separator: ", ")) · cumul \(after.year.year) : \(km), \(money)"
+    ).text(language)
+  }
+
+  private func money(_ amount: Decimal) -> String { notation.amount(amount, currency: statement.currency) }
+
+  /// The address behind each base that the lines name only by its role.
+  private var basesLine: String? {
+    var seen: Set<String> = []
+    var parts: [String] = []
+    for place in statement.trips.flatMap(\.legs).flatMap({ [$0.from, $0.to] }) where place.isBase {
+      let name = Route.base(place, language)
+      guard seen.insert(name).inserted else { continue }
+      let address = place.address.isEmpty ? place.found.town : place.address
+      guard !address.isEmpty else { continue }
+      let doubt = place.found.status == .ok ? "" : " ?"
+      parts.append(Phrase(en: "\(name): \(address)\(doubt)", fr: "\(name) : \(address)\(doubt)").text(language))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private var estimateLine: String? {
+    let estimate = Estimate(statement.trips)
+    guard estimate.isEstimate else { return nil }
+    let mark = Phrase(en: "~ estimated, not measured", fr: "~ distance estimée, non mesurée").text(language)
+    guard estimate.range != nil else { return mark }
+    return mark
+      + Phrase(
+        en: " (8 of 10 real distances lie in the range)", fr: " (8 distances réelles sur 10 sont dans la fourchette)"
+      ).text(language)
+  }
+
+  private var doubtLine: String? {
+    let places = statement.trips.flatMap(\.legs).flatMap { [$0.from, $0.to] }
+    let isDoubtful = places.contains { $0.found.status != .ok }
+    let isUnknown = statement.trips.contains { $0.notByOwnVehicle == nil && ($0.payable == nil || $0.amount == nil) }
+    guard isDoubtful || isUnknown else { return nil }
+    return Phrase(en: "? to confirm, or not known", fr: "? à confirmer, ou inconnu").text(language)
+  }
+
+  private var problemRows: [Row] {
+    let errors = statement.diagnostics.count { $0.severity == .error }
+    let warnings = statement.diagnostics.count { $0.severity == .warning }
+    var counts: [String] = []
+    if errors > 0 { counts.append(notation.count(errors, Words.error, Words.errors)) }
+    if warnings > 0 { counts.append(notation.count(warnings, Words.warning, Words.warnings)) }
+    guard !counts.isEmpty else { return [] }
+    let list = counts.joined(separator: ", ")
+    return [
+      Row(
+        .problems,
+        note: Phrase(en: "\(list): see standard error", fr: "\(list) : voir la sortie d’erreur").text(language))
+    ]
+  }
+}

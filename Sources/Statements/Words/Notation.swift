@@ -1,0 +1,75 @@
+import Values
+
+/// How dates and numbers are written for a reader of one language.
+struct Notation: Sendable {
+  var language: Language
+  /// Whether thousands stand apart, for the eye; a spreadsheet reads numbers without.
+  var groups: Bool
+
+  init(_ language: Language, groups: Bool = true) {
+    self.language = language
+    self.groups = groups
+  }
+
+  /// A space at which no line breaks: French puts it between thousands and before a unit.
+  private static let hardSpace = "\u{A0}"
+
+  /// French `06/10/2026`, English `2026-10-06`.
+  func date(_ date: CivilDate) -> String {
+    guard language == .french else { return date.description }
+    let parts = date.description.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.reversed().joined(separator: "/")
+  }
+
+  /// Exact, with at least `places` places: `1 234,50`, `1,234.50`.
+  func number(_ value: Decimal, places: Int = 0) -> String {
+    let text = value.text(places: places)
+    let parts = text.split(separator: ".", maxSplits: 1)
+    var whole = String(parts[0])
+    if groups { whole = grouped(whole) }
+    guard parts.count == 2 else { return whole }
+    return whole + (language == .french ? "," : ".") + parts[1]
+  }
+
+  func number(_ value: Int) -> String { number(Decimal(value)) }
+
+  /// Kilometres for the eye: one place, a tie goes away from zero.
+  func kilometres(_ metres: Metres) -> String { kilometres(metres.kilometres) }
+
+  func kilometres(_ km: Decimal) -> String {
+    // A distance that does not round within 128 bits cannot come from metres; then every digit is shown.
+    number((try? km.rounded(to: Self.tenth, .halfUp)) ?? km, places: 1)
+  }
+
+  func range(_ range: ClosedRange<Metres>) -> String {
+    "\(kilometres(range.lowerBound))–\(kilometres(range.upperBound))"
+  }
+
+  /// Money with two places at least: a sum nobody rounded keeps its digits, so that lines add up to their total.
+  func amount(_ amount: Decimal, currency: String) -> String {
+    let text = number(amount, places: 2)
+    guard currency == "EUR" else { return "\(text)\(Self.hardSpace)\(currency)" }
+    guard language == .english else { return "\(text)\(Self.hardSpace)€" }
+    return text.hasPrefix("-") ? "-€\(text.dropFirst())" : "€\(text)"
+  }
+
+  /// `1 trajet`, `12 trajets`.
+  func count(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
+    // French counts nothing as one.
+    let single = number == 1 || (number == 0 && language == .french)
+    return "\(self.number(number)) \((single ? one : many).text(language))"
+  }
+
+  private static let tenth = Decimal(units: Decimal.scale / 10)
+
+  private func grouped(_ whole: String) -> String {
+    let sign = whole.hasPrefix("-") ? "-" : ""
+    let digits = Array(whole.dropFirst(sign.count))
+    var text = sign
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += language == .french ? Self.hardSpace : "," }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+import Mileage
+import Values
+
+extension JSONWriter {
+  /// Title and place are private: without `isShown` they are left out, not blanked.
+  mutating func skipped(_ skipped: Skipped, isShown: Bool, _ language: Language) {
+    let occurrence = skipped.event.occurrence
+    object { json in
+      json.field("uid", skipped.event.uid)
+      json.field("start", occurrence.isAllDay ? occurrence.startDate.description : occurrence.start.description)
+      json.field("reason", skipped.reason.text(language))
+      if isShown {
+        json.field("summary", occurrence.event.text(.summary))
+        json.field("location", occurrence.event.text(.location))
+      }
+      json.key("decision")
+      if let decision = skipped.decision { json.decision(decision, language) } else { json.null() }
+    }
+  }
+
+  mutating func diagnostic(_ diagnostic: Diagnostic, _ language: Language) {
+    object { json in
+      json.field("severity", diagnostic.severity.rawValue)
+      json.field("code", diagnostic.code)
+      json.field("file", diagnostic.place.file)
+      json.field("line", diagnostic.place.line)
+      json.field("event", diagnostic.place.event)
+      json.field("date", diagnostic.place.date)
+      json.field("message", diagnostic.message.text(language))
+      json.field("advice", diagnostic.advice.text(language))
+    }
+  }
+
+  mutating func vehicle(_ vehicle: Vehicle) {
+    object { json in
+      json.field("id", vehicle.id)
+      json.field("kind", vehicle.kind)
+      json.field("power", vehicle.power)
+      json.field("energy", vehicle.energy)
+      json.field("plate", vehicle.plate)
+      json.field("from", vehicle.from)
+      json.field("to", vehicle.to)
+    }
+  }
+
+  mutating func total(_ total: VehicleTotal) {
+    object { json in
+      json.field("vehicle", total.vehicle.id)
+      json.field("trips", total.trips)
+      json.field("metres", total.metres)
+      json.field("amount", amount: total.amount)
+      json.key("ledger")
+      json.object { json in
+        json.key("before")
+        json.ledger(total.before)
+        json.key("after")
+        json.ledger(total.after)
+      }
+    }
+  }
+
+  /// `km` is exact, so it is a decimal string like money.
+  private mutating func ledger(_ ledger: Ledger) {
+    object { json in
+      json.field("fiscal_year", ledger.year.year)
+      json.field("km", ledger.km.description)
+      json.field("amount", amount: ledger.amount)
+      json.field("trips", ledger.trips)
+    }
+  }
+}

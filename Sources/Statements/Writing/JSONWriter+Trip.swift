@@ -1,0 +1,87 @@
+import Mileage
+import Values
+
+extension JSONWriter {
+  mutating func trip(_ trip: Trip, currency: String, _ language: Language) {
+    object { json in
+      json.field("id", trip.id)
+      json.field("date", trip.date)
+      json.field("vehicle", trip.vehicle?.id)
+      json.field("purpose", trip.purpose)
+      json.list("legs", trip.legs) { $0.leg($1, of: trip) }
+      json.field("metres", trip.metres)
+      json.field("payable_metres", trip.payable)
+      json.field("amount", amount: trip.amount)
+      json.field("currency", currency)
+      json.list("supplements", trip.supplements) { json, line in
+        json.object { $0.amountLine(line) }
+      }
+      json.list("decisions", trip.allDecisions) { $0.decision($1, language) }
+    }
+  }
+
+  /// `uid` is the event that the leg goes to, at a base too; on the way back, the one that it comes from.
+  private mutating func leg(_ leg: Leg, of trip: Trip) {
+    let reached = leg.to.event ?? trip.stops.first { $0.place == leg.to }?.event.uid
+    object { json in
+      json.key("from")
+      json.place(leg.from)
+      json.key("to")
+      json.place(leg.to)
+      json.field("uid", reached ?? leg.from.event)
+      json.field("metres", leg.distance?.metres)
+      json.field("source", leg.distance?.source)
+      json.field("range", leg.distance?.range)
+    }
+  }
+
+  mutating func place(_ place: Place) {
+    object { json in
+      json.field("kind", place.kind.rawValue)
+      json.field("label", place.label)
+      json.field("address", place.address)
+      json.field("town", place.found.town)
+      json.field("postcode", place.found.postcode)
+      json.field("country", place.found.country)
+      json.field("lat", place.found.coordinate?.latitude, places: 6)
+      json.field("lon", place.found.coordinate?.longitude, places: 6)
+      json.field("precision", place.found.precision?.rawValue)
+      json.field("status", place.found.status.rawValue)
+      json.field("event", place.event)
+    }
+  }
+
+  fileprivate mutating func amountLine(_ line: AmountLine) {
+    field("label", line.label)
+    field("amount", amount: line.amount)
+  }
+
+  mutating func adjustment(_ adjustment: Adjustment, _ language: Language) {
+    object { json in
+      json.field("vehicle", adjustment.vehicle)
+      json.amountLine(adjustment.line)
+      json.key("decision")
+      json.decision(adjustment.decision, language)
+    }
+  }
+
+  mutating func decision(_ decision: Decision, _ language: Language) {
+    object { json in
+      json.field("rule", decision.rule)
+      json.field("value", decision.value)
+      json.field("pack", decision.pack)
+      json.field("at", decision.at)
+      json.field("because", decision.because.text(language))
+      json.strings("read", decision.read)
+      json.list("parameters", decision.parameters) { json, use in
+        json.object { json in
+          json.field("name", use.name)
+          json.field("layer", use.layer)
+          json.field("valid_from", use.validFrom)
+          json.field("reference", use.reference)
+        }
+      }
+      json.strings("asked", decision.asked)
+    }
+  }
+}
