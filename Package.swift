@@ -1,0 +1,72 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
+let rooms = [
+  "Values", "CLua", "CLuaSandbox", "LuaSandbox", "ICalendar", "Places", "Roads", "Mileage", "RulePacks", "Statements",
+  "IzikaRules", "izika-rules",
+]
+
+let package = Package(
+  name: "izika-rules",
+  products: [
+    .executable(name: "izika-rules", targets: ["izika-rules"]),
+    .library(name: "IzikaRules", targets: ["IzikaRules"]),
+    .library(name: "ICalendar", targets: ["ICalendar"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Values"),
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(name: "CLuaSandbox", dependencies: ["CLua"]),
+    .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Values"]),
+    .target(name: "ICalendar", dependencies: ["Values"]),
+    .target(
+      name: "Places", dependencies: ["Values"],
+      resources: [.copy("Resources/gazetteer.bin"), .copy("Resources/gazetteer-notice.txt")]),
+    .target(name: "Roads", dependencies: ["Values"]),
+    .target(name: "Mileage", dependencies: ["Values", "ICalendar"]),
+    .target(
+      name: "RulePacks",
+      dependencies: [
+        "LuaSandbox", "Mileage", "Values", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // The shipped packs stand at the top of the tree, where their users look for them, and travel with the product.
+    .target(
+      name: "ShippedRules", dependencies: ["Values"], path: ".",
+      exclude: ["Tests", "scripts", "README.md", "LICENSE", "NOTICE"] + rooms.map { "Sources/\($0)" },
+      sources: ["Sources/ShippedRules"],
+      resources: [.copy("rules")]),
+    .target(name: "Statements", dependencies: ["Mileage", "Values"]),
+    .target(
+      name: "IzikaRules",
+      dependencies: [
+        "Values", "ICalendar", "LuaSandbox", "Places", "Roads", "Mileage", "RulePacks", "Statements",
+        "ShippedRules",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "izika-rules",
+      dependencies: [
+        "IzikaRules", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ValuesTests", dependencies: ["Values"]),
+    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "Values"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values"]),
+    .testTarget(name: "PlacesTests", dependencies: ["Places", "Values"]),
+    .testTarget(name: "RoadsTests", dependencies: ["Roads", "Values"]),
+    .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values"]),
+    .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "LuaSandbox", "Mileage", "ICalendar", "Values"]),
+    .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),
+    .testTarget(name: "IzikaRulesTests", dependencies: ["IzikaRules", "Mileage", "RulePacks", "Values"]),
+    // The program itself, as its users run it.
+    .testTarget(
+      name: "CommandTests", dependencies: ["izika-rules"], exclude: ["README.md", "Transcripts", "Errors", "Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Works on many people at once and hands out the results in the order of the requests.
+///
+/// No more people are in work than there are cores, so memory does not grow with their number.
+public enum ParallelRun {
+  public static func inOrder<Request: Sendable, Result: Sendable>(
+    _ requests: [Request], _ work: @escaping @Sendable (Request) -> Result, each hand: (Result) throws -> Void
+  ) async rethrows {
+    let width = max(1, min(requests.count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var started = 0
+      var finished = 0
+      var handed = 0
+      var waiting: [Int: Result] = [:]
+      while handed < requests.count {
+        // A slow person must not let the results of all that follow pile up.
+        while started < requests.count, started - finished < width, started - handed < 2 * width {
+          let (index, request) = (started, requests[started])
+          group.addTask { (index, work(request)) }
+          started += 1
+        }
+        guard let (index, result) = try await group.next() else { return }
+        finished += 1
+        waiting[index] = result
+        while let ready = waiting.removeValue(forKey: handed) {
+          try hand(ready)
+          handed += 1
+        }
+      }
+    }
+  }
+}

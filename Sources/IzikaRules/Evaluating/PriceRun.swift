@@ -1,0 +1,91 @@
+import ICalendar
+import Mileage
+import RulePacks
+import Statements
+import Values
+
+/// What a scale pays for a year's kilometres of one vehicle, without a calendar.
+public struct PriceRequest: Sendable {
+  public var rules: [String]
+  public var vehicle: Vehicle
+  /// The day by which the scale is looked up.
+  public var date: CivilDate
+  public var metres: Metres
+  /// Stand on top of the packs' parameters.
+  public var parameters: [Parameter]
+
+  public init(rules: [String], vehicle: Vehicle, date: CivilDate, metres: Metres, parameters: [Parameter] = []) {
+    self.rules = rules
+    self.vehicle = vehicle
+    self.date = date
+    self.metres = metres
+    self.parameters = parameters
+  }
+
+  /// A parameter as the command line gives it: `NAME=VALUE`, the value read as YAML.
+  /// - Throws: a ``Failure`` when there is no `=`, or the value is no YAML.
+  public static func parameter(_ text: String) throws(Failure) -> Parameter {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let file = "--set"
+    guard parts.count == 2, let yaml = try? YAMLFile(Array(parts[1].utf8), name: file),
+      let value = ParameterValue(yaml.root)
+    else {
+      throw Failure(
+        Diagnostic(
+          .error, "set-invalid",
+          Phrase(en: "\"\(text)\" sets nothing", fr: "« \(text) » ne fixe rien"),
+          advice: Phrase(
+            en: "write --set NAME=VALUE; the value is YAML: 0.5, or [a, b]",
+            fr: "écrivez --set NOM=VALEUR ; la valeur est du YAML : 0.5, ou [a, b]")))
+    }
+    return Parameter(name: parts[0], value: value, file: file, line: 0)
+  }
+}
+
+/// Asks `allowance` and `round_amount` for one trip that holds all the year's kilometres.
+public struct PriceRun {
+  private let workspace: Workspace
+
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  public struct Priced: Sendable {
+    public var result: PriceResult
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// - Throws: a ``Failure`` for packs that do not load.
+  public func run(_ request: PriceRequest) throws(Failure) -> Priced {
+    let packs = try workspace.library.layers(request.rules, relativeTo: "")
+    let person = Mileage.Person(name: "", zone: .utc, vehicles: [request.vehicle])
+    let parameters = ParameterLayers(profile: request.parameters, packs: packs, asOf: nil)
+    let decisions = try LuaDecisions(
+      packs: packs, parameters: parameters, person: person, profile: request.parameters)
+    var trip = Trip(
+      id: "price", date: request.date, legs: [], stops: [], day: Day(date: request.date, stops: []))
+    trip.vehicle = request.vehicle
+    trip.metres = request.metres
+    trip.payable = request.metres
+    let year = FiscalYear(containing: request.date)
+    let allowance = decisions.allowance(trip, Ledger(vehicle: request.vehicle, year: year))
+    let rounded = allowance.value.map { decisions.roundAmount($0, trip) }
+    let use = allowance.decision.parameters.first { !$0.reference.isEmpty } ?? allowance.decision.parameters.first
+    let scale = use?.validFrom.map { "\(allowance.decision.pack) \($0.year)" } ?? allowance.decision.pack
+    let result = PriceResult(
+      amount: rounded?.value, currency: decisions.currency,
+      formula: allowance.failure == nil ? allowance.decision.because : "", scale: scale,
+      reference: use?.reference ?? "")
+    let said = diagnostics(allowance) + (rounded.map(diagnostics) ?? [])
+    return Priced(result: result, diagnostics: parameters.diagnostics + said)
+  }
+
+  private func diagnostics(_ answer: Answer<Decimal>) -> [Diagnostic] {
+    let silent = answer.value == nil && answer.failure == nil ? [Self.noScale] : []
+    return (answer.failure.map { [$0] } ?? []) + answer.remarks + silent
+  }
+
+  private static let noScale = Diagnostic(
+    .error, "no-allowance",
+    Phrase(en: "none of these packs has a scale", fr: "aucun de ces paquets n'a de barème"),
+    advice: Phrase(
+      en: "add a pack with a scale, --rules fr/bareme", fr: "ajoutez un paquet avec un barème, --rules fr/bareme"))
+}

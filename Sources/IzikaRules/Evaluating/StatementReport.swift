@@ -1,0 +1,31 @@
+import Mileage
+import Statements
+import Values
+
+/// One person's statement as bytes, with what is to be said beside it.
+public struct StatementReport: Sendable {
+  public var output: [UInt8]
+  public var diagnostics: [Diagnostic]
+  /// 0 done, 1 done with errors in the result, 2 nothing could be evaluated.
+  public var status: Int32
+  public var person: String
+
+  /// Evaluates and writes one request; what cannot be evaluated is a report too, so that one person's broken profile
+  /// does not cost the others theirs.
+  public static func make(
+    _ request: StatementRequest, in workspace: Workspace, as format: StatementFormat, options: StatementOptions,
+    isFirst: Bool
+  ) -> StatementReport {
+    do {
+      let statement = try StatementRun(workspace).run(request)
+      var output: [UInt8] = []
+      StatementWriter.write(statement, as: format, options: options, isFirst: isFirst, into: &output)
+      return StatementReport(
+        output: output, diagnostics: statement.diagnostics, status: statement.hasErrors ? 1 : 0,
+        person: statement.person)
+    } catch {
+      return StatementReport(
+        output: [], diagnostics: error.diagnostics, status: 2, person: request.profile.person)
+    }
+  }
+}

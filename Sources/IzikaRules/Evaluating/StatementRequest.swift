@@ -1,0 +1,16 @@
+import Mileage
+import Values
+
+/// What to evaluate: one profile, a period, and what stands in for parts of the profile.
+public struct StatementRequest: Sendable {
+  public var profile: Profile
+  public var period: Period
+  /// Values that were not yet known on this day are left out.
+  public var asOf: CivilDate?
+
+  public init(profile: Profile, period: Period, asOf: CivilDate? = nil) {
+    self.profile = profile
+    self.period = period
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,47 @@
+import ICalendar
+import Mileage
+import RulePacks
+import Values
+
+/// From a profile to its statement: reads the calendars, loads the rules, evaluates.
+public struct StatementRun: Sendable {
+  private let workspace: Workspace
+
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// - Throws: a ``Failure`` when nothing can be evaluated: an unreadable calendar, a pack that does not load.
+  public func run(_ request: StatementRequest) throws(Failure) -> Statement {
+    let profile = request.profile
+    if let failure = profile.failure { throw failure }
+    let built = try PersonBuilder(geocoder: workspace.gazetteer).build(profile)
+    let packs = try packs(profile)
+    let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
+    let decisions = try LuaDecisions(
+      packs: packs, parameters: parameters, person: built.person, profile: profile.parameters)
+    let calendars = try CalendarReader(files: workspace.files).read(
+      profile, zone: built.person.zone, for: request.period)
+
+    let evaluation = Evaluation(
+      person: built.person, period: request.period, decisions: decisions, geocoder: workspace.gazetteer,
+      roads: workspace.roads)
+    var statement = evaluation.run(calendars.events, currency: decisions.currency)
+    statement.diagnostics = built.diagnostics + parameters.diagnostics + calendars.diagnostics + statement.diagnostics
+    statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
+    statement.data = workspace.dataVersions
+    return statement
+  }
+
+  /// What is wrong with a pack's name is said where the name stands.
+  private func packs(_ profile: Profile) throws(Failure) -> [Pack] {
+    do {
+      return try workspace.library.layers(profile.rules, relativeTo: profile.rulesFolder)
+    } catch {
+      guard profile.lines["rules"] != nil else { throw error }
+      var failure = error
+      for index in failure.diagnostics.indices where failure.diagnostics[index].place.file == nil {
+        failure.diagnostics[index].place = profile.place(of: "rules")
+      }
+      throw failure
+    }
+  }
+}

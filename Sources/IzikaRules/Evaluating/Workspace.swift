@@ -1,0 +1,37 @@
+import ICalendar
+import Mileage
+import Places
+import Roads
+import RulePacks
+import ShippedRules
+import Values
+
+extension GazetteerGeocoder: Geocoder {}
+/// The estimate always has an answer.
+extension EstimatedRoads: RoadDistances {
+  public func road(from: Coordinate, to: Coordinate) -> RoadDistance? { distance(from: from, to: to) }
+}
+
+/// What all evaluations of a run share: the places, the roads and where packs are found.
+public struct Workspace: Sendable {
+  public let gazetteer: GazetteerGeocoder
+  public let roads: EstimatedRoads
+  public let library: PackLibrary
+  public let files = LocalFiles()
+
+  /// - Throws: a ``Failure`` when the gazetteer or the shipped packs are not where the program was installed.
+  public init() throws(Failure) {
+    gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
+    roads = EstimatedRoads()
+    library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles())
+  }
+
+  /// The data that a statement rests on besides its packs.
+  public var dataVersions: [Version] {
+    [
+      Version(name: "gazetteer", version: gazetteer.version),
+      Version(name: "tzdata", version: Zone.databaseVersion),
+      Version(name: "roads", version: "estimate \(roads.version)"),
+    ]
+  }
+}

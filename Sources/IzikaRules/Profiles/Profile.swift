@@ -1,0 +1,76 @@
+import Mileage
+import RulePacks
+import Values
+
+/// A person's profile as the file says it (DESIGN section 7), before its places are looked up.
+public struct Profile: Sendable {
+  public struct PlaceText: Sendable {
+    public var address: String
+    public var coordinate: Coordinate?
+    public var line: Int?
+
+    public init(address: String, coordinate: Coordinate? = nil, line: Int? = nil) {
+      self.address = address
+      self.coordinate = coordinate
+      self.line = line
+    }
+  }
+
+  public struct Calendar: Sendable {
+    public var name: String
+    public var kind: String
+    /// A path from the working directory, or a URL that must never be shown.
+    public var location: String
+    /// Where the profile names it; nil when the command line does.
+    public var line: Int?
+
+    public init(name: String = "", kind: String = "", location: String, line: Int? = nil) {
+      self.name = name
+      self.kind = kind
+      self.location = location
+      self.line = line
+    }
+  }
+
+  /// As the user named it; stands in messages.
+  public var file: String
+  /// What its paths are relative to: empty, or ending with `/`.
+  public var folder: String
+  public var person: String
+  public var zone: String
+  public var places: [String: PlaceText]
+  public var vehicles: [Vehicle]
+  public var calendars: [Calendar]
+  public var rules: [String]
+  /// What paths in ``rules`` are relative to; the profile's folder unless the command line gave them.
+  public var rulesFolder: String
+  public var parameters: [Parameter]
+  public var openings: [OpeningLedger]
+  /// Why it could not be read; its person is then its file.
+  public var failure: Failure?
+  /// Where each of its keys stands in the file.
+  public var lines: [String: Int] = [:]
+
+  public init(
+    file: String = "", folder: String = "", person: String = "", zone: String = "Europe/Paris",
+    places: [String: PlaceText] = [:], vehicles: [Vehicle] = [], calendars: [Calendar] = [], rules: [String] = [],
+    parameters: [Parameter] = [], openings: [OpeningLedger] = []
+  ) {
+    self.file = file
+    self.folder = folder
+    self.person = person
+    self.zone = zone
+    self.places = places
+    self.vehicles = vehicles
+    self.calendars = calendars
+    self.rules = rules
+    rulesFolder = folder
+    self.parameters = parameters
+    self.openings = openings
+  }
+
+  /// The file and the line of one of its keys, for messages; nothing where no file says it.
+  public func place(of key: String) -> Diagnostic.Place {
+    Diagnostic.Place(file: file.isEmpty ? nil : file, line: lines[key])
+  }
+}

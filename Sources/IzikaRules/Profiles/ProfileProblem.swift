@@ -1,0 +1,55 @@
+import Mileage
+import RulePacks
+import Values
+
+/// What a profile may not say, although every key and type is right: a statement would silently be wrong.
+enum ProfileProblem {
+  static func check(_ vehicle: Vehicle, after others: [Vehicle], in file: String, _ line: Int) throws(Failure) {
+    if others.contains(where: { $0.id == vehicle.id }) {
+      throw failure(
+        file, line,
+        Phrase(en: "two vehicles have the id \"\(vehicle.id)\"", fr: "deux véhicules ont l'id « \(vehicle.id) »"),
+        Phrase(en: "give each its own", fr: "donnez à chacun le sien"))
+    }
+    if let power = vehicle.power, !(1...99).contains(power) {
+      throw failure(
+        file, line,
+        Phrase(en: "\(power) is no fiscal power", fr: "\(power) n'est pas une puissance fiscale"),
+        Phrase(en: "write CV from 1 to 99 (P.6 on the registration)", fr: "écrivez des CV de 1 à 99 (P.6, carte grise)")
+      )
+    }
+    if let from = vehicle.from, let to = vehicle.to, to < from {
+      throw failure(
+        file, line,
+        Phrase(
+          en: "the last day \(to) is before the first, \(from)",
+          fr: "le dernier jour, \(to), précède le premier, \(from)"),
+        Phrase(en: "mend `from` or `to`", fr: "corrigez « from » ou « to »"))
+    }
+  }
+
+  static func check(_ opening: OpeningLedger, in file: String, _ line: Int) throws(Failure) {
+    if opening.km.isNegative {
+      throw failure(
+        file, line,
+        Phrase(en: "\(opening.km) km cannot have been driven", fr: "\(opening.km) km n'ont pas pu être parcourus"),
+        Phrase(en: "write a number from 0", fr: "écrivez un nombre à partir de 0"))
+    }
+    if opening.before < opening.year.start || opening.before > opening.year.end {
+      throw failure(
+        file, line,
+        Phrase(
+          en: "\(opening.before) is no day of the year \(opening.year.year) by which kilometres can have been driven",
+          fr:
+            "\(opening.before) n'est pas un jour de \(opening.year.year) avant lequel des kilomètres ont pu être parcourus"
+        ),
+        Phrase(
+          en: "`before` is the first day that the calendar stands for",
+          fr: "« before » est le premier jour que couvre l'agenda"))
+    }
+  }
+
+  static func failure(_ file: String, _ line: Int?, _ message: Phrase, _ advice: Phrase) -> Failure {
+    Failure(YAMLReader.problem(file, line, message, advice: advice))
+  }
+}

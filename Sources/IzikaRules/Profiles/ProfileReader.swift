@@ -1,0 +1,154 @@
+import Mileage
+import RulePacks
+import Values
+
+/// Reads a profile's YAML.
+enum ProfileReader {
+  /// - Throws: a ``Failure`` with file and line for a key that is missing, misspelt or of the wrong kind.
+  static func read(_ bytes: [UInt8], file: String) throws(Failure) -> Profile {
+    let yaml = try YAMLFile(bytes, name: file)
+    let reader = try YAMLReader(yaml.root, file: file)
+    try reader.allow(only: [
+      "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "geocoders", "roads",
+    ])
+    var profile = Profile(file: file, folder: folder(of: file))
+    for entry in reader.value.map ?? [] { profile.lines[entry.key] = entry.line }
+    let person = try reader.text("person")
+    profile.person = try reader.required("person", person?.isEmpty == true ? nil : person)
+    profile.zone = try reader.text("timezone") ?? profile.zone
+    profile.places = try places(reader)
+    for item in try reader.list("vehicles") ?? [] {
+      let vehicle = try vehicle(item, file)
+      try ProfileProblem.check(vehicle, after: profile.vehicles, in: file, item.line)
+      profile.vehicles.append(vehicle)
+    }
+    for item in try reader.list("calendars") ?? [] {
+      profile.calendars.append(try calendar(item, file, profile.folder))
+    }
+    for item in try reader.list("rules") ?? [] { profile.rules.append(try rule(item, file)) }
+    profile.parameters = try parameters(reader)
+    profile.openings = try openings(reader)
+    return profile
+  }
+
+  private static func folder(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return "" }
+    return String(file[...slash])
+  }
+
+  private static func places(_ reader: YAMLReader) throws(Failure) -> [String: Profile.PlaceText] {
+    guard let value = reader["places"] else { return [:] }
+    var places: [String: Profile.PlaceText] = [:]
+    for entry in try YAMLReader(value, file: reader.file).value.map ?? [] {
+      if let address = entry.value.text {
+        places[entry.key] = Profile.PlaceText(address: address, line: entry.line)
+        continue
+      }
+      let fields = try YAMLReader(entry.value, file: reader.file)
+      try fields.allow(only: ["address", "lat", "lon"])
+      var coordinate: Coordinate?
+      let (latitude, longitude) = (try fields.decimal("lat"), try fields.decimal("lon"))
+      if latitude != nil || longitude != nil {
+        let lat = try fields.required("lat", latitude)
+        let lon = try fields.required("lon", longitude)
+        coordinate = Coordinate(latitude: degrees(lat), longitude: degrees(lon))
+        if coordinate == nil {
+          throw Failure(
+            YAMLReader.problem(
+              reader.file, entry.line,
+              Phrase(
+                en: "\(lat),\(lon) is no point on the earth: lat is ±90, lon is ±180",
+                fr: "\(lat),\(lon) n'est pas un point de la Terre : lat est ±90, lon est ±180")))
+        }
+      }
+      places[entry.key] = Profile.PlaceText(
+        address: try fields.required("address", fields.text("address")), coordinate: coordinate, line: entry.line)
+    }
+    return places
+  }
+
+  private static func rule(_ value: YAMLValue, _ file: String) throws(Failure) -> String {
+    if let name = value.text { return name }
+    throw ProfileProblem.failure(
+      file, value.line,
+      Phrase(
+        en: "the name of a rule pack is expected, not \(value.kindName.english)",
+        fr: "le nom d'un paquet de règles est attendu, pas \(value.kindName.french)"),
+      Phrase(en: "write `rules: [fr/bareme]`", fr: "écrivez « rules: [fr/bareme] »"))
+  }
+
+  private static func degrees(_ decimal: Decimal) -> Double { Double(decimal.description) ?? .nan }
+
+  private static func vehicle(_ value: YAMLValue, _ file: String) throws(Failure) -> Vehicle {
+    let fields = try YAMLReader(value, file: file)
+    try fields.allow(only: ["id", "kind", "power", "energy", "plate", "from", "to"])
+    let kind = try fields.required("kind", fields.text("kind"))
+    guard VehicleText.kinds.contains(kind) else {
+      throw Failure(
+        YAMLReader.problem(file, fields["kind"]?.line, VehicleText.unknownKind(kind), advice: VehicleText.kindAdvice))
+    }
+    return Vehicle(
+      id: try fields.required("id", fields.text("id")), kind: kind, power: try fields.integer("power"),
+      energy: try fields.text("energy") ?? "", plate: try fields.text("plate") ?? "", from: try fields.date("from"),
+      to: try fields.date("to"))
+  }
+
+  private static func calendar(
+    _ value: YAMLValue, _ profile: String, _ folder: String
+  ) throws(Failure) -> Profile.Calendar {
+    if let location = value.text { return Profile.Calendar(location: resolve(location, folder), line: value.line) }
+    let fields = try YAMLReader(value, file: profile)
+    try fields.allow(only: ["name", "url", "file", "kind"])
+    let file = try fields.text("file")
+    let url = try fields.text("url")
+    if file != nil, url != nil {
+      throw ProfileProblem.failure(
+        profile, value.line,
+        Phrase(en: "a calendar has a file or a URL, not both", fr: "un agenda a un fichier ou une URL, pas les deux"),
+        Phrase(en: "take one of them out", fr: "retirez l'un des deux"))
+    }
+    return Profile.Calendar(
+      name: try fields.text("name") ?? "", kind: try fields.text("kind") ?? "",
+      location: resolve(try fields.required("file", file ?? url), folder), line: value.line)
+  }
+
+  /// A path in a profile is relative to it.
+  private static func resolve(_ location: String, _ folder: String) -> String {
+    location.hasPrefix("/") || SecretURL.isURL(location) ? location : folder + location
+  }
+
+  private static func parameters(_ reader: YAMLReader) throws(Failure) -> [Parameter] {
+    guard let value = reader["parameters"] else { return [] }
+    var parameters: [Parameter] = []
+    for entry in try YAMLReader(value, file: reader.file).value.map ?? [] {
+      guard let content = ParameterValue(entry.value) else { continue }
+      parameters.append(Parameter(name: entry.key, value: content, file: reader.file, line: entry.line))
+    }
+    return parameters
+  }
+
+  /// `ledger: {2026: {clio: {before: 2026-04-01, km: 1830}}}`
+  private static func openings(_ reader: YAMLReader) throws(Failure) -> [OpeningLedger] {
+    guard let value = reader["ledger"] else { return [] }
+    var openings: [OpeningLedger] = []
+    for year in try YAMLReader(value, file: reader.file).value.map ?? [] {
+      guard let number = Int(year.key) else {
+        throw Failure(
+          YAMLReader.problem(
+            reader.file, year.line,
+            Phrase(en: "a year is expected, not \"\(year.key)\"", fr: "une année est attendue, pas « \(year.key) »")))
+      }
+      for vehicle in try YAMLReader(year.value, file: reader.file).value.map ?? [] {
+        let fields = try YAMLReader(vehicle.value, file: reader.file)
+        try fields.allow(only: ["before", "km"])
+        let opening = OpeningLedger(
+          year: FiscalYear(year: number), vehicle: vehicle.key,
+          before: try fields.required("before", fields.date("before")),
+          km: try fields.required("km", fields.decimal("km")))
+        try ProfileProblem.check(opening, in: reader.file, vehicle.line)
+        openings.append(opening)
+      }
+    }
+    return openings
+  }
+}

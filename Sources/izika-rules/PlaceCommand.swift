@@ -1,0 +1,43 @@
+import ArgumentParser
+import IzikaRules
+import Places
+import Values
+
+/// `izika-rules place`: what the engine makes of an address.
+struct PlaceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "place", abstract: "What the engine makes of an address.",
+    discussion: "Exit status 1 when a text names no place that is known.")
+
+  @Argument(help: "Texts as calendars write them; quote each.")
+  var texts: [String]
+
+  @Option(help: ArgumentHelp("Home, which settles names that several towns have.", valueName: "text|lat,lon"))
+  var near: String?
+
+  @Option(help: "table, or json: an object a line.")
+  var format: ListingFormat = .table
+
+  @OptionGroup var services: ServiceOptions
+  @OptionGroup var locale: LanguageOption
+
+  func run() throws {
+    let lookUp = try LookUp(locale.language)
+    let home = try near.map { try lookUp.point($0) }
+    var isMissing = false
+    for text in texts {
+      let place = lookUp.geocoder.find(text, near: home)
+      switch format {
+      case .json:
+        var json = JSONWriter()
+        PlaceListing.write(place, of: text, to: &json)
+        Console.output(json.bytes)
+      case .table: Console.output(Array(PlaceListing.table(place, of: text, locale.language).utf8))
+      }
+      guard place.status == .none else { continue }
+      isMissing = true
+      Report.show([PlaceListing.missing(text, place)], locale.language)
+    }
+    if isMissing { throw ExitCode(1) }
+  }
+}

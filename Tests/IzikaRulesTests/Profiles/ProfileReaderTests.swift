@@ -1,0 +1,106 @@
+import Mileage
+import RulePacks
+import Testing
+import Values
+
+@testable import IzikaRules
+
+@Suite struct ProfileReaderTests {
+  private func profile(_ text: String) throws(Failure) -> Profile {
+    try ProfileReader.read(Array(text.utf8), file: "people/camille.yaml")
+  }
+
+  private func refusal(_ text: String) -> Diagnostic? {
+    do {
+      _ = try profile(text)
+      return nil
+    } catch {
+      return error.diagnostics.first
+    }
+  }
+
+  @Test func everyPartOfAProfileIsRead() throws {
+    let profile = try profile(
+      """
+      person: Camille Martin
+      timezone: Europe/Brussels
+      places:
+        home: 12 rue des Lilas, 38000 Grenoble
+        depot: {address: "1 quai Bas", lat: 45.75, lon: 4.85}
+      vehicles:
+        - {id: clio, kind: car, power: 5, energy: petrol, plate: AB-123-CD, from: 2026-01-01, to: 2026-12-31}
+      calendars:
+        - {name: Pro, file: pro.ics, kind: zimbra}
+        - {name: Net, url: "https://calendar.example/secret.ics"}
+        - /data/other.ics
+      rules: [exemples/agence-immobiliere, fr/bareme]
+      parameters: {keywords: [visite, mandat], night_away_hours: 20}
+      ledger: {2026: {clio: {before: 2026-04-01, km: 1830.5}}}
+      """)
+    #expect(profile.person == "Camille Martin")
+    #expect(profile.zone == "Europe/Brussels")
+    #expect(profile.folder == "people/")
+    #expect(profile.rulesFolder == "people/")
+    #expect(profile.places["home"]?.address == "12 rue des Lilas, 38000 Grenoble")
+    #expect(profile.places["depot"]?.coordinate == Coordinate(latitude: 45.75, longitude: 4.85))
+    #expect(
+      profile.vehicles == [
+        Vehicle(
+          id: "clio", kind: "car", power: 5, energy: "petrol", plate: "AB-123-CD", from: CivilDate("2026-01-01"),
+          to: CivilDate("2026-12-31"))
+      ])
+    #expect(
+      profile.calendars.map(\.location) == ["people/pro.ics", "https://calendar.example/secret.ics", "/data/other.ics"])
+    #expect(profile.calendars.map(\.kind) == ["zimbra", "", ""])
+    #expect(profile.rules == ["exemples/agence-immobiliere", "fr/bareme"])
+    #expect(profile.parameters.map(\.name) == ["keywords", "night_away_hours"])
+    let before = try #require(CivilDate("2026-04-01"))
+    let km = try #require(Decimal("1830.5"))
+    #expect(profile.openings == [OpeningLedger(year: FiscalYear(year: 2026), vehicle: "clio", before: before, km: km)])
+  }
+
+  @Test func aProfileNeedsOnlyAPerson() throws {
+    let profile = try profile("person: Camille Martin\n")
+    #expect(profile.zone == "Europe/Paris")
+    #expect(profile.places.isEmpty && profile.vehicles.isEmpty && profile.openings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("timezone: Europe/Paris\n", "the key \"person\" is missing", 1),
+    ("person: C\nvehicels: []\n", "the key \"vehicels\" is not known here", 2),
+    ("person: C\nvehicles:\n  - {id: a, kind: plane}\n", "\"plane\" is no kind of vehicle", 3),
+    (
+      "person: C\nvehicles:\n  - {id: a, kind: car, power: five}\n", "\"power\" must be a whole number, not \"five\"", 3
+    ),
+    ("person: C\nvehicles:\n  - {id: a, kind: car}\n  - {id: a, kind: car}\n", "two vehicles have the id \"a\"", 4),
+    ("person: C\nplaces:\n  home: {address: x, lat: 91, lon: 0}\n", "91,0 is no point on the earth", 3),
+    ("person: C\nplaces:\n  home: {address: x, lat: 45}\n", "the key \"lon\" is missing", 3),
+    ("person: C\nplaces:\n  home: {lat: 45, lon: 5}\n", "the key \"address\" is missing", 3),
+    ("person: C\nledger: {soon: {}}\n", "a year is expected, not \"soon\"", 2),
+    (
+      "person: C\nledger: {2026: {clio: {before: 2027-02-01, km: 1}}}\n",
+      "2027-02-01 is no day of the year 2026", 2
+    ),
+    ("person: C\nledger: {2026: {clio: {before: 2026-04-01, km: -1}}}\n", "-1 km cannot have been driven", 2),
+    ("person: C\nrules: fr/bareme\n", "\"rules\" must be a list", 2),
+    ("person: C\nperson: D\n", "there twice", 1),
+    ("- person\n", "a mapping (`key: value`) is expected", 1),
+  ])
+  func whatIsWrongIsToldWithItsLine(text: String, words: String, line: Int) throws {
+    let found = try #require(refusal(text))
+    #expect(found.message.english.contains(words), "\(found.message.english)")
+    #expect(found.place == Diagnostic.Place(file: "people/camille.yaml", line: line))
+  }
+
+  @Test func noMessageShowsACalendarsAddress() {
+    let secret = "https://calendar.example/private-4f1c/basic.ics"
+    for text in [
+      "person: C\ncalendars:\n  - {nam: Pro, url: \"\(secret)\"}\n", "person: C\ncalendars: \"\(secret)\"\n",
+    ] {
+      let found = refusal(text)
+      #expect(found != nil)
+      #expect(found?.message.english.contains("private-4f1c") == false, "\(found?.message.english ?? "")")
+      #expect(found?.advice.english.contains("private-4f1c") == false)
+    }
+  }
+}
