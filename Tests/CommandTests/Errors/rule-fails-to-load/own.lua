@@ -1,0 +1,4 @@
+local rules = { api = 1 }
+local words = parameter "keyword"
+
+return rules

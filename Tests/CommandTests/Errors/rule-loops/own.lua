@@ -1,0 +1,7 @@
+local rules = { api = 1 }
+
+function rules.professional(event)
+  while true do end
+end
+
+return rules

@@ -1,0 +1,5 @@
+local rules = { api = 1 }
+
+function rules.professional(event)
+  return true
+end

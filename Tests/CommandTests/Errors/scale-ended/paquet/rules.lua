@@ -1,0 +1,7 @@
+local rules = { api = 1 }
+
+function rules.allowance(trip)
+  return trip.km * parameter("rate", trip.date)
+end
+
+return rules

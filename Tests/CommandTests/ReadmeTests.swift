@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// The README's commands print what it says they print: newcomers run them first.
+@Suite struct ReadmeTests {
+  /// A `console` block: a command after `$ `, and what it prints.
+  struct Example: Sendable, CustomTestStringConvertible {
+    let command: String
+    let output: String
+    var testDescription: String { command }
+  }
+
+  /// Empty when it cannot be read, which the last tests notice.
+  static let text =
+    (try? String(contentsOf: TestFolders.repository.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+
+  static let examples: [Example] = blocks("console").compactMap { block in
+    let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard lines[0].hasPrefix("$ scripts/izika-rules ") else { return nil }
+    return Example(command: String(lines[0].dropFirst(2)), output: lines.count > 1 ? lines[1] : "")
+  }
+
+  @Test(arguments: examples)
+  func printsWhatItSays(_ example: Example) throws {
+    let result = try Scratch().run(Self.installed(example.command), in: TestFolders.repository)
+    let printed = String(decoding: result.output, as: UTF8.self)
+    #expect(result.status == 0)
+    #expect(printed == example.output, "\(LineDiff.text(Self.lines(example.output), Self.lines(printed)))")
+  }
+
+  @Test func itsFirstScreenShowsAStatement() { #expect(Self.examples.contains { $0.command.contains(" eval ") }) }
+
+  @Test func itsRuleFileRuns() throws {
+    let rule = try #require(Self.blocks("lua").first)
+    let scratch = try Scratch()
+    try scratch.write(rule, to: "mine.lua")
+    let calendar = TestFolders.examples.appendingPathComponent("agence-immobiliere/calendar.ics").path
+    let command = try #require(Self.blocks("sh").first { $0.contains("--rules mine.lua") })
+      .replacingOccurrences(of: "my.ics", with: "'\(calendar)'").replacingOccurrences(of: "\\\n", with: " ")
+    let result = try scratch.run(Self.installed(command))
+    #expect(String(decoding: result.output, as: UTF8.self).contains("Total car"))
+  }
+
+  /// The same command by the product that is under test.
+  private static func installed(_ command: String) -> String {
+    command.replacingOccurrences(of: "scripts/izika-rules", with: "izika-rules")
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The contents of the fenced blocks of a language.
+  private static func blocks(_ language: String) -> [String] {
+    text.components(separatedBy: "```\(language)\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// A folder of one test's own: `work` holds a copy of its inputs and is the working directory, `bin` the program.
+final class Scratch {
+  private let root: URL
+  let work: URL
+  private let bin: URL
+
+  /// - Parameters:
+  ///   - inputs: the folder whose content is copied; nil for an empty one.
+  ///   - program: another program that is called by the name of ours.
+  init(copyOf inputs: URL? = nil) throws {
+    let files = FileManager.default
+    root = files.temporaryDirectory.appendingPathComponent("izika-\(UUID().uuidString)")
+    work = root.appendingPathComponent("work")
+    bin = root.appendingPathComponent("bin")
+    try files.createDirectory(at: work, withIntermediateDirectories: true)
+    try files.createDirectory(at: bin, withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: bin.appendingPathComponent("izika-rules").path, withDestinationPath: Program.path())
+    if let inputs {
+      for name in TestFolders.names(in: inputs) where !name.hasSuffix(".test") {
+        try files.copyItem(at: inputs.appendingPathComponent(name), to: work.appendingPathComponent(name))
+      }
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(to: work.appendingPathComponent(name), atomically: false, encoding: .utf8)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: work.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  /// Runs a line of shell in ``work``.
+  /// - Parameter environment: stands in for the tests' own, variable by variable; empty unsets one.
+  func run(_ line: String, environment: [String: String] = [:], in folder: URL? = nil) throws -> ShellRun.Result {
+    try ShellRun(line: line, folder: folder ?? work, environment: variables(environment)).run()
+  }
+
+  /// The same on every machine. The zone is one that nobody lives in by accident: the machine's clock must not matter.
+  private func variables(_ own: [String: String]) -> [String] {
+    var variables = [
+      "PATH": "\(bin.path):/usr/bin:/bin", "HOME": work.path, "LANG": "C", "TZ": "Pacific/Chatham",
+    ]
+    for name in ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS"] {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
+    for (name, value) in own { variables[name] = value.isEmpty ? nil : value }
+    return variables.map { "\($0.key)=\($0.value)" }.sorted()
+  }
+}
