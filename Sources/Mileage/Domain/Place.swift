@@ -1,7 +1,7 @@
 import Values
 
 /// Where a leg starts or ends.
-public struct Place: Sendable, Hashable {
+public struct Place: Sendable {
   public enum Kind: String, Sendable, Hashable {
     case home, office
     /// One of the profile's other places.
@@ -18,10 +18,10 @@ public struct Place: Sendable, Hashable {
   /// The text as the profile or the calendar has it.
   public var address: String
   public var found: FoundPlace
-  /// The UID of the event that names it; nil at a base.
-  public var event: String?
+  /// The event that names it; nil at a base.
+  public var event: Event?
 
-  public init(kind: Kind, label: String, address: String, found: FoundPlace, event: String? = nil) {
+  public init(kind: Kind, label: String, address: String, found: FoundPlace, event: Event? = nil) {
     self.kind = kind
     self.label = label
     self.address = address
@@ -51,5 +51,18 @@ public struct Place: Sendable, Hashable {
     var lodging = self
     lodging.kind = .lodging
     return lodging
+  }
+}
+
+extension Place: Hashable {
+  public static func == (left: Place, right: Place) -> Bool {
+    left.kind == right.kind && left.label == right.label && left.address == right.address && left.found == right.found
+      && left.event?.identity == right.event?.identity
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(label)
+    hasher.combine(address)
   }
 }

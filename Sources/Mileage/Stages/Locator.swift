@@ -26,7 +26,7 @@ final class Locator {
     case .coordinate(let coordinate):
       Place(
         kind: .stop, label: event.map(Self.title) ?? coordinate.description, address: coordinate.description,
-        found: geocoder.find("", at: coordinate, near: person.home?.found.coordinate), event: event?.uid)
+        found: geocoder.find("", at: coordinate, near: person.home?.found.coordinate), event: event)
     case .noTravel, .stay, .direct: nil
     }
   }
@@ -41,7 +41,7 @@ final class Locator {
       found = geocoder.find(text, near: person.home?.found.coordinate)
       known[text] = found
     }
-    let stop = Place(kind: .stop, label: text, address: text, found: found, event: event?.uid)
+    let stop = Place(kind: .stop, label: text, address: text, found: found, event: event)
     // An address of the profile is that place, however it was named: reaching it closes a trip.
     return bases.first { $0.isSamePlace(as: stop) } ?? stop
   }

@@ -69,7 +69,7 @@ struct Measuring {
       // The profile's own places are told about once, with the profile.
       for end in [leg.from, leg.to] where end.found.coordinate == nil && !end.isBase {
         guard missing.insert(end.address).inserted else { continue }
-        journal.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event, date: trip.date)))
+        journal.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event?.uid, date: trip.date)))
       }
       return nil
     }

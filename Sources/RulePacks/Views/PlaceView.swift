@@ -28,7 +28,7 @@ final class PlaceView: RecordView<PlaceView.Field> {
     case .lon: if let point = place.found.coordinate { answer.number(point.longitude) }
     case .precision: answer.text(place.found.precision?.rawValue ?? "")
     case .status: answer.text(place.found.status.rawValue)
-    case .event: if let uid = place.event { answer.text(uid) }
+    case .event: if let event = place.event { answer.object(EventView(event)) }
     }
   }
 }

@@ -22,13 +22,13 @@ extension JSONWriter {
 
   /// `uid` is the event that the leg goes to, at a base too; on the way back, the one that it comes from.
   private mutating func leg(_ leg: Leg, of trip: Trip) {
-    let reached = leg.to.event ?? trip.stops.first { $0.place == leg.to }?.event.uid
+    let reached = leg.to.event?.uid ?? trip.stops.first { $0.place == leg.to }?.event.uid
     object { json in
       json.key("from")
       json.place(leg.from)
       json.key("to")
       json.place(leg.to)
-      json.field("uid", reached ?? leg.from.event)
+      json.field("uid", reached ?? leg.from.event?.uid)
       json.field("metres", leg.distance?.metres)
       json.field("source", leg.distance?.source)
       json.field("range", leg.distance?.range)
@@ -47,7 +47,7 @@ extension JSONWriter {
       json.field("lon", place.found.coordinate?.longitude, places: 6)
       json.field("precision", place.found.precision?.rawValue)
       json.field("status", place.found.status.rawValue)
-      json.field("event", place.event)
+      json.field("event", place.event?.uid)
     }
   }
 

@@ -31,7 +31,7 @@ import Values
     ("type(trip.km)", "decimal"), ("trip.first_of_day", "true"), ("trip.last_of_day", "true"),
     ("trip.round_trip", "false"), ("trip.day.date", "2026-10-06"), ("#trip.day.stops", "1"),
     ("trip.day.previous_place.label", "home"), ("trip.day.next_start", "nil"), ("trip.legs[1].from.kind", "home"),
-    ("trip.legs[1].to.kind", "stop"), ("trip.legs[1].to.event", "visit-1"), ("trip.legs[1].from.event", "nil"),
+    ("trip.legs[1].to.kind", "stop"), ("trip.legs[1].to.event.uid", "visit-1"), ("trip.legs[1].from.event", "nil"),
     ("trip.legs[1].metres", "12345"), ("trip.legs[1].seconds", "900"), ("trip.legs[1].source", "declared"),
     ("type(trip.legs[1].departure)", "date-time"), ("trip.legs[1].from.town", "Montsoleil"),
     ("trip.legs[1].from.postcode", "38000"), ("trip.legs[1].from.country", "FR"), ("trip.legs[1].from.lat", "45.25"),
@@ -44,7 +44,7 @@ import Values
   func trip(expression: String, text: String) throws {
     let event = try Rules.event("SUMMARY:Visite")
     let place = Place(
-      kind: .stop, label: "Nord", address: "Nord", found: FoundPlace(status: .none, source: "table"), event: event.uid)
+      kind: .stop, label: "Nord", address: "Nord", found: FoundPlace(status: .none, source: "table"), event: event)
     let stop = Stop(event: event, place: place)
     var leg = Leg(from: Rules.home, to: place, departure: event.start)
     leg.distance = RoadDistance(metres: Metres(12_345), seconds: 900, source: "declared")

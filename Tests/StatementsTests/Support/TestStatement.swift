@@ -46,8 +46,9 @@ struct TestStatement {
   private func round() throws -> Trip {
     let voiron = Self.place(
       .stop, "3 rue Genevoise, 38500 Voiron", "3 rue Genevoise, 38500 Voiron", "Voiron", "38500", 45.3647, 5.5917,
-      event: "voiron")
-    let lyon = Self.place(.stop, "69003 Lyon", "69003 Lyon", "Lyon", "69003", 45.75, 4.85, event: "lyon")
+      event: try events.event("voiron"))
+    let lyon = Self.place(
+      .stop, "69003 Lyon", "69003 Lyon", "Lyon", "69003", 45.75, 4.85, event: try events.event("lyon"))
     let stops = [
       try stop("voiron", voiron, because: "mentions visite"), try stop("lyon", lyon, because: "mentions signature"),
     ]
@@ -74,7 +75,7 @@ struct TestStatement {
   }
 
   private func byTrain() throws -> Trip {
-    let paris = Self.place(.stop, "Paris", "Paris", "Paris", "75001", 48.8566, 2.3522, event: "paris")
+    let paris = Self.place(.stop, "Paris", "Paris", "Paris", "75001", 48.8566, 2.3522, event: try events.event("paris"))
     var trip = try trip("t2", "paris", [try stop("paris", paris, because: "mentions salon")])
     trip.legs = [Self.leg(home, paris, 575_000, nil), Self.leg(paris, home, 575_000, nil)]
     (trip.purpose, trip.notByOwnVehicle, trip.metres) = ("Salon", "train", Metres(1_150_000))
@@ -84,7 +85,8 @@ struct TestStatement {
   private func unknown() throws -> Trip {
     let found = FoundPlace(status: .none, source: "gazetteer", because: Phrase(en: "no town", fr: "aucune commune"))
     let place = Place(
-      kind: .stop, label: "chez le notaire", address: "chez le notaire", found: found, event: "nowhere")
+      kind: .stop, label: "chez le notaire", address: "chez le notaire", found: found,
+      event: try events.event("nowhere"))
     var trip = try trip("t3", "nowhere", [try stop("nowhere", place, because: "mentions estimation")])
     trip.legs = [Leg(from: home, to: place), Leg(from: place, to: home)]
     (trip.purpose, trip.vehicle) = ("Estimation", clio)
@@ -121,7 +123,7 @@ struct TestStatement {
 
   private static func place(
     _ kind: Place.Kind, _ label: String, _ address: String, _ town: String, _ postcode: String, _ latitude: Double,
-    _ longitude: Double, event: String? = nil
+    _ longitude: Double, event: Event? = nil
   ) -> Place {
     let found = FoundPlace(
       status: .ok, town: town, postcode: postcode, country: "FR",
