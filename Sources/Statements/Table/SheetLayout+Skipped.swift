@@ -23,13 +23,15 @@ extension SheetLayout {
         .line: .text(Words.skipped.text(language)),
         .purpose: .text(title.isEmpty ? Words.untitled.text(language) : title),
         .to: .text(skipped.event.occurrence.event.text(.location)),
-        .note: .text(reason(of: skipped)),
+        .note: .text(reason(Grounds(skipped))),
       ])
   }
 
   private var groupLines: [Row] {
+    var alike: [Grounds: Int] = [:]
+    for skipped in statement.skipped { alike[Grounds(skipped), default: 0] += 1 }
     var counts: [String: Int] = [:]
-    for skipped in statement.skipped { counts[reason(of: skipped), default: 0] += 1 }
+    for (grounds, count) in alike { counts[reason(grounds), default: 0] += count }
     let groups = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     var rows = groups.prefix(Self.mostGroups).map { group(count: $0.value, $0.key) }
     let rest = groups.dropFirst(Self.mostGroups)
@@ -45,9 +47,20 @@ extension SheetLayout {
   }
 
   /// `marked private (professional)`: the reason given and the rule that gave it.
-  private func reason(of skipped: Skipped) -> String {
-    let reason = Self.orNone(skipped.reason, language)
-    guard let rule = skipped.decision?.rule, !rule.isEmpty, rule != reason else { return reason }
-    return "\(reason) (\(rule))"
+  private func reason(_ grounds: Grounds) -> String {
+    let reason = Self.orNone(grounds.reason, language)
+    guard !grounds.rule.isEmpty, grounds.rule != reason else { return reason }
+    return "\(reason) (\(grounds.rule))"
+  }
+}
+
+/// Why an event was skipped; thousands share theirs, so it is put into words once.
+private struct Grounds: Hashable {
+  var reason: Phrase
+  var rule: String
+
+  init(_ skipped: Skipped) {
+    reason = skipped.reason
+    rule = skipped.decision?.rule ?? ""
   }
 }
