@@ -29,6 +29,15 @@ public struct Place: Sendable {
     self.event = event
   }
 
+  /// What people call it in a sentence.
+  var name: Phrase {
+    switch kind {
+    case .home: Phrase(en: "home", fr: "domicile")
+    case .office: Phrase(en: "office", fr: "bureau")
+    case .named, .stop, .lodging: Phrase(verbatim: label)
+    }
+  }
+
   /// Reaching a base closes a trip.
   public var isBase: Bool { kind == .home || kind == .office || kind == .named }
 

@@ -7,8 +7,8 @@ enum Jump {
     return Diagnostic(
       previous.kind == .lodging ? .warning : .note, "day-starts-elsewhere", at: place,
       Phrase(
-        en: "the day starts at \(start.label), but the last one ended at \(previous.label)",
-        fr: "la journée commence à \(start.label), mais la précédente s'est terminée à \(previous.label)"),
+        en: "the day starts at \(start.name.english), but the last one ended at \(previous.name.english)",
+        fr: "la journée commence à \(start.name.french), mais la précédente s'est terminée à \(previous.name.french)"),
       advice: Phrase(
         en: "if that way was driven for work, let `origin` answer `day.previous_place`",
         fr: "si ce trajet était professionnel, faites répondre « day.previous_place » à « origin »"))
@@ -49,9 +49,9 @@ enum Overlap {
       .warning, "two-places-at-once", at: second.event.diagnosticPlace,
       Phrase(
         en:
-          "starts at \(second.event.start.local) in \(second.place.label), while the appointment in \(first.place.label) lasts until \(first.event.finish.local); both are counted",
+          "starts at \(second.event.start.local) in \(second.place.name.english), while the appointment in \(first.place.name.english) lasts until \(first.event.finish.local); both are counted",
         fr:
-          "commence à \(second.event.start.local) à \(second.place.label), alors que le rendez-vous à \(first.place.label) dure jusqu'à \(first.event.finish.local) ; les deux sont comptés"
+          "commence à \(second.event.start.local) à \(second.place.name.french), alors que le rendez-vous à \(first.place.name.french) dure jusqu'à \(first.event.finish.local) ; les deux sont comptés"
       ),
       advice: Phrase(
         en: "cancel or move the one that did not take place", fr: "annulez ou déplacez celui qui n'a pas eu lieu"))
@@ -89,9 +89,9 @@ enum ShortGap {
       .warning, "gap-shorter-than-drive", at: Diagnostic.Place(event: leg.to.event?.uid, date: arrival.local.date),
       Phrase(
         en:
-          "\(gap / 60) min between two appointments, but the drive to \(leg.to.label) takes at least \(drive / 60) min",
+          "\(gap / 60) min between two appointments, but the drive to \(leg.to.name.english) takes at least \(drive / 60) min",
         fr:
-          "\(gap / 60) min entre deux rendez-vous, mais le trajet vers \(leg.to.label) prend au moins \(drive / 60) min"
+          "\(gap / 60) min entre deux rendez-vous, mais le trajet vers \(leg.to.name.french) prend au moins \(drive / 60) min"
       ),
       advice: Phrase(
         en: "check the times and places of both appointments",

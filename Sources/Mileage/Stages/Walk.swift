@@ -60,7 +60,8 @@ struct Walk {
             reason: isIncomplete
               ? Phrase(en: "the way there is not known", fr: "le chemin pour y aller est inconnu")
               : Phrase(
-                en: "no travel: already at \(stop.place.label)", fr: "pas de trajet : déjà à \(stop.place.label)"),
+                en: "no travel: already at \(stop.place.name.english)",
+                fr: "pas de trajet : déjà à \(stop.place.name.french)"),
             decision: stop.decisions.last))
       }
       return
