@@ -40,6 +40,8 @@ struct EvalCommand: AsyncParsableCommand {
       width: output == nil ? Console.columns : nil, engine: "izika-rules \(ProgramVersion.text)")
     let sink = try Report.orExit(input.locale.language) { try OutputSink(path: output) }
     let progress = Progress(total: requests.count, language: input.locale.language)
+    progress.begin()
+    defer { progress.end() }
     var (status, isAnyDone) = (Int32(0), false)
     let (format, first) = (format, requests.indices.first)
     try await ParallelRun.inOrder(Array(requests.enumerated())) { index, request in
@@ -52,7 +54,6 @@ struct EvalCommand: AsyncParsableCommand {
       isAnyDone = isAnyDone || report.status < 2
       progress.advance()
     }
-    progress.clear()
     if status != 0 { throw ExitCode(isAnyDone ? 1 : status) }
   }
 }
