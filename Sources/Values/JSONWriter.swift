@@ -59,6 +59,12 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func null() { literal("null") }
 
+  /// A value that another writer wrote before.
+  public mutating func written(_ value: [UInt8]) {
+    separate()
+    bytes += value
+  }
+
   /// Ends a line: one object a line is JSON Lines.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

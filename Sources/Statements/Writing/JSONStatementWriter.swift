@@ -27,8 +27,9 @@ struct JSONStatementWriter: Sendable {
         json.trip(trip, currency: statement.currency, options.language)
       }
       json.list("adjustments", statement.adjustments) { $0.adjustment($1, options.language) }
+      var grounds = WrittenDecisions(language: options.language)
       json.list("skipped", statement.skipped) { json, skipped in
-        json.skipped(skipped, isShown: options.showSkipped, options.language)
+        json.skipped(skipped, isShown: options.showSkipped, &grounds)
       }
       json.list("diagnostics", statement.diagnostics) { $0.diagnostic($1, options.language) }
       json.list("vehicles", statement.vehicles) { $0.vehicle($1) }

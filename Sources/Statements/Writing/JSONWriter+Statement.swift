@@ -3,18 +3,18 @@ import Values
 
 extension JSONWriter {
   /// Title and place are private: without `isShown` they are left out, not blanked.
-  mutating func skipped(_ skipped: Skipped, isShown: Bool, _ language: Language) {
+  mutating func skipped(_ skipped: Skipped, isShown: Bool, _ decisions: inout WrittenDecisions) {
     let occurrence = skipped.event.occurrence
     object { json in
       json.field("uid", skipped.event.uid)
       json.field("start", occurrence.isAllDay ? occurrence.startDate.description : occurrence.start.description)
-      json.field("reason", skipped.reason.text(language))
+      json.field("reason", skipped.reason.text(decisions.language))
       if isShown {
         json.field("summary", occurrence.event.text(.summary))
         json.field("location", occurrence.event.text(.location))
       }
       json.key("decision")
-      if let decision = skipped.decision { json.decision(decision, language) } else { json.null() }
+      if let decision = skipped.decision { json.written(decisions.json(decision)) } else { json.null() }
     }
   }
 
@@ -67,5 +67,21 @@ extension JSONWriter {
       json.field("amount", amount: ledger.amount)
       json.field("trips", ledger.trips)
     }
+  }
+}
+
+/// Decisions as JSON. A year skips thousands of events for a handful of reasons: each is written once and copied.
+struct WrittenDecisions {
+  let language: Language
+  private var known: [Decision: [UInt8]] = [:]
+
+  init(language: Language) { self.language = language }
+
+  mutating func json(_ decision: Decision) -> [UInt8] {
+    if let written = known[decision] { return written }
+    var json = JSONWriter()
+    json.decision(decision, language)
+    known[decision] = json.bytes
+    return json.bytes
   }
 }
