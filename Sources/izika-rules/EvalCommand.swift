@@ -43,12 +43,18 @@ struct EvalCommand: AsyncParsableCommand {
     progress.begin()
     defer { progress.end() }
     var (status, isAnyDone) = (Int32(0), false)
-    let (format, first) = (format, requests.indices.first)
-    try await ParallelRun.inOrder(Array(requests.enumerated())) { index, request in
-      StatementReport.make(request, in: workspace, as: format, options: options, isFirst: index == first)
+    var isFirst = true
+    let format = format
+    try await ParallelRun.inOrder(requests) { request in
+      StatementReport.make(request, in: workspace, as: format, options: options)
     } each: { report in
       progress.clear()
-      try Report.orExit(input.locale.language) { try sink.write(report.output) }
+      if !report.output.isEmpty {
+        var lead: [UInt8] = []
+        StatementWriter.writeLead(as: format, options: options, isFirst: isFirst, into: &lead)
+        isFirst = false
+        try Report.orExit(input.locale.language) { try sink.write(lead + report.output) }
+      }
       Report.show(report.diagnostics, of: requests.count > 1 ? report.person : nil, input.locale.language)
       status = max(status, report.status)
       isAnyDone = isAnyDone || report.status < 2

@@ -67,15 +67,17 @@ extension Locator {
         fr: "ajoutez « \(key): ADRESSE » sous « places: » dans le profil (ou donnez --\(key))"))
   }
 
+  private static let sayWhere = Phrase(
+    en: "write the postcode and the town in the appointment, or name the place in the profile",
+    fr: "écrivez le code postal et la commune dans le rendez-vous, ou nommez le lieu dans le profil")
+
   static func confirm(_ place: Place, at where: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
       .warning, "place-to-confirm", at: `where`,
       Phrase(
         en: "\"\(place.address)\" was taken for \(place.found.postalTown): \(place.found.because.english)",
         fr: "« \(place.address) » a été pris pour \(place.found.postalTown) : \(place.found.because.french)"),
-      advice: Phrase(
-        en: "write the postcode and the town in the appointment, or name the place in the profile",
-        fr: "écrivez le code postal et la commune dans le rendez-vous, ou nommez le lieu dans le profil"))
+      advice: sayWhere)
   }
 
   static func notFound(_ place: Place, at where: Diagnostic.Place) -> Diagnostic {
@@ -84,8 +86,6 @@ extension Locator {
       Phrase(
         en: "\"\(place.address)\" names no place that is known: \(place.found.because.english)",
         fr: "« \(place.address) » ne désigne aucun lieu connu : \(place.found.because.french)"),
-      advice: Phrase(
-        en: "write the postcode and the town in the appointment, or name the place in the profile",
-        fr: "écrivez le code postal et la commune dans le rendez-vous, ou nommez le lieu dans le profil"))
+      advice: sayWhere)
   }
 }

@@ -5,7 +5,7 @@ extension Sheet {
   /// Lays a statement out in lines. What the options hide is not in the sheet at all.
   init(_ statement: Statement, options: StatementOptions) {
     let layout = SheetLayout(statement: statement, options: options)
-    rows = [layout.title, layout.header]
+    rows = [layout.title, .header(options.language)]
     for trip in statement.trips { rows += layout.lines(of: trip) }
     if statement.trips.isEmpty { rows.append(Row(.note, note: Words.noTrips.text(options.language))) }
     rows += statement.adjustments.map(layout.line)
@@ -33,12 +33,6 @@ struct SheetLayout: Sendable {
     // A first try without a profile has no name.
     let parts = [Words.statement.text(language), statement.person, days].filter { !$0.isEmpty }
     return Row(.title, note: parts.joined(separator: " · "))
-  }
-
-  var header: Row {
-    var cells: [Column: Cell] = [:]
-    for column in Column.allCases { cells[column] = .text(Words.title(of: column).text(language)) }
-    return Row(.header, cells)
   }
 
   /// A trip, what it earned besides, and, if asked for, why.
@@ -113,5 +107,14 @@ struct SheetLayout: Sendable {
 
   static func orNone(_ reason: Phrase, _ language: Language) -> String {
     reason.isEmpty ? Words.noReason.text(language) : reason.text(language)
+  }
+}
+
+extension Row {
+  /// The columns' titles.
+  static func header(_ language: Language) -> Row {
+    var cells: [Column: Cell] = [:]
+    for column in Column.allCases { cells[column] = .text(Words.title(of: column).text(language)) }
+    return Row(.header, cells)
   }
 }

@@ -12,12 +12,14 @@ struct CSVWriter: Sendable {
     .note,
   ]
 
-  /// The lines of one person, under a header when they are the first.
-  func write(_ sheet: Sheet, isFirst: Bool, into output: inout [UInt8]) {
-    if isFirst {
-      if language == .french { output += [0xEF, 0xBB, 0xBF] }
-      if let header = sheet.rows.first(where: { $0.kind == .header }) { write(header, into: &output) }
-    }
+  /// What a file begins with: in French a byte order mark, then the columns' titles.
+  func writeHeader(into output: inout [UInt8]) {
+    if language == .french { output += [0xEF, 0xBB, 0xBF] }
+    write(.header(language), into: &output)
+  }
+
+  /// The lines of one person.
+  func write(_ sheet: Sheet, into output: inout [UInt8]) {
     for row in sheet.rows {
       switch row.kind {
       case .trip, .supplement, .adjustment, .total, .skipped: write(row, into: &output)
