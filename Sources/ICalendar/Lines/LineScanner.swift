@@ -25,7 +25,7 @@ struct LineScanner {
         end = bytes.firstIndex(of: Byte.lineFeed, from: offset) ?? bytes.count
         offset = end + 1
       }
-      if end > start, bytes[start] | 0x20 == UInt8(ascii: "x"), BrokenLocation.begins(bytes, start, end),
+      if BrokenLocation.begins(bytes, start, end),
         let extent = BrokenLocation.extent(bytes, start, offset: offset)
       {
         isFolded = true

@@ -7,7 +7,7 @@ import Values
 /// A calendar as one program writes it, and what rules see of it.
 struct ProducerFeed {
   let feed: Feed
-  private let events: [Event]
+  let events: [Event]
 
   /// How a program cuts long lines.
   enum Fold {
@@ -89,7 +89,7 @@ struct ProducerFeed {
   }
 
   /// The rules over the shipped `izika/base`, for a person with one address.
-  private static func decisions(_ rules: String) throws -> LuaDecisions {
+  static func decisions(_ rules: String) throws -> LuaDecisions {
     var files = MemoryFiles()
     files.add("agency", rules: rules)
     for file in ["pack.yaml", "rules.lua", "parameters/base.yaml"] {
