@@ -35,7 +35,7 @@ final class Locator {
 
   private func stop(_ text: String, _ event: Event?) -> Place {
     let found: FoundPlace
-    if let event, let coordinate = event.occurrence.event.point, event.occurrence.event.text(.location) == text {
+    if let event, let coordinate = event.occurrence.event.point, Self.isPlace(text, of: event.occurrence.event) {
       found = place(text, at: coordinate, of: event)
     } else if let before = known[text] {
       found = before
@@ -46,6 +46,18 @@ final class Locator {
     let stop = Place(kind: .stop, label: text, address: text, found: found, event: event)
     // An address of the profile is that place, however it was named: reaching it closes a trip.
     return bases.first { $0.isSamePlace(as: stop) } ?? stop
+  }
+
+  /// Whether the event's point belongs to the text that a rule chose: LOCATION, what remains of it without a room or a video call
+  /// beside the address, or the place picked on a map.
+  private static func isPlace(_ text: String, of event: CalendarEvent) -> Bool {
+    let location = event.text(.location)
+    if location == text { return true }
+    if let picked = event.structuredLocation, picked.address == text || picked.title == text { return true }
+    return location.split { $0 == ";" || $0 == "\n" }.contains { part in
+      let start = part.drop { $0 == " " }
+      return start.hasPrefix(text) && start.dropFirst(text.count).allSatisfy { $0 == " " }
+    }
   }
 
   /// Some programs write Apple's `geo:` as `lon,lat`. In France both orders are points on the earth: which one is meant shows

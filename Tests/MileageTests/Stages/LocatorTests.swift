@@ -43,6 +43,21 @@ import Values
     #expect(place?.found.source == "geo")
   }
 
+  @Test(
+    "The point belongs to the place picked and to what remains of the location, not to any text",
+    arguments: [
+      ("Max", "geo"), ("4 rue du Puits\nAubeval", "geo"), ("Chez Max", "geo"), ("Salle 2", "geo"),
+      ("Corvigny", "table"),
+      ("Chez", "table"), ("", "table"),
+    ])
+  func chosen(text: String, source: String) throws {
+    let place = try stop(
+      "LOCATION:Chez Max \\; Salle 2\\nRéunion Teams",
+      #"X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="4 rue du Puits\nAubeval";X-TITLE=Max:geo:45.21,5.01"#,
+      choice: .text(text))
+    #expect(place?.found.source == source)
+  }
+
   @Test("Longitude first is recognised by the town that the text names")
   func swapped() throws {
     let place = try stop("LOCATION:Aubeval", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Max:geo:5.01,45.21")
