@@ -30,9 +30,16 @@ extension CalendarEvent {
 
   /// The first property of a name that ``PropertyName`` does not list; -1 when there is none.
   func first(named name: StaticString) -> Int {
-    record.properties.first { place in
-      storage.properties[place].name == .other && withName(of: place) { $0.spells(name) }
-    } ?? -1
+    storage.properties.withUnsafeBufferPointer { properties in
+      for place in record.properties where properties[place].name == .other {
+        // The length tells most names apart; that of a folded name says nothing.
+        guard Int(properties[place].nameLength) == name.utf8CodeUnitCount || properties[place].isFolded else {
+          continue
+        }
+        if withName(of: place, { $0.spells(name) }) { return place }
+      }
+      return -1
+    }
   }
 
   /// Calls `body` with the name as written; a line whose name is folded is unfolded for it.

@@ -40,19 +40,18 @@ extension Person {
   init(_ line: LineText) {
     self.init(name: "", email: "")
     line.eachParameter { parameter, value in
-      let text = LineText.decodedParameter(value)
       if parameter.spells("CN") {
-        name = Self.plain(text)
+        name = Self.plain(LineText.decodedParameter(value))
       } else if parameter.spells("PARTSTAT") {
-        status = text.uppercased()
+        status = Self.word(value)
       } else if parameter.spells("ROLE") {
-        role = text.uppercased()
+        role = Self.word(value)
       } else if parameter.spells("CUTYPE") {
-        kind = text.uppercased()
+        kind = Self.word(value)
       } else if parameter.spells("RSVP") {
         isAnswerExpected = value.spells("TRUE")
       } else if parameter.spells("EMAIL") {
-        email = text
+        email = LineText.decodedParameter(value)
       } else if parameter.spells("SENT-BY") {
         sentBy = Self.address(value)
       } else if parameter.spells("DELEGATED-TO") {
@@ -64,6 +63,12 @@ extension Person {
     }
     let address = Self.address(line.value)
     if !address.isEmpty { email = address }
+  }
+
+  /// One of the words that RFC 5545 lists, in upper case.
+  private static func word(_ value: UnsafeBufferPointer<UInt8>) -> String {
+    let isUpper = value.allSatisfy { Byte.upper($0) == $0 && $0 < 0x80 && $0 != UInt8(ascii: "^") }
+    return isUpper ? value.string : LineText.decodedParameter(value).uppercased()
   }
 
   /// RFC 5545 knows no backslashes in parameters; some programs escape a name as if it were TEXT.

@@ -30,6 +30,9 @@ extension CalendarEvent {
   /// Outlook and Exchange split the place into properties of its own. The name alone repeats LOCATION and is no place; a
   /// place that Outlook does not know has latitude and longitude 0.
   private var microsoftLocation: StructuredLocation? {
+    // Exchange writes the name with every place.
+    let title = text(named: "X-MICROSOFT-LOCATIONDISPLAYNAME")
+    guard !title.isEmpty || first(named: "X-MICROSOFT-LATITUDE") >= 0 else { return nil }
     let degrees = "\(text(named: "X-MICROSOFT-LATITUDE"));\(text(named: "X-MICROSOFT-LONGITUDE"))"
     let coordinate = Array(degrees.utf8).withUnsafeBufferPointer { Coordinate($0, separator: Byte.semicolon) }
     let town = [text(named: "X-MICROSOFT-LOCATIONPOSTALCODE"), text(named: "X-MICROSOFT-LOCATIONCITY")]
@@ -38,8 +41,7 @@ extension CalendarEvent {
       text(named: "X-MICROSOFT-LOCATIONCOUNTRY"),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
     guard coordinate != nil || !address.isEmpty else { return nil }
-    return StructuredLocation(
-      title: text(named: "X-MICROSOFT-LOCATIONDISPLAYNAME"), address: address, coordinate: coordinate)
+    return StructuredLocation(title: title, address: address, coordinate: coordinate)
   }
 }
 

@@ -4,9 +4,9 @@ import LuaSandbox
 /// `event.organizer` and the elements of `event.attendees`: people, rooms and resources alike. Absent text is "".
 final class AttendeeView: RecordView<AttendeeView.Field> {
   enum Field: String, CaseIterable, Sendable {
-    /// `status`, `role` and `kind` are in upper case; `kind` is "INDIVIDUAL" where the calendar does not say.
-    case name, email, status, role, kind
-    case answerExpected = "answer_expected"
+    /// `status`, `role` and `kind` are in upper case; `kind` is "INDIVIDUAL" where the calendar does not say,
+    /// `rsvp` is whether an answer is asked for.
+    case name, email, status, role, kind, rsvp
     case sentBy = "sent_by"
     case delegatedTo = "delegated_to"
     case delegatedFrom = "delegated_from"
@@ -27,7 +27,7 @@ final class AttendeeView: RecordView<AttendeeView.Field> {
     case .status: answer.text(person.status)
     case .role: answer.text(person.role)
     case .kind: answer.text(person.kind.isEmpty ? "INDIVIDUAL" : person.kind)
-    case .answerExpected: answer.boolean(person.isAnswerExpected)
+    case .rsvp: answer.boolean(person.isAnswerExpected)
     case .sentBy: answer.text(person.sentBy)
     case .delegatedTo: answer.object(ListView(person.delegatedTo.map { .text($0) }))
     case .delegatedFrom: answer.object(ListView(person.delegatedFrom.map { .text($0) }))

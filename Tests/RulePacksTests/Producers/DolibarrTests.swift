@@ -37,7 +37,7 @@ import Testing
   func people() throws {
     let seen = try calendar.see(
       "Rendez-vous chantier (Menuiserie Kéraudren, SARL)", "event.organizer.email", "event.organizer.name",
-      "event.attendees[1].email", "event.attendees[1].answer_expected", "event.attendees[1].status",
+      "event.attendees[1].email", "event.attendees[1].rsvp", "event.attendees[1].status",
       "event.attendees[2].email", "my_answer(event)")
     #expect(seen == ["commercial@exemple.fr", "", "technicien@exemple.fr", "true", "", "", ""])
   }

@@ -59,7 +59,7 @@ private enum RealFiles {
       text(guest.name) text(guest.email) text(guest.status) text(guest.role) text(guest.kind) text(guest.sent_by)
       for _, address in ipairs(guest.delegated_to) do text(address) end
       for _, address in ipairs(guest.delegated_from) do text(address) end
-      assert(guest.answer_expected ~= nil and is_me(guest) ~= nil)
+      assert(guest.rsvp ~= nil and is_me(guest) ~= nil)
     end
 
     local function point(place)
@@ -134,7 +134,7 @@ private enum RealFiles {
     let invitation = try RealFiles.calendar("zimbra__bug-69862-invite_3.ics")
     #expect(
       try invitation.see(
-        "from ajax 1", "event.busy_status", "event.attendees[1].email", "event.attendees[1].answer_expected",
+        "from ajax 1", "event.busy_status", "event.attendees[1].email", "event.attendees[1].rsvp",
         "event.organizer.email", "event.start", "mentions(event, {\"Bold Italics\"})") == [
           "BUSY", "rcpt@zimbra.com", "true", "test@zimbra.com", "2012-04-25T01:00:00", "Bold Italics",
         ])

@@ -39,7 +39,7 @@ import Testing
       "Réunion", "event.organizer.name", "event.organizer.sent_by", "event.attendees[1].name",
       "event.attendees[2].kind", "event.attendees[2].name", "event.attendees[3].status",
       "event.attendees[3].delegated_to[1]",
-      "my_answer(event)", "event.attendees[4].answer_expected", "event.categories[2]", "event.geo.lat")
+      "my_answer(event)", "event.attendees[4].rsvp", "event.categories[2]", "event.geo.lat")
     #expect(
       seen == [
         "Léa Le Goff", "secretariat@mairie.example", "Yann, dit 'Kermit'", "RESOURCE", "Salle Iroise", "DELEGATED",
