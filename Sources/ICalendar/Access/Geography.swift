@@ -1,7 +1,8 @@
 import Values
 
 extension CalendarEvent {
-  /// GEO (RFC 5545 section 3.8.1.6): `lat;lon`. An escaped semicolon is read too; anything else is no coordinate.
+  /// GEO (RFC 5545 section 3.8.1.6): `lat;lon` in decimal degrees. An escaped semicolon is read too; nil when absent or
+  /// anything else.
   public var geo: Coordinate? {
     var coordinate: Coordinate?
     each(.geo) { line in

@@ -1,22 +1,23 @@
-/// An organizer or attendee of an event (RFC 5545 section 3.8.4). What the calendar does not say is empty.
+/// An organizer or attendee of an event (RFC 5545 sections 3.8.4.1 and 3.8.4.3). What the calendar does not say is empty.
 public struct Person: Sendable, Hashable {
-  /// CN.
+  /// CN (RFC 5545 section 3.2.2).
   public var name: String
-  /// The mail address without `mailto:`; empty also for `invalid:nomail` and other addresses that are none.
+  /// The mail address without `mailto:`, else EMAIL (RFC 7986 section 6.2); empty also for `invalid:nomail` and
+  /// other addresses that are none.
   public var email: String
-  /// PARTSTAT: `ACCEPTED`, `DECLINED`, `TENTATIVE`, `NEEDS-ACTION`, `DELEGATED`.
+  /// PARTSTAT (RFC 5545 section 3.2.12): `ACCEPTED`, `DECLINED`, `TENTATIVE`, `NEEDS-ACTION`, `DELEGATED`.
   public var status: String
-  /// ROLE: `REQ-PARTICIPANT`, `OPT-PARTICIPANT`, `NON-PARTICIPANT`, `CHAIR`.
+  /// ROLE (RFC 5545 section 3.2.16): `REQ-PARTICIPANT`, `OPT-PARTICIPANT`, `NON-PARTICIPANT`, `CHAIR`.
   public var role: String
-  /// CUTYPE: `INDIVIDUAL`, `GROUP`, `ROOM`, `RESOURCE`, `UNKNOWN`.
+  /// CUTYPE (RFC 5545 section 3.2.3): `INDIVIDUAL`, `GROUP`, `ROOM`, `RESOURCE`, `UNKNOWN`.
   public var kind: String
-  /// RSVP=TRUE: an answer is asked for.
+  /// RSVP=TRUE (RFC 5545 section 3.2.17): an answer is asked for.
   public var isAnswerExpected: Bool
-  /// SENT-BY: the mail address of who acts for this person.
+  /// SENT-BY (RFC 5545 section 3.2.18): the mail address of who acts for this person.
   public var sentBy: String
-  /// DELEGATED-TO: the mail addresses of who comes instead.
+  /// DELEGATED-TO (RFC 5545 section 3.2.5): the mail addresses of who comes instead.
   public var delegatedTo: [String]
-  /// DELEGATED-FROM: the mail addresses of whom this person stands in for.
+  /// DELEGATED-FROM (RFC 5545 section 3.2.4): the mail addresses of whom this person stands in for.
   public var delegatedFrom: [String]
 
   /// A person as a calendar names one.
@@ -106,14 +107,14 @@ extension Person {
 }
 
 extension CalendarEvent {
-  /// ORGANIZER; nil when absent.
+  /// ORGANIZER (RFC 5545 section 3.8.4.3), the first of several; nil when absent.
   public var organizer: Person? {
     var person: Person?
     each(.organizer) { if person == nil { person = Person($0) } }
     return person
   }
 
-  /// All ATTENDEEs in order: people, rooms and resources alike.
+  /// All ATTENDEEs (RFC 5545 section 3.8.4.1) in order: people, rooms and resources alike.
   public var attendees: [Person] {
     var people: [Person] = []
     each(.attendee) { people.append(Person($0)) }

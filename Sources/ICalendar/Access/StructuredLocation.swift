@@ -6,7 +6,7 @@ public struct StructuredLocation: Sendable, Hashable {
   public var title: String
   /// Its address, lines joined by line feeds; empty when absent.
   public var address: String
-  /// Nil when it has none that can be read.
+  /// In decimal degrees (Apple: a `geo:` of RFC 5870); nil when it has none that can be read.
   public var coordinate: Coordinate?
 
   public init(title: String, address: String, coordinate: Coordinate?) {
