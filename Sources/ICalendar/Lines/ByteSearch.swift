@@ -64,6 +64,14 @@ extension UnsafeBufferPointer<UInt8> {
     return part(start, end)
   }
 
+  /// Without spaces, tabs and line ends at both ends.
+  var withoutBlankEnds: UnsafeBufferPointer<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == Byte.space || (Byte.tab...Byte.carriageReturn).contains(byte) }
+    let start = firstIndex { !isBlank($0) } ?? count
+    let end = lastIndex { !isBlank($0) } ?? start - 1
+    return part(start, end + 1)
+  }
+
   /// Calls `body` with each item of a comma list, spaces around it cut off; empty items are passed over.
   func eachItem(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var index = 0
