@@ -50,40 +50,14 @@ static void print_zoned(const char *name, icalproperty *property, struct icaltim
   putchar('\n');
 }
 
-static void print_parameter(icalproperty *property, icalparameter_kind kind, const char *name) {
-  icalparameter *parameter = icalproperty_get_first_parameter(property, kind);
-  if (parameter == NULL) return;
-  char *text = icalproperty_get_parameter_as_string_r(property, name);
-  printf("  ");
-  print_line(name, text);
-  icalmemory_free_buffer(text);
-}
-
 static void print_person(const char *name, icalproperty *property, const char *address) {
   print_line(name, address);
-  print_parameter(property, ICAL_CN_PARAMETER, "CN");
-  print_parameter(property, ICAL_ROLE_PARAMETER, "ROLE");
-  print_parameter(property, ICAL_PARTSTAT_PARAMETER, "PARTSTAT");
-}
-
-// The items of a list of TEXT, which libical keeps as one value with its escapes.
-static void print_items(const char *name, const char *list) {
-  char *item = malloc(strlen(list) + 1);
-  size_t length = 0;
-  for (const char *at = list;; at++) {
-    if (*at == '\\' && at[1] != '\0') {
-      at++;
-      item[length++] = *at == 'n' || *at == 'N' ? '\n' : *at;
-    } else if (*at == ',' || *at == '\0') {
-      item[length] = '\0';
-      print_line(name, item);
-      length = 0;
-      if (*at == '\0') break;
-    } else {
-      item[length++] = *at;
-    }
-  }
-  free(item);
+  icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_CN_PARAMETER);
+  if (parameter != NULL) print_line("  CN", icalparameter_get_cn(parameter));
+  parameter = icalproperty_get_first_parameter(property, ICAL_ROLE_PARAMETER);
+  if (parameter != NULL) print_line("  ROLE", icalparameter_enum_to_string(icalparameter_get_role(parameter)));
+  parameter = icalproperty_get_first_parameter(property, ICAL_PARTSTAT_PARAMETER);
+  if (parameter != NULL) print_line("  PARTSTAT", icalparameter_enum_to_string(icalparameter_get_partstat(parameter)));
 }
 
 static void print_property(icalproperty *property, icalcomponent *calendar) {
@@ -115,21 +89,9 @@ static void print_property(icalproperty *property, icalcomponent *calendar) {
     case ICAL_SEQUENCE_PROPERTY: printf("%s %d\n", name, icalproperty_get_sequence(property)); break;
     case ICAL_ORGANIZER_PROPERTY: print_person(name, property, icalproperty_get_organizer(property)); break;
     case ICAL_ATTENDEE_PROPERTY: print_person(name, property, icalproperty_get_attendee(property)); break;
-    case ICAL_CATEGORIES_PROPERTY: {
-      // The getter undoes the escapes before the list is cut, so the written value is cut here.
-      char *line = icalproperty_as_ical_string_r(property);
-      char *flat = malloc(strlen(line) + 1);
-      size_t length = 0;
-      for (const char *at = line; *at != '\0'; at++) {
-        if (at[0] == '\r' && at[1] == '\n' && at[2] == ' ') at += 2;
-        else if (at[0] != '\r' && at[0] != '\n') flat[length++] = *at;
-      }
-      flat[length] = '\0';
-      print_items(name, strchr(flat, ':') + 1);
-      free(flat);
-      icalmemory_free_buffer(line);
-      break;
-    }
+    // libical undoes the escapes of the whole list, so that its items can no longer be told apart.
+    case ICAL_CATEGORIES_PROPERTY: print_line(name, icalproperty_get_categories(property)); break;
+    case ICAL_NAME_PROPERTY: print_line(name, icalproperty_get_name(property)); break;
     case ICAL_X_PROPERTY: print_line(icalproperty_get_x_name(property), icalproperty_get_x(property)); break;
     // What could not be read.
     case ICAL_XLICERROR_PROPERTY: print_line("error", icalproperty_get_xlicerror(property)); break;

@@ -4,14 +4,17 @@ struct OutgoingLine {
 
   init(_ name: String) { bytes = Array(name.utf8) }
 
-  /// `;NAME=value,value`: in quotes what holds `:`, `;` or `,`; `"`, `^` and line breaks as RFC 6868 has them.
+  /// `;NAME=value,value`: in quotes what holds `:`, `;` or `,` or has a space at an end, which some readers would cut off;
+  /// `"`, `^` and line breaks as RFC 6868 has them.
   mutating func parameter(_ name: String, _ values: [String]) {
     bytes.append(Byte.semicolon)
     bytes.append(contentsOf: name.utf8)
     bytes.append(Byte.equals)
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(Byte.comma) }
-      let isQuoted = value.utf8.contains { $0 == Byte.colon || $0 == Byte.semicolon || $0 == Byte.comma }
+      let isQuoted =
+        value.utf8.contains { $0 == Byte.colon || $0 == Byte.semicolon || $0 == Byte.comma }
+        || value.utf8.first == Byte.space || value.utf8.last == Byte.space
       if isQuoted { bytes.append(Byte.quote) }
       let caret = UInt8(ascii: "^")
       Self.eachByte(of: value) { byte in

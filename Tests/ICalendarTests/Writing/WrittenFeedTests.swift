@@ -120,11 +120,11 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
           "X-A", .raw("1"),
           parameters: [
             WrittenParameter("P", "plain text"), WrittenParameter("Q", "a:b;c,d"), WrittenParameter("R", "^\"\n"),
-            WrittenParameter("S", "a", "b,c"), WrittenParameter("T", ""),
+            WrittenParameter("S", "a", "b,c"), WrittenParameter("T", ""), WrittenParameter("U", " u"),
           ])
       ]
     }
-    #expect(written == [#"X-A;P=plain text;Q="a:b;c,d";R=^^^'^n;S=a,"b,c";T=:1"#])
+    #expect(written == [#"X-A;P=plain text;Q="a:b;c,d";R=^^^'^n;S=a,"b,c";T=;U=" u":1"#])
   }
 
   @Test("People")
