@@ -92,7 +92,12 @@ static void print_property(icalproperty *property, icalcomponent *calendar) {
     // libical undoes the escapes of the whole list, so that its items can no longer be told apart.
     case ICAL_CATEGORIES_PROPERTY: print_line(name, icalproperty_get_categories(property)); break;
     case ICAL_NAME_PROPERTY: print_line(name, icalproperty_get_name(property)); break;
-    case ICAL_X_PROPERTY: print_line(icalproperty_get_x_name(property), icalproperty_get_x(property)); break;
+    case ICAL_X_PROPERTY: {
+      icalvalue *value = icalproperty_get_value(property);
+      const char *text = icalvalue_isa(value) == ICAL_TEXT_VALUE ? icalvalue_get_text(value) : icalvalue_get_x(value);
+      print_line(icalproperty_get_x_name(property), text);
+      break;
+    }
     // What could not be read.
     case ICAL_XLICERROR_PROPERTY: print_line("error", icalproperty_get_xlicerror(property)); break;
     default: {

@@ -26,7 +26,9 @@ extension EventCheck {
       .error, "written-end-of-other-kind", at: Diagnostic.Place(event: uid),
       Phrase(
         en: "an event that starts on a day must end on a day, one that starts at a time at a time: it was left out",
-        fr: "un événement qui commence un jour doit finir un jour, à une heure s'il a une heure : il a été laissé de côté"),
+        fr:
+          "un événement qui commence un jour doit finir un jour, à une heure s'il a une heure : il a été laissé de côté"
+      ),
       advice: Phrase(
         en: "Give start and end of the same kind.", fr: "Donnez un début et une fin de même nature."))
   }
@@ -60,6 +62,8 @@ extension EventCheck {
         fr: "« \(excerpt) » ne peut pas être écrit comme propriété ou paramètre en plus : il a été laissé de côté"),
       advice: Phrase(
         en: "Use letters, digits and hyphens, and no name that has its own place; a time goes with its zone as a time.",
-        fr: "Employez lettres, chiffres et traits d'union, pas un nom qui a déjà sa place ; une heure se donne avec son fuseau."))
+        fr:
+          "Employez lettres, chiffres et traits d'union, pas un nom qui a déjà sa place ; une heure se donne avec son fuseau."
+      ))
   }
 }

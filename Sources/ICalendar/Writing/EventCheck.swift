@@ -80,13 +80,16 @@ enum EventCheck {
 
   /// What ``WrittenEvent`` has a place for.
   static let eventNames: Set<String> = [
-    "BEGIN", "END", "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "SEQUENCE",
-    "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "URL", "STATUS", "CLASS", "TRANSP", "GEO", "ORGANIZER", "ATTENDEE",
+    "BEGIN", "END", "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE",
+    "SEQUENCE",
+    "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "URL", "STATUS", "CLASS", "TRANSP", "GEO", "ORGANIZER",
+    "ATTENDEE",
   ]
 
   /// What ``WrittenCalendar`` has a place for.
   static let calendarNames: Set<String> = [
-    "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "X-WR-TIMEZONE", "REFRESH-INTERVAL",
+    "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "X-WR-TIMEZONE",
+    "REFRESH-INTERVAL",
     "X-PUBLISHED-TTL",
   ]
 }

@@ -4,29 +4,37 @@ struct OutgoingLine {
 
   init(_ name: String) { bytes = Array(name.utf8) }
 
-  /// `;NAME=value,value`: in quotes what holds `:`, `;` or `,` or has a space at an end, which some readers would cut off;
-  /// `"`, `^` and line breaks as RFC 6868 has them.
+  /// `;NAME=value,value`: in quotes what holds `:`, `;` or `,`; `"`, `^` and line breaks as RFC 6868 has them.
+  ///
+  /// Readers less strict than RFC 5545 cut off spaces, also around a further `=`, and take a backslash for an escape: what has
+  /// any of these is in quotes too, and a backslash at the end gets a space after it, for they would miss the quote there.
   mutating func parameter(_ name: String, _ values: [String]) {
     bytes.append(Byte.semicolon)
     bytes.append(contentsOf: name.utf8)
     bytes.append(Byte.equals)
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(Byte.comma) }
+      let encoded = Self.encoded(value)
       let isQuoted =
-        value.utf8.contains { $0 == Byte.colon || $0 == Byte.semicolon || $0 == Byte.comma }
-        || value.utf8.first == Byte.space || value.utf8.last == Byte.space
-      if isQuoted { bytes.append(Byte.quote) }
-      let caret = UInt8(ascii: "^")
-      Self.eachByte(of: value) { byte in
-        switch byte {
-        case caret: bytes += [caret, caret]
-        case Byte.lineFeed: bytes += [caret, UInt8(ascii: "n")]
-        case Byte.quote: bytes += [caret, UInt8(ascii: "'")]
-        default: bytes.append(byte)
-        }
-      }
-      if isQuoted { bytes.append(Byte.quote) }
+        encoded.contains { ":;,=\\".utf8.contains($0) } || encoded.first == Byte.space || encoded.last == Byte.space
+      bytes += isQuoted ? [Byte.quote] + encoded + [Byte.quote] : encoded
     }
+  }
+
+  /// A parameter's value without its quotes.
+  private static func encoded(_ value: String) -> [UInt8] {
+    let caret = UInt8(ascii: "^")
+    var encoded: [UInt8] = []
+    eachByte(of: value) { byte in
+      switch byte {
+      case caret: encoded += [caret, caret]
+      case Byte.lineFeed: encoded += [caret, UInt8(ascii: "n")]
+      case Byte.quote: encoded += [caret, UInt8(ascii: "'")]
+      default: encoded.append(byte)
+      }
+    }
+    if encoded.last == Byte.backslash { encoded.append(Byte.space) }
+    return encoded
   }
 
   mutating func parameter(_ name: String, _ value: String) { parameter(name, [value]) }
@@ -60,13 +68,17 @@ struct OutgoingLine {
     text.utf8.contains { LineFolder.isAllowed($0) || $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
   }
 
-  /// The bytes of a text; CR and CRLF become one line feed.
+  /// The bytes of a text; CR and CRLF become one line feed, other control characters but the tab go.
   private static func eachByte(of text: String, _ body: (UInt8) -> Void) {
     var previous: UInt8 = 0
     for byte in text.utf8 {
-      let isSecondHalf = byte == Byte.lineFeed && previous == Byte.carriageReturn
+      let isBreak = byte == Byte.carriageReturn || (byte == Byte.lineFeed && previous != Byte.carriageReturn)
       previous = byte
-      if !isSecondHalf { body(byte == Byte.carriageReturn ? Byte.lineFeed : byte) }
+      if isBreak {
+        body(Byte.lineFeed)
+      } else if LineFolder.isAllowed(byte) {
+        body(byte)
+      }
     }
   }
 }

@@ -13,7 +13,8 @@ extension WrittenCalendar {
       let record = storage.calendars[index]
       let name = record.name >= 0 ? record.name : record.oldName
       return WrittenCalendar(
-        product: product, name: storage.withText(name, isEscaped: true) { $0.string }, zone: storage.calendarZones[index])
+        product: product, name: storage.withText(name, isEscaped: true) { $0.string },
+        zone: storage.calendarZones[index])
     }
     var seen: [String: Int] = [:]
     for index in storage.events.indices {

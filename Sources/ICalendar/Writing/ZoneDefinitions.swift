@@ -103,8 +103,8 @@ struct ZoneDefinitions {
       folder.append("TZOFFSETFROM", offset(part.from))
       folder.append("TZOFFSETTO", offset(part.to))
       if let rule = part.rule {
-        // Beside a rule its end is in UTC (RFC 5545 section 3.3.10).
-        let end = part.until.map { ";UNTIL=" + WrittenTime.utc(Instant(seconds: $0)).text } ?? ""
+        // In UTC, as RFC 5545 section 3.3.10 has it, and a day after the last change: for readers who take it for local time.
+        let end = part.until.map { ";UNTIL=" + WrittenTime.utc(Instant(seconds: $0 + 86_400)).text } ?? ""
         folder.append("RRULE", rule.rule + end)
       }
       for onset in part.onsets.dropFirst() { folder.append("RDATE", WrittenTime.floating(onset).text) }

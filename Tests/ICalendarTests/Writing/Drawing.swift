@@ -21,9 +21,12 @@ struct Drawing {
 
   /// Pieces that mean something somewhere in a content line, and characters of one to four bytes.
   static let pieces = [
-    "a", "b ", "Grenoble", " ", "  ", "\t", ",", ";", ":", "\\", "\\n", "\\N", "\n", "\r", "\r\n", "\n ", "\"", "'", "^", "^n",
-    "^'", "^^", "=", "é", "ü", "€", "한", "🚗", "👩‍👩‍👧", "🇫🇷", "e\u{301}", "\u{0}", "\u{7}", "\u{B}", "\u{C}", "\u{1B}[2J", "\u{7F}",
-    "\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{202E}", "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:x\r\n", "\nX-EVIL:1\n",
+    "a", "b ", "Grenoble", " ", "  ", "\t", ",", ";", ":", "\\", "\\n", "\\N", "\n", "\r", "\r\n", "\n ", "\"", "'",
+    "^", "^n",
+    "^'", "^^", "=", "é", "ü", "€", "한", "🚗", "👩‍👩‍👧", "🇫🇷", "e\u{301}", "\u{0}", "\u{7}", "\u{B}", "\u{C}", "\u{1B}[2J",
+    "\u{7F}",
+    "\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{202E}", "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:x\r\n",
+    "\nX-EVIL:1\n",
     "\r\n\r\n", ";X=1:", "%0A", "mailto:",
   ]
 
@@ -95,7 +98,9 @@ struct Drawing {
     event.status = one(of: ["", "CONFIRMED", "CANCELLED", "odd, one"])
     event.classification = one(of: ["", "PRIVATE"])
     event.transparency = one(of: ["", "TRANSPARENT"])
-    event.geo = one(of: [nil, Coordinate(latitude: 45.764, longitude: 4.8357), Coordinate(latitude: -1.2e-05, longitude: -180)])
+    event.geo = one(of: [
+      nil, Coordinate(latitude: 45.764, longitude: 4.8357), Coordinate(latitude: -1.2e-05, longitude: -180),
+    ])
     event.organizer = number(below: 2) == 0 ? nil : person()
     event.attendees = (0..<number(below: 4)).map { _ in person() }
     event.sequence = number(below: 3)

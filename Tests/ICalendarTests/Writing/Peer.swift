@@ -7,7 +7,7 @@ import Values
 /// Somebody else's reader, as `scripts/peers` prepares it (Tests/Peers/README.md).
 struct Peer: CustomTestStringConvertible {
   var program: URL
-  /// libical undoes the escapes of a list as a whole and cuts off the spaces before a value.
+  /// libical cuts off the spaces at both ends of a value and does not tell the commas of a list from those in its items.
   var isLibical: Bool
 
   var testDescription: String { program.lastPathComponent }
@@ -44,7 +44,27 @@ struct Peer: CustomTestStringConvertible {
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    return joined(text.split(separator: "\n").map(String.init))
+  }
+
+  /// With the items of a list on one line where the peer runs them together anyway, the parts of a rule in one order, and
+  /// durations in seconds: what a peer may arrange as it likes.
+  private func joined(_ lines: [String]) -> [String] {
+    var result: [String] = []
+    for line in lines {
+      let (name, value) = (line.prefix { $0 != " " }, line.drop { $0 != " " }.dropFirst())
+      if name == "CATEGORIES", isLibical, let last = result.last, last.hasPrefix("CATEGORIES ") {
+        result[result.count - 1] = last + "," + value
+      } else if name == "RRULE" {
+        result.append("RRULE " + value.split(separator: ";").sorted().joined(separator: ";"))
+      } else if name == "DURATION" {
+        let parts = value.split(separator: " ").compactMap { Int($0) }
+        result.append("DURATION \(zip(parts, [86_400, 1]).reduce(0) { $0 + $1.0 * $1.1 })")
+      } else {
+        result.append(line)
+      }
+    }
+    return result
   }
 
   /// What it should list of an event, in the order in which that is written.
@@ -53,14 +73,15 @@ struct Peer: CustomTestStringConvertible {
     switch event.end {
     case .at(let end): lines.append(time("DTEND", end))
     case .after(let days, let seconds):
-      lines.append("DURATION \(days + seconds / 86_400) \(seconds % 86_400)")
+      lines.append("DURATION \(days * 86_400 + seconds)")
     case nil: break
     }
     if let id = event.recurrenceID { lines.append(time("RECURRENCE-ID", id)) }
-    lines += event.rules.map { "RRULE \($0)" }
+    lines += joined(event.rules.map { "RRULE \($0)" })
     lines += event.exceptions.map { time("EXDATE", $0) }
     if event.sequence > 0 { lines.append("SEQUENCE \(event.sequence)") }
-    for (name, value) in [("SUMMARY", event.summary), ("DESCRIPTION", event.description), ("LOCATION", event.location)] {
+    for (name, value) in [("SUMMARY", event.summary), ("DESCRIPTION", event.description), ("LOCATION", event.location)]
+    {
       if !asWritten(value).isEmpty { lines.append(text(name, value)) }
     }
     if isLibical, !event.categories.isEmpty {
@@ -85,18 +106,28 @@ struct Peer: CustomTestStringConvertible {
   }
 
   private func text(_ name: String, _ value: String) -> String {
-    var value = asWritten(value)[...]
-    if isLibical { value = value.drop { $0 == " " || $0 == "\t" } }
-    return "\(name) " + value.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    "\(name) " + shown(isLibical ? trimmed(asWritten(value)) : asWritten(value))
+  }
+
+  private func shown(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+  }
+
+  /// Without spaces and tabs at both ends, by scalars: a line break is no such space, it is escaped.
+  private func trimmed(_ text: String) -> String {
+    let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" }
+    let rest = text.unicodeScalars.drop(while: isSpace)
+    return String(String.UnicodeScalarView(rest.reversed().drop(while: isSpace).reversed()))
   }
 
   private func person(_ name: String, _ person: WrittenPerson) -> [String] {
     let known = person.person
-    let address = person.address.isEmpty ? known.email.isEmpty ? "invalid:nomail" : "mailto:\(known.email)" : person.address
+    let address =
+      person.address.isEmpty ? known.email.isEmpty ? "invalid:nomail" : "mailto:\(known.email)" : person.address
     let parameters = [("CN", known.name), ("ROLE", known.role), ("PARTSTAT", known.status)]
     return [text(name, address)]
       + parameters.filter { !$0.1.isEmpty }.map { name, value in
-        "  \(name) " + asWritten(value).replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+        "  \(name) " + shown(asWrittenParameter(value))
       }
   }
 

@@ -32,7 +32,7 @@ private struct Shown: Hashable, CustomStringConvertible {
     texts.append(event.text(.url).filter { !$0.isNewline })
     texts += event.categories
     for person in [event.organizer].compactMap({ $0 }) + event.attendees {
-      texts += [person.name, person.email, person.status, person.role]
+      texts += [asWrittenParameter(person.name), person.email, person.status, person.role]
     }
     texts.append(event.geo.map(\.description) ?? "")
     self.texts = texts.map { asWritten($0).debugDescription }.joined(separator: " ")
@@ -65,12 +65,15 @@ extension WrittenEvent {
 
 @Suite(.enabled(if: Calendars.folder != nil)) struct RoundTripTests {
   /// Where events of the files lie.
-  private static let windows = [("1900-01-01", "2005-01-01"), ("2005-01-01", "2016-01-01"), ("2016-01-01", "2028-01-01")]
+  private static let windows = [
+    ("1900-01-01", "2005-01-01"), ("2005-01-01", "2016-01-01"), ("2016-01-01", "2028-01-01"),
+  ]
 
   @Test("Every real calendar that is read, written and read again has the same texts, times and occurrences")
   func everyFile() throws {
     let folder = try #require(Calendars.folder)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".ics") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".ics") }
+      .sorted()
     var (files, compared) = (0, 0)
     var differing: [String] = []
     for name in names {
@@ -101,9 +104,12 @@ extension WrittenEvent {
 
   private func occurrences(_ feed: Feed, withoutEnds open: Set<String>) throws -> [Shown] {
     let zone = try #require(Zone.named("America/New_York"))
-    let found = try Self.windows.flatMap { from, to in
+    let found = try Self.windows.flatMap { from, to -> [Occurrence] in
       let (from, to) = (try #require(WindowBound(from)), try #require(WindowBound(to)))
-      return feed.occurrences(from: from, to: to, floating: zone).occurrences.prefix(2_000)
+      let all = feed.occurrences(from: from, to: to, floating: zone).occurrences
+      guard all.count > 500 else { return all }
+      // Cut between two times: those of one time may stand in another order.
+      return all.prefix(500).filter { $0.start < all[500].start }
     }
     return found.map { occurrence in
       var shown = Shown(occurrence)

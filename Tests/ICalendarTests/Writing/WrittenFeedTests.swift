@@ -8,7 +8,8 @@ private let stamp = Instant(seconds: 1_790_000_000)
 /// The lines that an event is written as, folds undone, between its DTSTAMP and its end.
 private func lines(_ event: WrittenEvent) -> [String] {
   let all = allLines(WrittenCalendar(product: "p", events: [event]))
-  guard let first = all.firstIndex(where: { $0.hasPrefix("DTSTAMP") }), let last = all.lastIndex(of: "END:VEVENT") else {
+  guard let first = all.firstIndex(where: { $0.hasPrefix("DTSTAMP") }), let last = all.lastIndex(of: "END:VEVENT")
+  else {
     return []
   }
   return Array(all[(first + 1)..<last])
@@ -101,7 +102,8 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
       WrittenProperty("X-RAW", .raw(evil), parameters: [given]), WrittenProperty("X-TEXTS", .texts([evil, evil])),
     ]
     var calendar = WrittenCalendar(
-      product: evil, name: evil, zone: Zone(name: evil, table: TransitionTable(first: 60, changes: [])), events: [event])
+      product: evil, name: evil, zone: Zone(name: evil, table: TransitionTable(first: 60, changes: [])), events: [event]
+    )
     event.start = .local(LocalTime(seconds: 0), try #require(calendar.zone))
     calendar.events.append(event)
     calendar.method = evil
@@ -133,7 +135,8 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
       event.organizer = WrittenPerson(Person(name: "Camille, M.", email: "camille@example.com"))
       event.attendees = [
         WrittenPerson(
-          Person(name: "", email: "", status: "ACCEPTED", role: "CHAIR"), parameters: [WrittenParameter("RSVP", "TRUE")]),
+          Person(name: "", email: "", status: "ACCEPTED", role: "CHAIR"), parameters: [WrittenParameter("RSVP", "TRUE")]
+        ),
         WrittenPerson(Person(name: "Salle", email: "salle@example.com"), address: "urn:uuid:1"),
       ]
     }
@@ -149,7 +152,8 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
   func times() {
     let noon = LocalTime(date: CivilDate(year: 2026, month: 7, day: 1), secondOfDay: 43_200)
     let cases: [(WrittenTime, String)] = [
-      (.date(noon.date), "DTSTART;VALUE=DATE:20260701"), (.utc(Instant(seconds: noon.seconds)), "DTSTART:20260701T120000Z"),
+      (.date(noon.date), "DTSTART;VALUE=DATE:20260701"),
+      (.utc(Instant(seconds: noon.seconds)), "DTSTART:20260701T120000Z"),
       (.floating(noon), "DTSTART:20260701T120000"), (.local(noon, paris), "DTSTART;TZID=Europe/Paris:20260701T120000"),
       (.local(noon, .utc), "DTSTART:20260701T120000Z"),
     ]
@@ -168,7 +172,8 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
   @Test(
     "Durations follow the grammar",
     arguments: [
-      (0, 0, "PT0S"), (1, 0, "P1D"), (0, 90, "PT1M30S"), (0, 3_605, "PT1H0M5S"), (2, 7_200, "P2DT2H"), (0, 172_800, "PT48H"),
+      (0, 0, "PT0S"), (1, 0, "P1D"), (0, 90, "PT1M30S"), (0, 3_605, "PT1H0M5S"), (2, 7_200, "P2DT2H"),
+      (0, 172_800, "PT48H"),
     ])
   func durations(days: Int, seconds: Int, written: String) {
     #expect(WrittenEnd.durationText(days: days, seconds: seconds) == written)
@@ -224,15 +229,18 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     }
     #expect(lines(property).isEmpty)
     #expect(codes(property) == ["written-property-refused"])
-    #expect(codes { $0.attendees = [WrittenPerson(Person(name: "", email: ""), parameters: [.init("cn", "x")])] } == [
-      "written-property-refused"
-    ])
+    #expect(
+      codes { $0.attendees = [WrittenPerson(Person(name: "", email: ""), parameters: [.init("cn", "x")])] } == [
+        "written-property-refused"
+      ])
   }
 
   @Test("An event that cannot be written is left out, with what is wrong; the others are kept")
   func refusedEvents() throws {
     let far = LocalTime(date: CivilDate(year: 10_000, month: 1, day: 1))
-    var events = ["", "u1", "u2", "u3", "u4", "u5", "kept"].map { WrittenEvent(uid: $0, stamp: stamp, start: .utc(stamp)) }
+    var events = ["", "u1", "u2", "u3", "u4", "u5", "kept"].map {
+      WrittenEvent(uid: $0, stamp: stamp, start: .utc(stamp))
+    }
     events[1].start = .floating(far)
     events[2].start = .date(CivilDate(dayNumber: .max))
     events[3].end = .at(.date(far.date - 1))
@@ -257,9 +265,10 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     #expect(lines { $0.end = .after(days: 0) }.isEmpty)
     #expect(codes { $0.end = .at(.utc(stamp + -1)) } == ["written-end-before-start"])
     #expect(codes { $0.end = .after(days: 1, seconds: -1) } == ["written-end-before-start"])
-    #expect(lines { $0.end = .at(.local(LocalTime(seconds: stamp.seconds + 7_201), paris)) } == [
-      "DTEND;TZID=Europe/Paris:20260921T161321"
-    ])
+    #expect(
+      lines { $0.end = .at(.local(LocalTime(seconds: stamp.seconds + 7_201), paris)) } == [
+        "DTEND;TZID=Europe/Paris:20260921T161321"
+      ])
   }
 }
 
