@@ -15,6 +15,12 @@ enum EventCheck {
       if length < 0 { diagnostics.append(endBeforeStart(event.uid)) }
       event.end = nil
     }
+    for index in event.extraTimes.indices {
+      let extra = event.extraTimes[index]
+      guard let end = extra.end, let length = length(end, from: extra.start), length < 0 else { continue }
+      diagnostics.append(endBeforeStart(event.uid))
+      event.extraTimes[index].end = .after(days: 0)
+    }
     if let geo = event.geo, Coordinate(latitude: geo.latitude, longitude: geo.longitude) == nil {
       diagnostics.append(refusal("GEO", event.uid))
       event.geo = nil
@@ -26,15 +32,21 @@ enum EventCheck {
   }
 
   /// The properties whose names and parameters are well formed and have no place of their own.
+  /// - Parameter uid: of their event; nil for those of a calendar, which cannot have a time in a zone.
   static func writable(
     _ properties: [WrittenProperty], besides names: Set<String>, uid: String?, _ diagnostics: inout [Diagnostic]
   ) -> [WrittenProperty] {
     properties.filter { property in
       // A zone goes with its VTIMEZONE, which a text does not bring; a time brings its type.
-      let isTyped = if case .time = property.value { true } else { false }
-      let taken: Set<String> = isTyped ? ["TZID", "VALUE"] : ["TZID"]
-      let isFine =
-        isName(property.name) && !names.contains(property.name.uppercased())
+      var taken: Set<String> = ["TZID"]
+      var isFine = true
+      if case .time(let time) = property.value {
+        taken.insert("VALUE")
+        let isZoned = if case .local = time { true } else { false }
+        isFine = time.isWritable && !(uid == nil && isZoned)
+      }
+      isFine =
+        isFine && isName(property.name) && !names.contains(property.name.uppercased())
         && property.parameters.allSatisfy { isName($0.name) && !taken.contains($0.name.uppercased()) }
       if !isFine { diagnostics.append(refusal(property.name, uid)) }
       return isFine
@@ -69,6 +81,8 @@ enum EventCheck {
   private static func problem(_ event: WrittenEvent, _ rules: [String?]) -> Diagnostic? {
     if !OutgoingLine.holds(event.uid) { return uidMissing(event) }
     if !(event.times + [.utc(event.stamp)]).allSatisfy(\.isWritable) { return yearUnwritable(event.uid) }
+    let ends = [event.end] + event.extraTimes.map(\.end)
+    if !ends.allSatisfy({ $0?.isWritable ?? true }) { return yearUnwritable(event.uid) }
     switch event.end {
     case .at(let end) where end.isDate != event.start.isDate: return endOfOtherKind(event.uid)
     case .after(_, let seconds) where seconds != 0 && event.start.isDate: return endOfOtherKind(event.uid)

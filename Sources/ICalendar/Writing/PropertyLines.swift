@@ -92,10 +92,10 @@ struct PropertyLines {
     folder.append(line)
   }
 
-  /// The value, its zone told by a parameter. By the clock of UTC is in UTC.
+  /// The value, its zone told by a parameter; in UTC where the zone has no name.
   private func zoned(_ value: WrittenTime, _ line: inout OutgoingLine) -> String {
     guard case .local(let time, let zone) = value else { return value.text }
-    guard let name = zones.name(of: zone) else { return WrittenTime.utc(Instant(seconds: time.seconds)).text }
+    guard let name = zones.name(of: zone) else { return WrittenTime.utc(zone.instant(of: time)).text }
     line.parameter("TZID", name)
     return value.text
   }

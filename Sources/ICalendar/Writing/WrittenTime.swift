@@ -65,6 +65,14 @@ extension WrittenTime {
 }
 
 extension WrittenEnd {
+  /// No duration is longer than all the years there are.
+  var isWritable: Bool {
+    switch self {
+    case .at(let time): time.isWritable
+    case .after(let days, let seconds): days < 3_652_425 && seconds < 3_652_425 * 86_400
+    }
+  }
+
   /// A DURATION (RFC 5545 section 3.3.6), not negative: `P1D`, `P1DT2H`, `PT1H0M5S`.
   static func durationText(days: Int, seconds: Int) -> String {
     if days == 0, seconds == 0 { return "PT0S" }

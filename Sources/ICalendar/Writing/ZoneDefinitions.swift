@@ -12,6 +12,8 @@ struct ZoneDefinitions {
 
   private var uses: [Use] = []
   private var places: [Zone: Int] = [:]
+  /// Zones of broken feeds, a day or more from UTC, which no VTIMEZONE can say: their times are written in UTC.
+  private var unwritable: Set<Zone> = [.utc]
 
   /// Room on both sides: readers look a day around a time, and an event that is moved within its year keeps its zone.
   private static let margin = 366 * 86_400
@@ -43,8 +45,14 @@ struct ZoneDefinitions {
   }
 
   private mutating func add(_ zone: Zone, first: Int, last: Int?) {
-    guard zone != .utc else { return }
+    guard !unwritable.contains(zone) else { return }
     guard let place = places[zone] else {
+      let table = zone.table
+      let offsets = [table.offset(atUTC: first)] + table.changes.flatMap { [$0.from, $0.to] }
+      guard offsets.allSatisfy({ abs($0) < 86_400 }) else {
+        unwritable.insert(zone)
+        return
+      }
       places[zone] = uses.count
       uses.append(Use(zone: zone, name: zone.name, first: first, last: last))
       return
@@ -80,7 +88,7 @@ struct ZoneDefinitions {
     return text.isEmpty ? "Zone" : text
   }
 
-  /// The TZID; nil for UTC, which needs none.
+  /// The TZID; nil for UTC, which needs none, and for what is written in UTC.
   func name(of zone: Zone) -> String? { places[zone].map { uses[$0].name } }
 
   /// Writes a VTIMEZONE for each zone of a calendar, in order of name.

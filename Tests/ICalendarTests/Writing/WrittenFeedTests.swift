@@ -238,7 +238,7 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
   @Test("An event that cannot be written is left out, with what is wrong; the others are kept")
   func refusedEvents() throws {
     let far = LocalTime(date: CivilDate(year: 10_000, month: 1, day: 1))
-    var events = ["", "u1", "u2", "u3", "u4", "u5", "kept"].map {
+    var events = ["", "u1", "u2", "u3", "u4", "u5", "u6", "u7", "kept"].map {
       WrittenEvent(uid: $0, stamp: stamp, start: .utc(stamp))
     }
     events[1].start = .floating(far)
@@ -247,15 +247,47 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     events[4].rules = ["FREQ=WEEKLY\r\nX-EVIL:1"]
     events[5].start = .date(CivilDate(dayNumber: 0))
     events[5].end = .after(days: 0, seconds: 5)
+    events[6].end = .after(days: .max)
+    events[7].extraTimes = [.init(.utc(stamp), end: .after(days: 0, seconds: .max))]
     let written = WrittenFeed([WrittenCalendar(product: "p", events: events)])
     #expect(
       written.diagnostics.map(\.code) == [
         "written-event-without-uid", "written-year-out-of-range", "written-year-out-of-range",
         "written-end-of-other-kind", "written-rule-unreadable", "written-end-of-other-kind",
+        "written-year-out-of-range", "written-year-out-of-range",
       ])
-    #expect(written.diagnostics.map(\.place.event) == [nil, "u1", "u2", "u3", "u4", "u5"])
+    #expect(written.diagnostics.map(\.place.event) == [nil, "u1", "u2", "u3", "u4", "u5", "u6", "u7"])
     #expect(written.diagnostics.allSatisfy { $0.severity == .error && !$0.advice.isEmpty })
     #expect(try Feed(written.bytes, name: "written.ics").componentCount == 1)
+  }
+
+  @Test("A calendar's own property is refused as an event's is, and has no time in a zone")
+  func refusedOfCalendar() {
+    var calendar = WrittenCalendar(product: "p")
+    calendar.properties = [
+      WrittenProperty("LAST-MODIFIED", .time(.utc(stamp))),
+      WrittenProperty("X-AT", .time(.local(LocalTime(seconds: 0), paris))),
+      WrittenProperty("X-AT", .time(.utc(Instant(seconds: .max)))), WrittenProperty("METHOD", .text("ADD")),
+    ]
+    #expect(WrittenFeed([calendar]).diagnostics.map(\.code) == Array(repeating: "written-property-refused", count: 3))
+    #expect(allLines(calendar).dropFirst(4).first == "LAST-MODIFIED:20260921T141320Z")
+  }
+
+  @Test("A further time that ends before it starts has no length")
+  func extraEnds() {
+    let extra: (inout WrittenEvent) -> Void = {
+      $0.extraTimes = [.init(.utc(stamp), end: .after(days: -1)), .init(.utc(stamp), end: .at(.utc(stamp + -1)))]
+    }
+    #expect(lines(extra) == Array(repeating: "RDATE;VALUE=PERIOD:20260921T141320Z/PT0S", count: 2))
+    #expect(codes(extra) == ["written-end-before-start", "written-end-before-start"])
+  }
+
+  @Test("The times of a zone that no VTIMEZONE can say are in UTC")
+  func oddZone() {
+    let zone = Zone(name: "odd", table: TransitionTable(first: 90_000, changes: []))
+    let event = WrittenEvent(uid: "u", stamp: stamp, start: .local(LocalTime(seconds: stamp.seconds), zone))
+    #expect(lines(event) == ["DTSTART:20260920T131320Z"])
+    #expect(!allLines(WrittenCalendar(product: "p", events: [event])).contains("BEGIN:VTIMEZONE"))
   }
 
   @Test("An end that is not after the start is not written; one before it is told")
