@@ -2,7 +2,12 @@
 struct OutgoingLine {
   private(set) var bytes: [UInt8]
 
-  init(_ name: String) { bytes = Array(name.utf8) }
+  init(_ name: String) {
+    bytes = []
+    // Most lines are shorter: the array does not grow.
+    bytes.reserveCapacity(160)
+    bytes.append(contentsOf: name.utf8)
+  }
 
   /// `;NAME=value,value`: in quotes what holds `:`, `;` or `,`; `"`, `^` and line breaks as RFC 6868 has them.
   ///
@@ -16,8 +21,15 @@ struct OutgoingLine {
       if index > 0 { bytes.append(Byte.comma) }
       let encoded = Self.encoded(value)
       let isQuoted =
-        encoded.contains { ":;,=\\".utf8.contains($0) } || encoded.first == Byte.space || encoded.last == Byte.space
+        encoded.contains(where: Self.needsQuotes) || encoded.first == Byte.space || encoded.last == Byte.space
       bytes += isQuoted ? [Byte.quote] + encoded + [Byte.quote] : encoded
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.colon, Byte.semicolon, Byte.comma, Byte.equals, Byte.backslash: true
+    default: false
     }
   }
 
@@ -69,15 +81,19 @@ struct OutgoingLine {
   }
 
   /// The bytes of a text; CR and CRLF become one line feed, other control characters but the tab go.
+  @inline(__always)
   private static func eachByte(of text: String, _ body: (UInt8) -> Void) {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      let isBreak = byte == Byte.carriageReturn || (byte == Byte.lineFeed && previous != Byte.carriageReturn)
-      previous = byte
-      if isBreak {
-        body(Byte.lineFeed)
-      } else if LineFolder.isAllowed(byte) {
-        body(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if LineFolder.isAllowed(byte) {
+          body(byte)
+        } else if byte == Byte.carriageReturn
+          || (byte == Byte.lineFeed && (index == 0 || bytes[index - 1] != Byte.carriageReturn))
+        {
+          body(Byte.lineFeed)
+        }
       }
     }
   }

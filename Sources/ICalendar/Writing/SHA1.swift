@@ -8,12 +8,12 @@ enum SHA1 {
     for shift in stride(from: 56, through: 0, by: -8) {
       padded.append(UInt8(truncatingIfNeeded: UInt64(message.count * 8) >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: padded.count, by: 64) { process(padded[start..<start + 64], &state) }
+    var words = [UInt32](repeating: 0, count: 80)
+    for start in stride(from: 0, to: padded.count, by: 64) { process(padded[start..<start + 64], &words, &state) }
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
   }
 
-  private static func process(_ block: ArraySlice<UInt8>, _ state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 80)
+  private static func process(_ block: ArraySlice<UInt8>, _ words: inout [UInt32], _ state: inout [UInt32]) {
     for (index, byte) in block.enumerated() { words[index / 4] = words[index / 4] << 8 | UInt32(byte) }
     for index in 16..<80 {
       words[index] = rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], 1)
