@@ -1,7 +1,7 @@
 /// Makes UIDs that stay the same: what was published once is found again and brought up to date by calendar programs.
 ///
 /// ```swift
-/// EventUID.make(["trip", "Camille Martin", "clio", "7f3a"])  // "ff5eb693-ca34-5d65-b0e6-75fb523c5ee1"
+/// let uid = EventUID.make(["trip", "Camille Martin", "clio", "7f3a"])  // ff5eb693-ca34-5d65-b0e6-75fb523c5ee1
 /// ```
 public enum EventUID {
   /// The name space of this program's UIDs, drawn once; another value would give every event published so far a new UID.

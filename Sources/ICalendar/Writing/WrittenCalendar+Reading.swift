@@ -5,8 +5,10 @@ extension WrittenCalendar {
   ///
   /// Of a VCALENDAR the reading half keeps its name, its zone and its events; see ``WrittenEvent/init(_:stamp:)`` for those.
   /// An event without UID is given one made of its lines, a number telling equal ones apart.
-  /// - Parameter product: PRODID of the program that writes.
-  /// - Parameter stamp: DTSTAMP for events without one.
+  /// - Parameters:
+  ///   - feed: what was read.
+  ///   - product: PRODID of the program that writes.
+  ///   - stamp: DTSTAMP for events without one.
   public static func calendars(of feed: Feed, product: String, stamp: Instant) -> [WrittenCalendar] {
     let storage = feed.storage
     var calendars = storage.calendars.indices.map { index in

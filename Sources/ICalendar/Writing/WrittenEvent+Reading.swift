@@ -6,7 +6,9 @@ extension WrittenEvent {
   /// What the reading half tolerates is put right where that changes no occurrence: a floating end gets the zone of its
   /// start, an end before the start is left out. Not kept: alarms, LANGUAGE and ALTREP of texts, a second SUMMARY or other
   /// property of which RFC 5545 allows one, a property whose name it does not allow.
-  /// - Parameter stamp: DTSTAMP for an event without one.
+  /// - Parameters:
+  ///   - event: what was read.
+  ///   - stamp: DTSTAMP for an event without one.
   /// - Returns: nil for an event without a start. The UID may be empty, as read; such an event is not written.
   public init?(_ event: CalendarEvent, stamp: Instant) {
     let record = event.record

@@ -4,7 +4,7 @@ import Values
 ///
 /// ```swift
 /// var trip = WrittenEvent(
-///   uid: EventUID.make(["trip", "Camille Martin", "clio", "7f3a"]), stamp: statement.date,
+///   uid: EventUID.make(["trip", "Camille Martin", "clio", "7f3a"]), stamp: stamp,
 ///   start: .local(LocalTime(date: day, secondOfDay: 9 * 3_600), paris))
 /// trip.end = .after(days: 0, seconds: 5_400)
 /// trip.summary = "Grenoble – Lyon, 112 km"
@@ -20,6 +20,7 @@ public struct WrittenEvent: Sendable, Hashable {
   /// Revision; 0 is not written.
   public var sequence = 0
 
+  /// The title.
   public var summary = ""
   public var description = ""
   public var location = ""

@@ -3,8 +3,8 @@ import Values
 /// Calendars written as an ICS file or feed (RFC 5545, with RFC 6868 and RFC 7986).
 ///
 /// ```swift
-/// let written = WrittenFeed([WrittenCalendar(product: "-//izika//izika-rules//FR", name: "Trajets", events: trips)])
-/// // written.bytes: BEGIN:VCALENDAR…
+/// let calendar = WrittenCalendar(product: "-//izika//izika-rules//FR", name: "Trajets", events: [trip])
+/// let written = WrittenFeed([calendar])  // written.bytes: BEGIN:VCALENDAR…
 /// ```
 ///
 /// The same calendars give the same bytes. Texts may hold anything: control characters are taken out, a carriage return

@@ -107,7 +107,7 @@ extension WrittenEvent {
     let found = try Self.windows.flatMap { from, to -> [Occurrence] in
       let (from, to) = (try #require(WindowBound(from)), try #require(WindowBound(to)))
       let all = feed.occurrences(from: from, to: to, floating: zone).occurrences
-      guard all.count > 500 else { return all }
+      guard all.count > 500 else { return Array(all) }
       // Cut between two times: those of one time may stand in another order.
       return all.prefix(500).filter { $0.start < all[500].start }
     }

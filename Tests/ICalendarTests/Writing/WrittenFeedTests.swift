@@ -54,6 +54,15 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
       ])
   }
 
+  @Test("The code of the doc comments does what it says")
+  func documented() throws {
+    let trip = WritingExamples.trip(stamp: stamp, day: CivilDate(year: 2026, month: 10, day: 6))
+    let bytes = WritingExamples.feed(trip)
+    #expect(bytes.starts(with: "BEGIN:VCALENDAR\r\n".utf8))
+    #expect(try times(bytes) == ["2026-10-06T07:00:00Z/2026-10-06T08:30:00Z"])
+    #expect(WritingExamples.uid() == "ff5eb693-ca34-5d65-b0e6-75fb523c5ee1")
+  }
+
   @Test("A calendar without events, and none at all")
   func empty() throws {
     let bytes = WrittenFeed([WrittenCalendar(product: "p")]).bytes
@@ -149,7 +158,7 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
   }
 
   @Test("Times of every kind")
-  func times() {
+  func timesOfEveryKind() {
     let noon = LocalTime(date: CivilDate(year: 2026, month: 7, day: 1), secondOfDay: 43_200)
     let cases: [(WrittenTime, String)] = [
       (.date(noon.date), "DTSTART;VALUE=DATE:20260701"),
