@@ -50,6 +50,11 @@ struct TransitionTable: Sendable {
     offsets[wallIndex.last(notAfter: folded(seconds), in: wallStarts)]
   }
 
+  /// Every change laid out here, in order: the UTC second, the offset before and the offset from then on.
+  var changes: [(at: Int, from: Int, to: Int)] {
+    starts.indices.dropFirst().map { (at: starts[$0], from: offsets[$0 - 1], to: offsets[$0]) }
+  }
+
   @inline(__always)
   private func folded(_ seconds: Int) -> Int {
     guard let cycleEnd, seconds >= cycleEnd - 366 * 86_400 else { return seconds }
