@@ -2,6 +2,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Appends the bytes from `start` to `end` without their folds: a line end and the one space or tab after it
   /// (RFC 5545 section 3.1). Linear however many folds there are.
   func appendUnfolded(_ start: Int, _ end: Int, to result: inout [UInt8]) {
+    WorkCount.add(end - start)
     var index = start
     while index < end {
       let lineEnd = Swift.min(firstIndex(of: Byte.lineFeed, from: index) ?? end, end)
