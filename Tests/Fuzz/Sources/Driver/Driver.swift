@@ -16,6 +16,11 @@ public func drive(_ targets: [String: Target]) {
   }
 }
 
+/// Dies with `words` where a law does not hold; a release build would leave out those of `precondition`.
+public func law(_ holds: Bool, _ words: @autoclosure () -> String) {
+  if !holds { fatalError(words()) }
+}
+
 /// What libFuzzer hands to a target.
 public func bytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
   Array(UnsafeBufferPointer(start: start, count: count))

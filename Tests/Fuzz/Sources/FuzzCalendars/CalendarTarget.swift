@@ -1,10 +1,11 @@
+import Driver
 import ICalendar
 import Values
 
 /// Any bytes as a calendar: read, expanded over a window, every field of every event asked for, laws held.
 func calendarTarget(_ bytes: [UInt8]) -> CInt {
   let (first, second) = (Reading(bytes), Reading(bytes))
-  precondition(first == second, "the same bytes gave two results")
+  law(first == second, "the same bytes gave two results")
   return 0
 }
 
@@ -23,7 +24,7 @@ private struct Reading: Equatable {
   init(_ bytes: [UInt8]) {
     let feed: Feed
     do { feed = try Feed(bytes, name: "fuzz.ics") } catch {
-      precondition(!error.diagnostics.isEmpty, "a refusal without a reason")
+      law(!error.diagnostics.isEmpty, "a refusal without a reason")
       diagnostics = error.diagnostics
       return
     }
@@ -33,8 +34,8 @@ private struct Reading: Equatable {
     let expansion = feed.occurrences(from: .date(Self.from), to: .date(Self.to), floating: Self.zone)
     diagnostics = feed.diagnostics + expansion.diagnostics
     Self.hold(diagnostics, lines: bytes.count + 1)
-    precondition(feed.diagnostics.count <= 110 && expansion.diagnostics.count <= 110, "a flood of diagnostics")
-    precondition(expansion.occurrences.count <= 2_000_000, "more occurrences than a feed may have")
+    law(feed.diagnostics.count <= 110 && expansion.diagnostics.count <= 110, "a flood of diagnostics")
+    law(expansion.occurrences.count <= 2_000_000, "more occurrences than a feed may have")
     hold(expansion.occurrences)
     for occurrence in expansion.occurrences.prefix(200) { read(occurrence) }
   }
@@ -42,10 +43,10 @@ private struct Reading: Equatable {
   /// A person must be told where, what and what to do, in both languages.
   private static func hold(_ diagnostics: [Diagnostic], lines: Int) {
     for diagnostic in diagnostics {
-      precondition(diagnostic.place.file == "fuzz.ics", "a diagnostic without its file")
-      precondition((1...lines).contains(diagnostic.place.line ?? 1), "a line that is not there")
-      precondition(!diagnostic.message.english.isEmpty && !diagnostic.message.french.isEmpty, "a message without words")
-      precondition(!diagnostic.advice.english.isEmpty && !diagnostic.advice.french.isEmpty, "advice without words")
+      law(diagnostic.place.file == "fuzz.ics", "a diagnostic without its file")
+      law((1...lines).contains(diagnostic.place.line ?? 1), "a line that is not there")
+      law(!diagnostic.message.english.isEmpty && !diagnostic.message.french.isEmpty, "a message without words")
+      law(!diagnostic.advice.english.isEmpty && !diagnostic.advice.french.isEmpty, "advice without words")
     }
   }
 
@@ -54,21 +55,21 @@ private struct Reading: Equatable {
     let from = Self.zone.instant(of: LocalTime(date: Self.from))
     let to = Self.zone.instant(of: LocalTime(date: Self.to))
     for occurrence in occurrences {
-      precondition(occurrence.start <= occurrence.end, "an occurrence ends before it starts")
+      law(occurrence.start <= occurrence.end, "an occurrence ends before it starts")
       if occurrence.isAllDay {
-        precondition(
+        law(
           occurrence.startDate < Self.to && occurrence.endDate > Self.from, "an all-day one not in the window")
-        precondition(occurrence.startDate < occurrence.endDate, "an all-day one without a day")
+        law(occurrence.startDate < occurrence.endDate, "an all-day one without a day")
       } else {
-        precondition(
+        law(
           occurrence.start < to && (occurrence.end > from || occurrence.start >= from), "one not in the window")
       }
     }
     for (left, right) in zip(occurrences, occurrences.dropFirst()) {
-      precondition(left.start <= right.start, "starts out of order")
+      law(left.start <= right.start, "starts out of order")
       guard left.start == right.start, left.event != right.event else { continue }
       let (one, two) = (left.event.uid.unicodeScalars, right.event.uid.unicodeScalars)
-      precondition(!two.lexicographicallyPrecedes(one), "UIDs out of order")
+      law(!two.lexicographicallyPrecedes(one), "UIDs out of order")
     }
   }
 

@@ -1,3 +1,4 @@
+import Driver
 import Places
 import Values
 
@@ -10,10 +11,10 @@ func addressTarget(_ bytes: [UInt8]) -> CInt {
   let text = String(decoding: bytes, as: UTF8.self)
   for near in [nil, Coordinate(latitude: 45.76, longitude: 4.84)] {
     let found = geocoder.find(text, near: near)
-    precondition(found == geocoder.find(text, near: near), "one text, two places")
-    precondition(found.status == .none || found.coordinate != nil, "a place without coordinates")
-    precondition(found.candidates.count <= 1_000, "a flood of candidates")
-    precondition(!found.because.english.isEmpty && !found.because.french.isEmpty, "no reason")
+    law(found == geocoder.find(text, near: near), "one text, two places")
+    law(found.status == .none || found.coordinate != nil, "a place without coordinates")
+    law(found.candidates.count <= 1_000, "a flood of candidates")
+    law(found.status == .ok || !found.because.english.isEmpty && !found.because.french.isEmpty, "no reason")
   }
   return 0
 }

@@ -1,3 +1,4 @@
+import Driver
 import RulePacks
 import Values
 
@@ -17,7 +18,7 @@ func packTarget(_ bytes: [UInt8]) -> CInt {
     files.files["s/izika/base/rules.lua"] = Array("return {}".utf8)
     do {
       let layers = try PackLibrary(shipped: "s", files: files).layers(["./p"], relativeTo: "")
-      precondition(layers.count >= 2, "a pack without izika/base behind it")
+      law(layers.count >= 2, "a pack without izika/base behind it")
     } catch { hold(error) }
   }
   do { _ = try YAMLFile(parts[0], name: "fuzz.yaml") } catch { hold(error) }
@@ -25,10 +26,10 @@ func packTarget(_ bytes: [UInt8]) -> CInt {
 }
 
 private func hold(_ failure: Failure) {
-  precondition(!failure.diagnostics.isEmpty, "a refusal without a reason")
+  law(!failure.diagnostics.isEmpty, "a refusal without a reason")
   for diagnostic in failure.diagnostics {
-    precondition(!diagnostic.message.english.isEmpty && !diagnostic.message.french.isEmpty, "a message without words")
-    precondition((diagnostic.place.line ?? 1) >= 1, "a line before the first")
+    law(!diagnostic.message.english.isEmpty && !diagnostic.message.french.isEmpty, "a message without words")
+    law((diagnostic.place.line ?? 1) >= 1, "a line before the first")
   }
 }
 

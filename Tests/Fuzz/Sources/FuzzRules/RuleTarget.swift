@@ -1,9 +1,10 @@
+import Driver
 import LuaSandbox
 
 /// Any text as a rule file: loaded and called under small budgets, twice alike, and no harm to the file behind it.
 func ruleTarget(_ source: [UInt8]) -> CInt {
   let first = outcome(of: source)
-  precondition(first == outcome(of: source), "the same rules ended in two ways: \(first)")
+  law(first == outcome(of: source), "the same rules ended in two ways: \(first)")
   return 0
 }
 
@@ -24,11 +25,11 @@ private func outcome(of source: [UInt8]) -> String {
         result +=
           "\(name) \(describe(sandbox.call(function, [.text("Visite à Lyon"), .integer(7)], acceptingTables: true)))\n"
         result += sandbox.log
-        precondition(sandbox.fuelUsed <= limits.fuelPerCall + 100_000, "more fuel than a call may burn")
+        law(sandbox.fuelUsed <= limits.fuelPerCall + 100_000, "more fuel than a call may burn")
       }
     } catch { result = "\(error.kind)" }
     if result.contains("time ") { return "the clock" }
-    precondition(sandbox.memoryUsed <= limits.memory, "more memory than there may be")
+    law(sandbox.memoryUsed <= limits.memory, "more memory than there may be")
     sandbox.startRun()
     let other = try sandbox.load("after.lua", "return { answer = function() return 40 + 2 end }")
     guard let answer = other.function("answer"), case .answered(let said) = sandbox.call(answer),
@@ -36,7 +37,7 @@ private func outcome(of source: [UInt8]) -> String {
     else { fatalError("the file behind it no longer works") }
   } catch {
     // There may be no memory left for the file behind, which is an answer too.
-    precondition(error.kind == .memory || error.kind == .load, "the file behind it no longer loads: \(error)")
+    law(error.kind == .memory || error.kind == .load, "the file behind it no longer loads: \(error)")
   }
   return result
 }
