@@ -10,6 +10,20 @@ struct LineScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// Where a scan stands between two lines.
+  struct Place {
+    var offset: Int
+    var lineCount: Int
+  }
+
+  /// Goes on at a place.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Place) {
+    self.bytes = bytes
+    (offset, lineCount) = (place.offset, place.lineCount)
+  }
+
+  var place: Place { Place(offset: offset, lineCount: lineCount) }
+
   @inline(__always)
   mutating func next() -> ContentLine? {
     while offset < bytes.count {

@@ -3,6 +3,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// (RFC 5545 section 3.1). A line end without them is one that ``BrokenLocation`` let in: it becomes a line feed. Linear
   /// however many folds there are.
   func appendUnfolded(_ start: Int, _ end: Int, to result: inout [UInt8]) {
+    WorkCount.add(end - start)
     var index = start
     while index < end {
       let lineEnd = Swift.min(firstIndex(of: Byte.lineFeed, from: index) ?? end, end)
