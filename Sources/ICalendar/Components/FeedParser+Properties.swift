@@ -43,7 +43,9 @@ extension FeedParser {
     case .recurrenceDate:
       current.recurs = true
       numberZone(line)
-    case .exceptionDate: numberZone(line)
+    case .exceptionDate:
+      current.hasExceptions = true
+      numberZone(line)
     case .sequence: current.sequence = LineText.with(bytes, line) { Self.number($0.value) } ?? 0
     default: break
     }

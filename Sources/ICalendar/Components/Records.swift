@@ -55,6 +55,7 @@ struct EventRecord {
   var isThisAndFuture = false
   /// An RRULE or an RDATE makes it a series.
   var recurs = false
+  var hasExceptions = false
 
   var properties: Range<Int> { Int(firstProperty)..<Int(firstProperty) + Int(propertyCount) }
 }
