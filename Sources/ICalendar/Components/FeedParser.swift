@@ -104,7 +104,7 @@ struct FeedParser {
 
   /// An END that matches nothing open is left alone; one that matches closes what was left open inside it.
   private mutating func end(_ line: ContentLine) {
-    let component = LineText.with(bytes, line) { OpenComponents.component($0.value.trimmed) }
+    let component = LineText.with(bytes, line) { OpenComponents.endedComponent($0.value.trimmed) }
     if component == .calendar || component == .event { closeEvent() }
     let isObservance = component == .observance && open.contains(.timeZone)
     guard open.end(component), isObservance, let last = timeZones.indices.last else { return }
