@@ -13,8 +13,12 @@ extension FeedParser {
   }
 
   mutating func addToTimeZone(_ line: ContentLine, _ name: PropertyName) {
-    guard name == .zoneID, let last = timeZones.indices.last else { return }
-    timeZones[last].name = LineText.with(bytes, line) { Array($0.value) }
+    guard let last = timeZones.indices.last else { return }
+    switch name {
+    case .zoneID: timeZones[last].name = LineText.with(bytes, line) { TextBytes.unescaped($0.value.trimmed) }
+    case .zoneLocation: timeZones[last].location = LineText.with(bytes, line) { Array($0.value) }
+    default: return
+    }
   }
 
   @inline(__always)

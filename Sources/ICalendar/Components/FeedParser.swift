@@ -95,7 +95,7 @@ struct FeedParser {
       current = EventRecord(
         line: UInt32(truncatingIfNeeded: line.number), calendar: UInt32(max(0, calendars.count - 1)),
         firstProperty: UInt32(properties.count))
-    case .timeZone: timeZones.append(TimeZoneRecord())
+    case .timeZone: timeZones.append(TimeZoneRecord(calendar: max(0, calendars.count - 1)))
     case .observance: observanceStart = properties.count
     case .other: break
     }
