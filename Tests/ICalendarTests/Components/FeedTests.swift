@@ -94,4 +94,11 @@ import Values
     #expect(feed.isComplete)
     #expect(feed.componentCount == 1)
   }
+
+  @Test("Spaces before BEGIN:VCALENDAR cost nothing")
+  func indentedStart() throws {
+    let feed = try Feed(Array("  \t".utf8) + calendar(event("DTSTART:20260310T080000Z")), name: "a.ics")
+    #expect(feed.componentCount == 1)
+    #expect(feed.diagnostics.isEmpty)
+  }
 }
