@@ -53,10 +53,12 @@ public struct Feed: Sendable {
       guard calendar.zone >= 0 else { return nil }
       return LineText.with(buffer, parser.properties[calendar.zone].line()) { resolution.zone(Array($0.value)) }
     }
+    let ownZones = resolution.ownZones(parser.zoneNames.names)
     let storage = FeedStorage(
       file: file, bytes: bytes, properties: parser.properties, events: parser.events, calendars: parser.calendars,
       grouping: SeriesGrouping(events: parser.events, properties: parser.properties, bytes: buffer),
-      zoneNames: parser.zoneNames, zones: zones, calendarZones: calendarZones)
+      zoneNames: parser.zoneNames, zones: zones, ownZones: ownZones,
+      calendarZones: calendarZones)
     return (storage, parser.log.diagnostics, !parser.isCutShort)
   }
 

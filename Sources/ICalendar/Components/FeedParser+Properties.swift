@@ -13,8 +13,12 @@ extension FeedParser {
   }
 
   mutating func addToTimeZone(_ line: ContentLine, _ name: PropertyName) {
-    guard name == .zoneID, let last = timeZones.indices.last else { return }
-    timeZones[last].name = LineText.with(bytes, line) { Array($0.value) }
+    guard let last = timeZones.indices.last else { return }
+    switch name {
+    case .zoneID: timeZones[last].name = LineText.with(bytes, line) { TextBytes.unescaped($0.value.trimmed) }
+    case .zoneLocation: timeZones[last].location = LineText.with(bytes, line) { Array($0.value) }
+    default: return
+    }
   }
 
   @inline(__always)
@@ -45,7 +49,9 @@ extension FeedParser {
     case .recurrenceDate:
       current.recurs = true
       numberZone(line)
-    case .exceptionDate: numberZone(line)
+    case .exceptionDate:
+      current.hasExceptions = true
+      numberZone(line)
     case .sequence:
       let number = LineText.with(bytes, line) { RecurrenceRule.integer($0.value.trimmed) }
       if let number { current.sequence = Int32(clamping: number) } else { warnOfProperty(line) }

@@ -120,7 +120,7 @@ struct FeedParser {
         line: UInt32(truncatingIfNeeded: line.number), begin: UInt32(line.start),
         calendar: UInt32(max(0, calendars.count - 1)),
         firstProperty: UInt32(properties.count))
-    case .timeZone: timeZones.append(TimeZoneRecord())
+    case .timeZone: timeZones.append(TimeZoneRecord(calendar: max(0, calendars.count - 1)))
     case .observance:
       closeObservance()
       observanceStart = properties.count
@@ -133,7 +133,7 @@ struct FeedParser {
   private mutating func end(_ line: ContentLine) {
     let (component, isPart) = LineText.with(bytes, line) { text in
       let name = text.value.trimmed
-      return (OpenComponents.component(name), OpenComponents.isPartOfEvent(name))
+      return (OpenComponents.endedComponent(name), OpenComponents.isPartOfEvent(name))
     }
     switch component {
     case .event where !isEventOpen: loseEvent(line)

@@ -11,12 +11,14 @@ final class FeedStorage: Sendable {
   let zoneNames: ZoneNames
   /// The zone each TZID of the feed stands for; nil where nobody knows it.
   let zones: [Zone?]
+  /// Where several calendars of a feed define one TZID, each by its own VTIMEZONE; empty in most feeds.
+  let ownZones: [OwnZone: Zone]
   /// The zone that X-WR-TIMEZONE gives to the floating times of each calendar.
   let calendarZones: [Zone?]
 
   init(
     file: String, bytes: [UInt8], properties: [PropertyRecord], events: [EventRecord], calendars: [CalendarRecord],
-    grouping: SeriesGrouping, zoneNames: ZoneNames, zones: [Zone?], calendarZones: [Zone?]
+    grouping: SeriesGrouping, zoneNames: ZoneNames, zones: [Zone?], ownZones: [OwnZone: Zone], calendarZones: [Zone?]
   ) {
     self.file = file
     self.bytes = bytes
@@ -27,7 +29,15 @@ final class FeedStorage: Sendable {
     nextOfSeries = grouping.next
     self.zoneNames = zoneNames
     self.zones = zones
+    self.ownZones = ownZones
     self.calendarZones = calendarZones
+  }
+
+  /// The zone that a TZID stands for in one of the feed's calendars; nil where nobody knows it.
+  @inline(__always)
+  func zone(_ number: Int32, in calendar: UInt32) -> Zone? {
+    if !ownZones.isEmpty, let own = ownZones[OwnZone(calendar: calendar, number: number)] { return own }
+    return zones[Int(number)]
   }
 }
 

@@ -49,7 +49,15 @@ struct OpenComponents {
     name.spells("VALARM") || name.spells("PARTICIPANT") || name.spells("VLOCATION") || name.spells("VRESOURCE")
   }
 
-  /// The kind that a BEGIN or END names.
+  /// The kind that an END names. The last line of a feed may be run into what a program wrote after it:
+  /// `END:VCALENDARx` still ends the calendar, and the feed is not cut short.
+  static func endedComponent(_ name: UnsafeBufferPointer<UInt8>) -> Component {
+    let component = component(name)
+    guard component == .other, name.count > 9, name.part(0, 9).spells("VCALENDAR") else { return component }
+    return .calendar
+  }
+
+  /// The kind that a BEGIN names.
   static func component(_ name: UnsafeBufferPointer<UInt8>) -> Component {
     if name.spells("VEVENT") { return .event }
     if name.spells("VCALENDAR") { return .calendar }

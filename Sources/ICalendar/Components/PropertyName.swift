@@ -8,7 +8,7 @@ enum PropertyName: UInt8, CaseIterable {
   case categories, organizer, attendee, geo, structuredLocation, busyStatus
   case conference, googleConference, teamsMeeting, onlineMeeting
   case calendarName, oldCalendarName, calendarZone, producer, method
-  case zoneID, offsetFrom, offsetTo
+  case zoneID, zoneLocation, offsetFrom, offsetTo
 
   /// The name in the feed, in upper case.
   private var text: StaticString {
@@ -52,6 +52,7 @@ enum PropertyName: UInt8, CaseIterable {
     case .producer: "PRODID"
     case .method: "METHOD"
     case .zoneID: "TZID"
+    case .zoneLocation: "X-LIC-LOCATION"
     case .offsetFrom: "TZOFFSETFROM"
     case .offsetTo: "TZOFFSETTO"
     }

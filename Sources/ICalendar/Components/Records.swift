@@ -59,6 +59,7 @@ struct EventRecord {
   var isAstray = false
   /// An RRULE or an RDATE makes it a series.
   var recurs = false
+  var hasExceptions = false
 
   var properties: Range<Int> { Int(firstProperty)..<Int(firstProperty) + Int(propertyCount) }
 }
@@ -73,7 +74,12 @@ struct CalendarRecord {
 
 /// A VTIMEZONE: its name and the STANDARD and DAYLIGHT parts with their properties.
 struct TimeZoneRecord {
+  /// The VCALENDAR it stands in.
+  var calendar: Int
+  /// TZID, escapes undone.
   var name: [UInt8] = []
+  /// X-LIC-LOCATION: the IANA name behind a TZID of the program's own.
+  var location: [UInt8] = []
   var observances: [Range<Int>] = []
 }
 

@@ -10,8 +10,8 @@ struct EventZones {
   @inline(__always)
   func zone(of value: TimeValue, in event: EventRecord) -> Zone {
     switch value.kind {
-    case .utc: value.zone < 0 ? .utc : storage.zones[Int(value.zone)] ?? .utc
-    case .zoned: storage.zones[Int(value.zone)] ?? storage.calendarZones[Int(event.calendar)] ?? floating
+    case .utc: value.zone < 0 ? .utc : storage.zone(value.zone, in: event.calendar) ?? .utc
+    case .zoned: storage.zone(value.zone, in: event.calendar) ?? storage.calendarZones[Int(event.calendar)] ?? floating
     case .floating: storage.calendarZones[Int(event.calendar)] ?? floating
     case .date, .absent: floating
     }

@@ -42,10 +42,20 @@ extension Expander {
     }
     guard storage.events[master].recurs else {
       let isReplaced = overrides.contains { $0.isDay ? $0.key == day(timing, timing.wall) : $0.key == timing.instant }
-      if !isReplaced { addSingle(master, slot: isSeries ? timing.instant : nil, isSeriesOfDays: timing.isAllDay) }
+      if !isReplaced, !isExcepted(master, timing) {
+        addSingle(master, slot: isSeries ? timing.instant : nil, isSeriesOfDays: timing.isAllDay)
+      }
       return
     }
     addSlots(master, timing, overrides)
+  }
+
+  /// Whether an EXDATE takes away the only time of an event: what is left of a series whose rule was cut off.
+  private mutating func isExcepted(_ index: Int, _ timing: EventTiming) -> Bool {
+    guard storage.events[index].hasExceptions else { return false }
+    slots.collect(index, timing, zones: zones, from: timing.wall, last: timing.wall, keepsExtraKeys: false)
+    for problem in slots.problems { warn(problem, index) }
+    return slots.slots.isEmpty
   }
 
   /// The component the series hangs on: highest SEQUENCE, then the last (RFC 5546 section 2.1.5).

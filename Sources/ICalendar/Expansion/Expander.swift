@@ -25,7 +25,7 @@ struct Expander {
   mutating func expand() -> Expansion {
     for series in storage.series {
       let event = storage.events[Int(series.first)]
-      if series.first == series.last, !event.recurs {
+      if series.first == series.last, !event.recurs, !event.hasExceptions {
         if event.start.kind != .absent { addSingle(Int(series.first), slot: nil) }
       } else {
         addSeries(series)

@@ -1,7 +1,7 @@
 /// Brings a feed to UTF-8 with line feeds, copying it only where it is something else.
 enum Encoding {
-  /// UTF-16 with a byte order mark becomes UTF-8, a UTF-8 mark is cut off, and lines that end with a bare CR
-  /// (old Macintosh) are given line feeds. Latin-1 is left as it is: each text is looked at when it is read.
+  /// UTF-16 with a byte order mark becomes UTF-8, a UTF-8 mark and the spaces before the first line, which would make a
+  /// fold of it, are cut off, and lines that end with a bare CR (old Macintosh) are given line feeds. Latin-1 is left as it is: each text is looked at when it is read.
   static func normalized(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -11,6 +11,8 @@ enum Encoding {
     } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       bytes.removeFirst(3)
     }
+    let spaces = bytes.prefix { $0 == Byte.space || $0 == Byte.tab }.count
+    if spaces > 0 { bytes.removeFirst(spaces) }
     let hasOnlyReturns = bytes.withUnsafeBufferPointer {
       $0.firstIndex(of: Byte.lineFeed, from: 0) == nil && $0.firstIndex(of: Byte.carriageReturn, from: 0) != nil
     }

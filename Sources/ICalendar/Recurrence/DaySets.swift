@@ -51,6 +51,10 @@ struct DaySets {
     var mask = all
     if monthDays | rule.lastMonthDays != 0 {
       mask = monthDays & all
+      if rule.skip != .omit, monthDays & ~all > 1 {
+        // Bit length + 1 is the first day of the next month.
+        mask |= 1 << UInt32(rule.skip == .backward ? length : length + 1)
+      }
       var last = rule.lastMonthDays
       while last != 0 {
         let place = length + 1 - last.trailingZeroBitCount

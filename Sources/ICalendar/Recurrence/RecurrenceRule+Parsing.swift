@@ -32,8 +32,9 @@ extension RecurrenceRule {
       // Zero would never move on: read as one. Past the last year of any calendar a step is as good as none.
       interval = min(max(1, number), 10_000_000_000)
     } else if name.spells("COUNT") {
-      guard let number = Self.integer(value), number >= 0 else { return false }
-      count = number
+      guard let number = Self.integer(value) else { return false }
+      // Some programs write -1 for a rule without an end.
+      if number >= 0 { count = number }
     } else if name.spells("UNTIL") {
       guard let time = TimeValue(value) else { return false }
       until = time
@@ -59,10 +60,24 @@ extension RecurrenceRule {
       return Self.addNumbers(value, 366, to: &yearDays)
     } else if name.spells("BYWEEKNO") {
       return Self.addNumbers(value, 53, to: &weekNumbers)
+    } else if name.spells("RSCALE") {
+      // Another calendar's months are not counted here; the event keeps its first day (RFC 7529 section 7).
+      return value.spells("GREGORIAN")
+    } else if name.spells("SKIP") {
+      return readSkip(value)
     } else if name.spells("BYSETPOS") {
       return Self.addNumbers(value, 366, to: &setPositions)
     }
     return true
+  }
+
+  private mutating func readSkip(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    if value.spells("FORWARD") {
+      skip = .forward
+    } else if value.spells("BACKWARD") {
+      skip = .backward
+    }
+    return skip != .omit || value.spells("OMIT")
   }
 
   private static func addBit<Mask: FixedWidthInteger>(_ value: Int?, _ range: ClosedRange<Int>, to mask: inout Mask)

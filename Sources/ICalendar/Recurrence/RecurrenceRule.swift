@@ -13,6 +13,15 @@ struct RecurrenceRule: Equatable {
     var weekday: Int
   }
 
+  /// What becomes of a day its month does not have (RFC 7529 section 4.1).
+  enum Skip {
+    case omit
+    /// The last day of the month.
+    case backward
+    /// The first day of the next month.
+    case forward
+  }
+
   var frequency: Frequency
   var interval = 1
   var count: Int?
@@ -38,6 +47,7 @@ struct RecurrenceRule: Equatable {
   var seconds: UInt64 = 0
   /// ±1 to ±366, sorted.
   var setPositions: [Int] = []
+  var skip = Skip.omit
 
   init(_ frequency: Frequency) { self.frequency = frequency }
 

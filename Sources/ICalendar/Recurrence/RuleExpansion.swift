@@ -13,6 +13,10 @@ struct RuleExpansion {
   let from: Int
   /// No time after this one is wanted: the window's end or UNTIL.
   let last: Int
+  /// `from`, a month earlier where a month may give a day of the next one.
+  private let earliest: Int
+  /// The last day that SKIP=FORWARD gave: two months may give the first of March.
+  private var lastDay = Int.min
   /// The seconds of the day of each day's times, in order.
   let times: [Int]
 
@@ -35,6 +39,7 @@ struct RuleExpansion {
     startDay = local.date.dayNumber
     days = DaySets(rule, start: local.date)
     self.rule = days.rule
+    earliest = rule.skip == .forward ? from - 31 * 86_400 : from
     left = rule.count ?? Int.max
     times = rule.frequency <= .daily ? Self.times(rule, local) : []
     self.budget = budget
@@ -64,7 +69,7 @@ struct RuleExpansion {
 
   private mutating func runYears(_ body: (Int) -> Bool) {
     let first = CivilDate(dayNumber: startDay).year
-    var year = first + firstPeriod(LocalTime(seconds: from).date.year - first)
+    var year = first + firstPeriod(LocalTime(seconds: earliest).date.year - first)
     while CivilDate(year: year, month: 1, day: 1).dayNumber * 86_400 <= last {
       set.removeAll(keepingCapacity: true)
       days.append(year: year, to: &set)
@@ -75,7 +80,7 @@ struct RuleExpansion {
 
   private mutating func runMonths(_ body: (Int) -> Bool) {
     let (startYear, startMonth, _) = CivilDate(dayNumber: startDay).components
-    let (fromYear, fromMonth, _) = LocalTime(seconds: from).date.components
+    let (fromYear, fromMonth, _) = LocalTime(seconds: earliest).date.components
     let first = startYear * 12 + startMonth - 1
     var index = first + firstPeriod(fromYear * 12 + fromMonth - 1 - first)
     while true {
@@ -114,6 +119,7 @@ struct RuleExpansion {
   @inline(__always)
   private mutating func deliver(_ body: (Int) -> Bool) -> Bool {
     guard spend(periodCost + set.count * times.count) else { return false }
+    if rule.skip == .forward { dropDoubles() }
     if rule.setPositions.isEmpty {
       for day in set {
         for time in times where !give(day * 86_400 + time, body) { return false }
@@ -126,6 +132,13 @@ struct RuleExpansion {
       if !give(second, body) { return false }
     }
     return true
+  }
+
+  private mutating func dropDoubles() {
+    set.removeAll { day in
+      defer { lastDay = max(lastDay, day) }
+      return day <= lastDay
+    }
   }
 
   @inline(__always)

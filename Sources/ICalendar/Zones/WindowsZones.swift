@@ -10,7 +10,7 @@ enum WindowsZones {
   }
 
   /// Cuts `(UTC+01:00) ` or `(GMT-08.00) ` off the front and spaces off both ends.
-  private static func withoutOffset(_ text: String) -> String {
+  static func withoutOffset(_ text: String) -> String {
     var bytes = text.utf8[...]
     if bytes.starts(with: "(UTC".utf8) || bytes.starts(with: "(GMT".utf8),
       let close = bytes.firstIndex(of: UInt8(ascii: ")"))

@@ -85,4 +85,20 @@ import Values
     #expect(feed.diagnostics.count <= 102)
     #expect(feed.diagnostics.contains { $0.message.english.hasPrefix("400 more problems") })
   }
+
+  @Test("An END:VCALENDAR that something runs into still ends the calendar")
+  func runOnEnd() throws {
+    let bytes = Array(
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:u1\r\nDTSTART:20260310T080000Z\r\nEND:VEVENT\r\nEND:VCALENDARx".utf8)
+    let feed = try Feed(bytes, name: "a.ics")
+    #expect(feed.isComplete)
+    #expect(feed.componentCount == 1)
+  }
+
+  @Test("Spaces before BEGIN:VCALENDAR cost nothing")
+  func indentedStart() throws {
+    let feed = try Feed(Array("  \t".utf8) + calendar(event("DTSTART:20260310T080000Z")), name: "a.ics")
+    #expect(feed.componentCount == 1)
+    #expect(feed.diagnostics.isEmpty)
+  }
 }

@@ -121,4 +121,13 @@ import Values
   func unreadable(text: String) {
     #expect(WindowBound(text) == nil)
   }
+
+  @Test("An EXDATE takes away the only time of an event without a rule, and no other")
+  func exceptedSingle() throws {
+    let gone = event("DTSTART;TZID=Europe/Paris:20260302T090000", "EXDATE:20260302T080000Z")
+    let kept = event("DTSTART;TZID=Europe/Paris:20260303T090000", "EXDATE:20260302T080000Z", uid: "u2")
+    let result = try expansion(calendar(gone, kept))
+    #expect(result.occurrences.map { "\($0.start)" } == ["2026-03-03T08:00:00Z"])
+    #expect(result.occurrences.first?.recurrenceID == nil)
+  }
 }

@@ -95,4 +95,39 @@ import Testing
   func absurdInterval(frequency: String) throws {
     #expect(try days("FREQ=\(frequency);INTERVAL=999999999999") == ["01-01"])
   }
+
+  @Test(
+    "RSCALE=GREGORIAN with SKIP says what becomes of days a month does not have (RFC 7529)",
+    arguments: [
+      ("RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=3", ["01-31", "03-31", "05-31"]),
+      ("RSCALE=GREGORIAN;SKIP=OMIT;FREQ=MONTHLY;COUNT=3", ["01-31", "03-31", "05-31"]),
+      ("RSCALE=GREGORIAN;SKIP=BACKWARD;FREQ=MONTHLY;COUNT=4", ["01-31", "02-28", "03-31", "04-30"]),
+      ("RSCALE=GREGORIAN;SKIP=FORWARD;FREQ=MONTHLY;COUNT=4", ["01-31", "03-01", "03-31", "05-01"]),
+      (
+        "RSCALE=GREGORIAN;SKIP=FORWARD;FREQ=MONTHLY;BYMONTHDAY=1,31;COUNT=6",
+        ["01-31", "02-01", "03-01", "03-31", "04-01", "05-01"]
+      ),
+      (
+        "RSCALE=GREGORIAN;SKIP=FORWARD;FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=1,30;COUNT=4",
+        ["01-31", "02-01", "03-01", "03-30"]
+      ),
+      ("FREQ=MONTHLY;COUNT=-1;UNTIL=20260401T000000Z", ["01-31", "03-31"]),
+    ])
+  func skippedDays(_ rule: String, _ expected: [String]) throws {
+    #expect(try days(rule, start: "20260131T090000Z") == expected)
+  }
+
+  @Test("A day that SKIP=FORWARD moved into the window is found from there")
+  func skippedIntoWindow() throws {
+    let leap = event("DTSTART;VALUE=DATE:20240229", "RRULE:RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD")
+    #expect(try starts(calendar(leap), from: "2026-03-01", to: "2026-03-02") == ["2026-03-01"])
+  }
+
+  @Test("A rule of another calendar scale is not followed, and that is said")
+  func otherScale() throws {
+    let result = try expansion(
+      calendar(event("DTSTART;VALUE=DATE:20260217", "RRULE:RSCALE=CHINESE;FREQ=YEARLY;COUNT=3")))
+    #expect(result.occurrences.count == 1)
+    #expect(result.diagnostics.map(\.code) == ["calendar-rule-unreadable"])
+  }
 }

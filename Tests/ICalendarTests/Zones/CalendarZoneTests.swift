@@ -39,4 +39,27 @@ import Values
     let meeting = event("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20260310T090000")
     #expect(try starts(calendar(meeting)) == ["2026-03-10T08:00:00Z"])
   }
+
+  @Test("Two calendars of a feed that define one TZID differently each use their own")
+  func twoCalendars() throws {
+    let other = own.replacing("+0100", with: "+0500").replacing("+0200", with: "+0600")
+    let bytes =
+      calendar(own, event("DTSTART;TZID=Customized Time Zone:20260110T090000"))
+      + calendar(other, event("DTSTART;TZID=Customized Time Zone:20260111T090000", uid: "u2"))
+      + calendar(event("DTSTART;TZID=Customized Time Zone:20260112T090000", uid: "u3"))
+    #expect(try starts(bytes) == ["2026-01-10T08:00:00Z", "2026-01-11T04:00:00Z", "2026-01-12T04:00:00Z"])
+  }
+
+  @Test("A TZID is the same written as text in its VTIMEZONE and as a parameter of the event")
+  func escapedName() throws {
+    let escaped = own.replacing("Customized Time Zone", with: #"Here\, there"#)
+    let quoted = event(#"DTSTART;TZID="Here, there":20260110T090000"#)
+    #expect(try starts(calendar(escaped, quoted)) == ["2026-01-10T08:00:00Z"])
+  }
+
+  @Test("A VTIMEZONE without rules says by X-LIC-LOCATION which zone it is")
+  func location() throws {
+    let bare = "BEGIN:VTIMEZONE\r\nTZID:mine\r\nX-LIC-LOCATION:America/New_York\r\nEND:VTIMEZONE"
+    #expect(try starts(calendar(bare, event("DTSTART;TZID=mine:20260110T090000"))) == ["2026-01-10T14:00:00Z"])
+  }
 }
