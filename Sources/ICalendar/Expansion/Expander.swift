@@ -2,25 +2,10 @@ import Values
 
 /// Expands every series of a feed into the occurrences of a window.
 struct Expander {
-  /// An occurrence found, as plain numbers: the handles are made once, after sorting.
-  struct Found {
-    /// UTC seconds; for an all-day one the person's midnight.
-    var start: Int
-    var end: Int
-    /// Day numbers of an all-day one.
-    var startDay: Int32 = 0
-    var endDay: Int32 = 0
-    var event: Int32
-    var uidHead: UInt64
-    var isAllDay: Bool
-    var isSeriesOfDays: Bool
-    var slot: Int?
-  }
-
   let zones: EventZones
   let window: Window
   var log: DiagnosticLog
-  var found: [Found] = []
+  var found: [OccurrenceRecord] = []
   var slots: SeriesSlots
 
   /// What a hostile series may add, and a hostile feed in all: memory stays bounded.
@@ -51,7 +36,9 @@ struct Expander {
         break
       }
     }
-    return Expansion(occurrences: sorted(), diagnostics: log.diagnostics)
+    return Expansion(
+      occurrences: Occurrences(storage, floating: floating, records: found, order: order()),
+      diagnostics: log.diagnostics)
   }
 
   // MARK: Zones and single events
@@ -79,9 +66,9 @@ struct Expander {
     _ index: Int, _ timing: EventTiming, key: Int, wall: Int, end explicitEnd: Int?, slot: Int?, isSeriesOfDays: Bool
   ) {
     let end = explicitEnd ?? timing.end(key: key, wall: wall)
-    var occurrence = Found(
-      start: key, end: end, event: Int32(index), uidHead: storage.events[index].uidHead, isAllDay: timing.isAllDay,
-      isSeriesOfDays: isSeriesOfDays, slot: slot)
+    var occurrence = OccurrenceRecord(
+      start: key, end: end, slot: slot ?? OccurrenceRecord.noSlot, event: Int32(index), isAllDay: timing.isAllDay,
+      isSeriesOfDays: isSeriesOfDays)
     if timing.isAllDay {
       let startDay = LocalTime(seconds: key).date
       let endDay = LocalTime(seconds: end).date
@@ -98,21 +85,20 @@ struct Expander {
 
   // MARK: Order
 
-  /// In order of start, then UID, then the place in the series and in the feed.
-  private func sorted() -> [Occurrence] {
-    let order = StartOrder.places(of: found.map(\.start)) { group in
+  /// The places in `found` in order of start, then UID, then the place in the series and in the feed.
+  private func order() -> [Int32] {
+    StartOrder.places(of: found) { group in
       group.sort { isBefore(found[Int($0)], found[Int($1)]) }
     }
-    return order.map { occurrence(found[Int($0)]) }
   }
 
   /// The order of two that start together.
-  private func isBefore(_ left: Found, _ right: Found) -> Bool {
-    if left.uidHead != right.uidHead { return left.uidHead < right.uidHead }
+  private func isBefore(_ left: OccurrenceRecord, _ right: OccurrenceRecord) -> Bool {
+    let heads = (storage.events[Int(left.event)].uidHead, storage.events[Int(right.event)].uidHead)
+    if heads.0 != heads.1 { return heads.0 < heads.1 }
     let uids = compareUIDs(left.event, right.event)
     if uids != 0 { return uids < 0 }
-    if left.slot != right.slot { return (left.slot ?? Int.min) < (right.slot ?? Int.min) }
-    return left.event < right.event
+    return left.slot != right.slot ? left.slot < right.slot : left.event < right.event
   }
 
   private func compareUIDs(_ left: Int32, _ right: Int32) -> Int {
@@ -120,15 +106,5 @@ struct Expander {
     return storage.withText(Int(storage.events[Int(left)].uid), isEscaped: true) { leftUID in
       storage.withText(Int(storage.events[Int(right)].uid), isEscaped: true) { leftUID.compared(to: $0) }
     }
-  }
-
-  private func occurrence(_ found: Found) -> Occurrence {
-    let start = Instant(seconds: found.start)
-    let end = Instant(seconds: found.end)
-    return Occurrence(
-      event: CalendarEvent(storage: storage, index: Int(found.event)), start: start, end: end,
-      localStart: found.isAllDay ? LocalTime(seconds: Int(found.startDay) * 86_400) : floating.local(of: start),
-      localEnd: found.isAllDay ? LocalTime(seconds: Int(found.endDay) * 86_400) : floating.local(of: end),
-      isAllDay: found.isAllDay, slot: found.slot, isSeriesOfDays: found.isSeriesOfDays)
   }
 }

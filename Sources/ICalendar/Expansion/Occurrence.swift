@@ -34,7 +34,7 @@ public struct Occurrence: Sendable {
 /// What a feed holds in a window.
 public struct Expansion: Sendable {
   /// In order of start, then UID.
-  public var occurrences: [Occurrence]
+  public var occurrences: Occurrences
   /// What could not be expanded, a warning each.
   public var diagnostics: [Diagnostic]
 }

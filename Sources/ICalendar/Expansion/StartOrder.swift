@@ -8,21 +8,29 @@ enum StartOrder {
 
   private static let bits = 11
 
-  /// The places of `starts` in order; those that start together keep their order and are handed to `together` as ranges
-  /// of the result to be put in order there.
-  static func places(of starts: [Int], together: (inout ArraySlice<Int32>) -> Void) -> [Int32] {
-    guard let first = starts.min(), let last = starts.max() else { return [] }
+  /// The places of `records` in order of start; those that start together keep their order and are handed to `together`
+  /// as ranges of the result to be put in order there.
+  static func places(
+    of records: [OccurrenceRecord], together: (inout ArraySlice<Int32>) -> Void
+  ) -> [Int32] {
+    guard var first = records.first?.start else { return [] }
+    var last = first
+    for record in records {
+      first = min(first, record.start)
+      last = max(last, record.start)
+    }
     var places: [Int32]
-    if last - first <= Int(UInt32.max), starts.count > 64 {
-      let items = starts.indices.map { Item(key: UInt32(starts[$0] - first), place: Int32($0)) }
+    if last - first <= Int(UInt32.max), records.count > 64 {
+      let items = records.indices.map { Item(key: UInt32(records[$0].start - first), place: Int32($0)) }
       places = sorted(items, through: UInt32(last - first)).map(\.place)
     } else {
-      places = starts.indices.map { Int32($0) }.sorted { left, right in
-        (starts[Int(left)], left) < (starts[Int(right)], right)
+      places = records.indices.map { Int32($0) }.sorted { left, right in
+        (records[Int(left)].start, left) < (records[Int(right)].start, right)
       }
     }
     var begin = 0
-    for index in places.indices.dropFirst() where starts[Int(places[index])] != starts[Int(places[begin])] {
+    for index in places.indices.dropFirst()
+    where records[Int(places[index])].start != records[Int(places[begin])].start {
       if index - begin > 1 { together(&places[begin..<index]) }
       begin = index
     }

@@ -12,7 +12,8 @@ public struct EventListing: Sendable {
     case summary
   }
 
-  private let occurrences: [Occurrence]
+  /// Of each calendar.
+  private let lists: [Occurrences]
   private let summary: EventSummary
   private let format: Format
   /// What could not be read or expanded.
@@ -25,7 +26,7 @@ public struct EventListing: Sendable {
     paths: [String], from: WindowBound, to: WindowBound, zone: Zone, format: Format
   ) throws(Failure) {
     var summary = EventSummary()
-    var occurrences: [Occurrence] = []
+    var lists: [Occurrences] = []
     var diagnostics: [Diagnostic] = []
     for path in paths {
       let feed = try Feed(path: path)
@@ -35,11 +36,10 @@ public struct EventListing: Sendable {
       if format == .summary {
         summary.add(feed, expansion, from: from, zone: zone)
       } else {
-        occurrences += expansion.occurrences
+        lists.append(expansion.occurrences)
       }
     }
-    if paths.count > 1 { occurrences.sort(by: Occurrence.isOrdered) }
-    self.occurrences = occurrences
+    self.lists = lists
     self.summary = summary
     self.format = format
     self.diagnostics = diagnostics
@@ -51,18 +51,35 @@ public struct EventListing: Sendable {
     switch format {
     case .summary: part = Array((summary.line + "\n").utf8)
     case .json, .table:
-      for occurrence in occurrences {
+      eachOccurrence { occurrence in
         if format == .json {
           EventJSON.append(occurrence, to: &part)
         } else {
           EventTable.append(occurrence, to: &part)
         }
-        guard part.count > 1 << 16 else { continue }
+        guard part.count > 1 << 16 else { return }
         sink(part)
         part.removeAll(keepingCapacity: true)
       }
     }
     if !part.isEmpty { sink(part) }
+  }
+
+  /// Merges the calendars, each of which is in order; at the same start and UID the one named first comes first.
+  private func eachOccurrence(_ body: (Occurrence) -> Void) {
+    var rests = lists.map { $0[...] }
+    var heads = rests.indices.map { rests[$0].popFirst() }
+    while true {
+      var least: Int?
+      for (index, head) in heads.enumerated() {
+        guard let head else { continue }
+        if let known = least, let other = heads[known], !Occurrence.isOrdered(head, other) { continue }
+        least = index
+      }
+      guard let least, let head = heads[least] else { return }
+      body(head)
+      heads[least] = rests[least].popFirst()
+    }
   }
 }
 
