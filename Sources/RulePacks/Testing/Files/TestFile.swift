@@ -27,6 +27,11 @@ public struct TestCase: Sendable {
   var distances: FixedDistances
   var input: TestInput
   var expectations: [Expectation]
+
+  /// Where its calendars lie.
+  public var calendarPaths: [String] {
+    if case .calendars(let calendars, _) = input { calendars.map(\.path) } else { [] }
+  }
 }
 
 /// A file beside the test file that holds the statement of a whole calendar.
@@ -62,6 +67,7 @@ struct TestEvent: Sendable {
 
 /// A calendar file named by a case.
 struct TestCalendar: Sendable {
+  var path: String
   var feed: Feed
   var label: CalendarLabel
 }
