@@ -2,8 +2,8 @@
 ///
 /// Nothing but white space is added, so the bytes of numbers and texts stay as they were written.
 enum JSONLines {
-  /// Wide enough for a place or a decision without its reason.
-  private static let width = 100
+  /// Wide enough for a place or most decisions: a line is what a person compares at once.
+  private static let width = 400
 
   static func broken(_ json: [UInt8]) -> [String] {
     var writer = Writer(json: json, ends: ends(in: json))

@@ -53,13 +53,14 @@ final class RecordingDecisions: Decisions {
   func purpose(_ trip: Trip) -> Answer<String> { keep(.purpose, .trip(trip), inner.purpose(trip)) { $0 } }
 
   func distance(_ leg: Leg) -> Answer<Metres> {
-    let answer = keep(.distance, .leg(leg), inner.distance(leg)) { String($0.count) }
-    guard answer.value == nil, answer.failure == nil, let fixed = distances.find(leg) else { return answer }
-    var decision = answer.decision
-    decision.value = String(fixed.metres.count)
-    decision.at = fixed.at
-    decision.because = Phrase(en: "a distance that the test fixes", fr: "une distance fixée par le test")
-    return Answer(fixed.metres, decision: decision, remarks: answer.remarks)
+    var answer = inner.distance(leg)
+    if answer.value == nil, answer.failure == nil, let fixed = distances.find(leg) {
+      answer.value = fixed.metres
+      answer.decision.value = String(fixed.metres.count)
+      answer.decision.at = fixed.at
+      answer.decision.because = Phrase(en: "a distance that the test fixes", fr: "une distance fixée par le test")
+    }
+    return keep(.distance, .leg(leg), answer) { String($0.count) }
   }
 
   func payable(_ trip: Trip) -> Answer<Metres> {

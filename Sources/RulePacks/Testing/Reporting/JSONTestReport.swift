@@ -49,7 +49,7 @@ public struct JSONTestReport: Sendable {
     json.object { json in
       json.field("rule", answer.rule)
       json.field("about", answer.title)
-      json.field("value", answer.isFailure || answer.pack.isEmpty ? nil : answer.value)
+      json.field("value", answer.isFailure || answer.value.isEmpty ? nil : answer.value)
       json.field("pack", answer.pack)
       json.field("at", answer.at)
       json.field("because", answer.because.text(language))

@@ -72,7 +72,7 @@ public struct TextTestReport: Sendable {
   private func text(_ answer: ShownAnswer) -> [String] {
     let head = answer.title.isEmpty ? answer.rule : "\(answer.rule) (\(answer.title))"
     var lines: [String] = []
-    if answer.pack.isEmpty {
+    if answer.pack.isEmpty, answer.value.isEmpty {
       lines.append("\(head)\(say(en: ": nobody answered", fr: " : personne n'a répondu"))")
     } else {
       let value = answer.isFailure ? say(en: "error", fr: "erreur") : answer.value
