@@ -17,9 +17,10 @@ struct GoldenCheck {
     var isWritten = false
   }
 
+  /// - Parameter statement: what the case gives when events are asked about in the engine's own order.
   /// - Throws: a ``Failure`` when a pack does not load, or the file cannot be read or written.
-  func check(_ test: TestCase, _ golden: GoldenName) throws(Failure) -> Result {
-    let lines = GoldenStatement.lines(try runner.run(test).statement)
+  func check(_ test: TestCase, _ golden: GoldenName, _ statement: Statement) throws(Failure) -> Result {
+    let lines = GoldenStatement.lines(statement)
     for order in [EventOrder.backwards, .shuffled] {
       let other = GoldenStatement.lines(try runner.run(test, in: order).statement)
       // What depends on an order is no result that could be kept.
@@ -36,19 +37,20 @@ struct GoldenCheck {
     return Result(failures: [Self.different(golden, LineDifference.lines(kept, lines))])
   }
 
+  /// Lines of a difference that only has to show that there is one.
+  private static let mostShown = 12
+
   private static func compare(_ lines: [String], _ other: [String], _ golden: GoldenName) -> TestFailure? {
     guard lines != other else { return nil }
-    let same = zip(lines, other).prefix { $0 == $1 }.count
-    let first = (lines.dropFirst(same).first, other.dropFirst(same).first)
     return TestFailure(
       golden.name, line: golden.line,
       got: Phrase(
         en:
-          "asked in another order, the rules give another statement; do not keep anything between two calls. First difference:",
+          "asked in another order, the rules give another statement; do not keep anything between two calls. It begins to differ here:",
         fr:
-          "interrogées dans un autre ordre, les règles donnent un autre relevé ; ne gardez rien d'un appel à l'autre. Première différence :"
+          "interrogées dans un autre ordre, les règles donnent un autre relevé ; ne gardez rien d'un appel à l'autre. Il commence à différer ici :"
       ),
-      difference: [first.0.map { "- " + $0 }, first.1.map { "+ " + $0 }].compactMap { $0 })
+      difference: Array(LineDifference.lines(lines, other).prefix(mostShown)))
   }
 
   private static func missing(_ golden: GoldenName) -> TestFailure {

@@ -4,14 +4,14 @@ import Values
 
 /// A statement as a golden file keeps it: JSON in lines that a person can compare.
 ///
-/// Versions and line numbers are left out. They change with the engine, the machine and every comment in a rule file,
-/// and none of that is a change of what was decided.
+/// Versions, folders and line numbers are left out. They change with the engine, the machine and every comment in a rule
+/// file, and none of that is a change of what was decided.
 enum GoldenStatement {
   static func lines(_ statement: Statement) -> [String] {
     var statement = statement
     statement.packs = []
     statement.data = []
-    statement.forgetLineNumbers()
+    statement.forgetPlaces()
     var json: [UInt8] = []
     let options = StatementOptions(showSkipped: true, engine: "izika-rules")
     StatementWriter.writeBody(statement, as: .json, options: options, into: &json)
@@ -27,28 +27,38 @@ enum GoldenStatement {
 }
 
 extension Statement {
-  fileprivate mutating func forgetLineNumbers() {
+  /// Where a rule stands: by the name of its file alone, which is the same wherever the pack lies.
+  fileprivate mutating func forgetPlaces() {
     for index in trips.indices {
-      trips[index].decisions.forgetLineNumbers()
-      for stop in trips[index].stops.indices { trips[index].stops[stop].decisions.forgetLineNumbers() }
-      for leg in trips[index].legs.indices { trips[index].legs[leg].decision?.forgetLineNumber() }
+      trips[index].decisions.forgetPlaces()
+      for stop in trips[index].stops.indices { trips[index].stops[stop].decisions.forgetPlaces() }
+      for leg in trips[index].legs.indices { trips[index].legs[leg].decision?.forgetPlace() }
     }
-    for index in adjustments.indices { adjustments[index].decision.forgetLineNumber() }
-    for index in skipped.indices { skipped[index].decision?.forgetLineNumber() }
-    for index in diagnostics.indices { diagnostics[index].place.line = nil }
+    for index in adjustments.indices { adjustments[index].decision.forgetPlace() }
+    for index in skipped.indices { skipped[index].decision?.forgetPlace() }
+    for index in diagnostics.indices {
+      diagnostics[index].place.line = nil
+      diagnostics[index].place.file = diagnostics[index].place.file.map(\.lastPart)
+    }
   }
 }
 
 extension [Decision] {
-  fileprivate mutating func forgetLineNumbers() {
-    for index in indices { self[index].forgetLineNumber() }
+  fileprivate mutating func forgetPlaces() {
+    for index in indices { self[index].forgetPlace() }
   }
 }
 
 extension Decision {
-  /// `rules.lua:12` → `rules.lua`.
-  fileprivate mutating func forgetLineNumber() {
-    guard let colon = at.utf8.lastIndex(of: UInt8(ascii: ":")) else { return }
-    at = String(at[..<colon])
+  /// `packs/visits/rules.lua:12` → `rules.lua`.
+  fileprivate mutating func forgetPlace() {
+    let file = at.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(at[..<$0]) } ?? at
+    at = file.lastPart
+  }
+}
+
+extension String {
+  fileprivate var lastPart: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[index(after: $0)...]) } ?? self
   }
 }

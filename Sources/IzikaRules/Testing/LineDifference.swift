@@ -8,6 +8,7 @@ enum LineDifference {
 
   /// `-` a line that is only in `old`, `+` one that is only in `new`, with two lines around.
   static func lines(_ old: [String], _ new: [String]) -> [String] {
+    if old == new { return [] }
     var marked = Self.marked(old[...], new[...])
     var isNear = [Bool](repeating: false, count: marked.count)
     for (index, line) in marked.enumerated() where !line.hasPrefix(" ") {

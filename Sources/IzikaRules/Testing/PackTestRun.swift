@@ -64,10 +64,11 @@ public struct PackTestRun: Sendable {
   ) -> CaseResult {
     do throws(Failure) {
       let runner = CaseRunner(try settings.setting(of: test, in: file.folder))
-      var result = try runner.result(of: test)
+      let run = try runner.run(test)
+      var result = runner.result(of: test, run)
       if let golden = test.golden {
         let check = GoldenCheck(runner: runner, files: files, isUpdating: options.isUpdating, folder: file.folder)
-        let held = try check.check(test, golden)
+        let held = try check.check(test, golden, run.statement)
         result.failures += held.failures
         if held.isWritten { written.append(Self.beside(file.name, golden.name)) }
       }

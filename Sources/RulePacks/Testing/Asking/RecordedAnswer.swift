@@ -21,6 +21,9 @@ struct RecordedAnswer: Sendable {
   var decision: Decision
   var failure: Diagnostic?
 
+  /// Whether a pack answered, or the test itself for a road.
+  var isAnswered: Bool { !decision.pack.isEmpty || !value.isEmpty }
+
   /// Whether it is about the event of that title or UID.
   func concerns(_ name: String) -> Bool { events.contains { $0.isCalled(name) } }
 

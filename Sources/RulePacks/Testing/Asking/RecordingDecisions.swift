@@ -88,7 +88,9 @@ final class RecordingDecisions: Decisions {
   }
 
   func review(_ statement: Statement) -> Answer<[Diagnostic]> {
-    keep(.review, .statement, inner.review(statement)) { $0.isEmpty ? "{}" : $0.map(\.message.english).joined(separator: "; ") }
+    keep(.review, .statement, inner.review(statement)) {
+      $0.isEmpty ? "{}" : $0.map(\.message.english).joined(separator: "; ")
+    }
   }
 
   private static func text(_ lines: [AmountLine]) -> String {

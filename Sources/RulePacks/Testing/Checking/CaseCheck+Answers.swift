@@ -10,9 +10,10 @@ extension CaseCheck {
     guard !asked.isEmpty else {
       let about = expected.event.isEmpty ? "" : " (\(expected.event))"
       return [
-        difference(
-          expected.rule.rawValue, expected.line, expected.values.text,
-          Phrase(en: "never asked\(about)", fr: "jamais interrogée\(about)"), rule: expected.rule)
+        TestFailure(
+          expected.rule.rawValue + about, line: expected.line,
+          got: Phrase(en: "the rule was never asked", fr: "la règle n'a jamais été interrogée"),
+          rule: expected.rule.rawValue)
       ]
     }
     switch expected.values {
@@ -40,7 +41,7 @@ extension CaseCheck {
       let got =
         if let failure = answer.failure {
           Phrase(en: "error: \(failure.message.english)", fr: "erreur : \(failure.message.french)")
-        } else if answer.decision.pack.isEmpty {
+        } else if !answer.isAnswered {
           Phrase(en: "no answer", fr: "pas de réponse")
         } else { Phrase(verbatim: answer.value) }
       return [failure(name, value.text, got)]
@@ -51,7 +52,9 @@ extension CaseCheck {
     }
     if !expected.pack.isEmpty, expected.pack != answer.decision.pack {
       let got = answer.decision.pack
-      return [failure("\(name).pack", Phrase(verbatim: expected.pack), got.isEmpty ? Self.nothing : Phrase(verbatim: got))]
+      return [
+        failure("\(name).pack", Phrase(verbatim: expected.pack), got.isEmpty ? Self.nothing : Phrase(verbatim: got))
+      ]
     }
     return []
   }
@@ -64,7 +67,7 @@ extension ExpectedAnswers.Value {
     if answer.failure != nil { return isError }
     switch self {
     case .error: return false
-    case .any: return !answer.decision.pack.isEmpty
+    case .any: return answer.isAnswered
     case .boolean(let expected): return answer.value == (expected ? "true" : "false")
     case .number(let expected): return Decimal(answer.value) == expected
     case .text(let expected):

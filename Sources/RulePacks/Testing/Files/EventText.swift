@@ -58,7 +58,9 @@ struct EventText {
       if line.hasPrefix("END:VEVENT") { isInEvent = false }
       guard isInEvent, line.hasPrefix("DTSTART"), let colon = line.lastIndex(of: ":") else { continue }
       let digits = line[line.index(after: colon)...].prefix(8)
-      if digits.count == 8, let day = CivilDate("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))") {
+      if digits.count == 8,
+        let day = CivilDate("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+      {
         days.append(day)
       }
     }

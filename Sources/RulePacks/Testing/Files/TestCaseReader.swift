@@ -17,14 +17,16 @@ struct TestCaseReader {
   func read(_ value: YAMLValue) throws(Failure) -> TestCase {
     let reader = try YAMLReader(value, file: file)
     try reader.allow(
-      only: ["name", "profile", "distances", "as_of", "date", "period", "golden"] + Self.inputs + ExpectationReader.keys)
+      only: ["name", "profile", "distances", "as_of", "date", "period", "golden"] + Self.inputs + ExpectationReader.keys
+    )
     let own = try distances(reader)
     var test = TestCase(
       name: try reader.required("name", reader.text("name")), file: file, line: value.line,
       profile: try merged(reader), hasOwnProfile: reader["profile"] != nil, asOf: try reader.date("as_of") ?? asOf,
       golden: try golden(reader), distances: FixedDistances(entries: own.entries + distances.entries),
       input: try input(reader), expectations: try ExpectationReader(file: file).read(reader))
-    if case .calendars = test.input {} else if let golden = test.golden {
+    if case .calendars = test.input {
+    } else if let golden = test.golden {
       throw Failure(
         TestProblem.at(
           file, golden.line,
@@ -97,7 +99,9 @@ struct TestCaseReader {
       }
       return .events(read, period: period)
     case "trip": return .trip(try trip(value))
-    default: return .calendars(try calendars(value), period: try reader.required("period", period))
+    default:
+      let days = try reader.required("period", period)
+      return .calendars(try calendars(value), period: days)
     }
   }
 
@@ -149,7 +153,8 @@ struct TestCaseReader {
       var failure = error
       for index in failure.diagnostics.indices {
         let message = failure.diagnostics[index].message
-        failure.diagnostics[index].message = Phrase(en: "\(name): \(message.english)", fr: "\(name) : \(message.french)")
+        failure.diagnostics[index].message = Phrase(
+          en: "\(name): \(message.english)", fr: "\(name) : \(message.french)")
         failure.diagnostics[index].place = Diagnostic.Place(file: file, line: line)
       }
       throw failure

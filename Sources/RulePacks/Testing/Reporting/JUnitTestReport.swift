@@ -35,9 +35,10 @@ public struct JUnitTestReport: Sendable {
     var output: [UInt8] = []
     TextTestReport(language: language).writeFailed(result, into: &output)
     let text = String(decoding: output, as: UTF8.self)
-    let first = result.failures.first.map { TextTestReport(language: language).text($0) } ?? ""
+    let first = result.failures.first.map { TextTestReport(language: language).line($0) } ?? ""
     return [
-      head + ">", #"      <failure message="\#(Self.escaped(TerminalText.neutral(first)))">\#(Self.escaped(text))</failure>"#,
+      head + ">",
+      #"      <failure message="\#(Self.escaped(TerminalText.neutral(first)))">\#(Self.escaped(text))</failure>"#,
       "    </testcase>",
     ]
   }

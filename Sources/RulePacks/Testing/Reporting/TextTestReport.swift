@@ -49,7 +49,7 @@ public struct TextTestReport: Sendable {
   private func failed(_ result: CaseResult) -> [String] {
     var lines = [say(en: "FAILED ", fr: "ÉCHEC ") + "\(result.file):\(result.line): \(result.name)"]
     for failure in result.failures {
-      lines.append("  " + text(failure))
+      lines += text(failure).map { "  " + $0 }
       lines += failure.difference.map { "    " + $0 }
     }
     guard !result.answers.isEmpty else { return lines + [""] }
@@ -61,12 +61,23 @@ public struct TextTestReport: Sendable {
     return lines + [""]
   }
 
-  func text(_ failure: TestFailure) -> String {
-    let (expected, got) = (failure.expected.text(language), failure.got.text(language))
-    let colon = say(en: ":", fr: " :")
+  private func text(_ failure: TestFailure) -> [String] {
     let line = failure.line.map { say(en: "line \($0): ", fr: "ligne \($0) : ") } ?? ""
-    if expected.isEmpty { return "\(line)\(failure.what)\(colon) \(got)" }
-    return line + "\(failure.what)\(colon) " + say(en: "expected \(expected), got \(got)", fr: "attendu \(expected), obtenu \(got)")
+    let head = "\(line)\(failure.what)"
+    let (expected, got) = (failure.expected.text(language), failure.got.text(language))
+    if expected.isEmpty { return ["\(head)\(say(en: ":", fr: " :")) \(got)"] }
+    return [
+      head, say(en: "  expected: ", fr: "  attendu : ") + expected, say(en: "  got:      ", fr: "  obtenu :  ") + got,
+    ]
+  }
+
+  /// The same in one line.
+  func line(_ failure: TestFailure) -> String {
+    let (expected, got) = (failure.expected.text(language), failure.got.text(language))
+    if expected.isEmpty { return "\(failure.what)\(say(en: ":", fr: " :")) \(got)" }
+    return say(
+      en: "\(failure.what): expected \(expected), got \(got)",
+      fr: "\(failure.what) : attendu \(expected), obtenu \(got)")
   }
 
   private func text(_ answer: ShownAnswer) -> [String] {
@@ -96,7 +107,9 @@ public struct TextTestReport: Sendable {
     var lines = [
       say(
         en: "coverage: \(ratio) %, \(part(coverage.rules)) rules called, \(part(coverage.verdicts)) verdicts answered",
-        fr: "couverture : \(ratio) %, \(part(coverage.rules)) règles appelées, \(part(coverage.verdicts)) verdicts rendus")
+        fr:
+          "couverture : \(ratio) %, \(part(coverage.rules)) règles appelées, \(part(coverage.verdicts)) verdicts rendus"
+      )
     ]
     for rule in coverage.rules where !rule.isReached {
       lines.append("  " + say(en: "never called: \(rule.name)", fr: "jamais appelée : \(rule.name)"))

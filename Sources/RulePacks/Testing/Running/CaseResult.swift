@@ -72,14 +72,10 @@ public struct TestFailure: Sendable {
     self.rule = rule
   }
 
-  /// What kept a case from running, or went wrong in it without being expected.
+  /// What kept a case from running, or went wrong in it without being expected: told where it happened.
   init(problem: Diagnostic, rule: String? = nil) {
-    var message = problem.message
-    if let file = problem.place.file {
-      let place = problem.place.line.map { "\(file):\($0)" } ?? file
-      message = Phrase(en: "\(place): \(message.english)", fr: "\(place) : \(message.french)")
-    }
-    self.init(rule ?? problem.code, line: nil, got: message, rule: rule)
+    let place = problem.place.file.map { file in problem.place.line.map { "\(file):\($0)" } ?? file }
+    self.init(place ?? rule ?? problem.code, line: nil, got: problem.message, rule: rule)
   }
 }
 

@@ -14,11 +14,9 @@ public struct CaseRunner: Sendable {
     var answers: [RecordedAnswer]
   }
 
-  /// The case as it stands, compared with what it expects.
-  /// - Throws: a ``Failure`` when a pack does not load.
-  public func result(of test: TestCase) throws(Failure) -> CaseResult {
-    let run = try run(test)
-    return CaseResult(test, run, failures: CaseCheck(test: test, run: run).failures)
+  /// A run compared with what the case expects.
+  public func result(of test: TestCase, _ run: Run) -> CaseResult {
+    CaseResult(test, run, failures: CaseCheck(test: test, run: run).failures)
   }
 
   /// - Parameter order: in which events are asked about.
@@ -77,7 +75,8 @@ public struct CaseRunner: Sendable {
       var happened = Happened(period: period ?? Period(from: first, to: first + 1))
       for event in events {
         // A time with a zone may be on the day before or after on the person's clock.
-        let window = period.map { Evaluation.window(for: $0) } ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
+        let window =
+          period.map { Evaluation.window(for: $0) } ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
         happened.add(event.feed, event.label, within: window, zone)
       }
       if period == nil, let from = happened.events.map(\.date).min(), let last = happened.events.map(\.lastDate).max() {
