@@ -47,7 +47,7 @@ struct TestCommand: AsyncParsableCommand {
   func run() async throws {
     let workspace = try Report.orExit(locale.language) { try Workspace() }
     if watch { try await repeatForever(workspace) }
-    let status = try runOnce(PackTestRun(workspace))
+    let status = try runOnce(Report.orExit(locale.language) { try PackTestRun(workspace) })
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -87,7 +87,7 @@ struct TestCommand: AsyncParsableCommand {
 
   private func repeatForever(_ workspace: Workspace) async throws -> Never {
     while true {
-      let tests = try PackTestRun(workspace)
+      let tests = try Report.orExit(locale.language) { try PackTestRun(workspace) }
       let calendars = packs.flatMap(tests.calendars)
       func stamps() -> FileStamps { FileStamps(of: packs.flatMap(tests.watched) + calendars) }
       var seen = stamps()

@@ -8,7 +8,7 @@ struct CaseCheck {
   var statement: Statement { run.statement }
 
   var failures: [TestFailure] {
-    var failures = test.expectations.flatMap { check($0) }
+    let failures = test.expectations.flatMap { check($0) }
     // A golden statement holds the rules that failed, too.
     guard test.golden == nil else { return failures }
     // Where an answer was compared, the error that came instead has been told.
