@@ -12,7 +12,7 @@ let package = Package(
   products: [
     .executable(name: "izika-rules", targets: ["izika-rules"]),
     .library(name: "IzikaRules", targets: ["IzikaRules"]),
-    .library(name: "ICalendar", targets: ["ICalendar"]),
+    .library(name: "ICalendar", targets: ["ICalendar", "Values"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

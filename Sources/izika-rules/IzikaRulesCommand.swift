@@ -11,7 +11,7 @@ struct IzikaRulesCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      EvalCommand.self, EventsCommand.self, ExplainCommand.self, PriceCommand.self, PlaceCommand.self,
+      EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, PriceCommand.self, PlaceCommand.self,
       RouteCommand.self, TestCommand.self,
     ])
 }

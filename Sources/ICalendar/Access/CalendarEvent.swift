@@ -1,18 +1,20 @@
 import Values
 
-/// A property of an event that is a text.
+/// A property of an event that is a text; of several with one name the first counts.
 public enum TextProperty: Sendable, CaseIterable {
+  /// UID (RFC 5545 section 3.8.4.7), SUMMARY (3.8.1.12), LOCATION (3.8.1.7), DESCRIPTION (3.8.1.5).
   case uid, summary, location, description
-  /// CLASS: `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`.
+  /// CLASS (RFC 5545 section 3.8.1.3): `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`.
   case `class`
-  /// STATUS: `CONFIRMED`, `TENTATIVE`, `CANCELLED`.
+  /// STATUS (RFC 5545 section 3.8.1.11): `CONFIRMED`, `TENTATIVE`, `CANCELLED`.
   case status
-  /// TRANSP: `OPAQUE`, `TRANSPARENT`.
+  /// TRANSP (RFC 5545 section 3.8.2.7): `OPAQUE`, `TRANSPARENT`.
   case transparency
+  /// URL (RFC 5545 section 3.8.4.6), COMMENT (3.8.1.4), CONTACT (3.8.4.2), RESOURCES (3.8.1.10).
   case url, comment, contact, resources
 }
 
-/// One VEVENT: a small handle on the feed it lies in.
+/// One VEVENT (RFC 5545 section 3.6.1): a small handle on the feed it lies in, which it keeps in memory.
 public struct CalendarEvent: Sendable {
   let storage: FeedStorage
   let index: Int
@@ -46,13 +48,13 @@ public struct CalendarEvent: Sendable {
     }
   }
 
-  /// A text; empty when absent.
+  /// A text, folds and escapes undone, as it stands otherwise; empty when absent.
   public func text(_ property: TextProperty) -> String { withText(property) { $0.string } }
 
-  /// Empty when absent (RFC 5545 demands one).
+  /// UID (RFC 5545 section 3.8.4.7): the same for a series and its overrides; empty when absent, though it is demanded.
   public var uid: String { text(.uid) }
 
-  /// Revision of the event; 0 when absent.
+  /// SEQUENCE (RFC 5545 section 3.8.7.4), the revision of the event; 0 when absent.
   public var sequence: Int { Int(record.sequence) }
 
   /// The physical line of BEGIN:VEVENT, counted from 1.
@@ -63,7 +65,7 @@ public struct CalendarEvent: Sendable {
     storage.withText(storage.firstProperty(.busyStatus, of: record), isEscaped: true) { $0.string }
   }
 
-  /// All CATEGORIES in order.
+  /// The items of all CATEGORIES (RFC 5545 section 3.8.1.2) in order, without empty ones.
   public var categories: [String] {
     var result: [String] = []
     each(.categories) { line in
@@ -74,7 +76,8 @@ public struct CalendarEvent: Sendable {
     return result
   }
 
-  /// Links to online meetings: CONFERENCE (RFC 7986) and what Google and Microsoft write instead.
+  /// Links to online meetings, each once: CONFERENCE (RFC 7986 section 5.11), then what Google and Microsoft write
+  /// instead.
   public var conferences: [String] {
     var result: [String] = []
     for name in [PropertyName.conference, .googleConference, .teamsMeeting, .onlineMeeting] {
@@ -86,7 +89,7 @@ public struct CalendarEvent: Sendable {
     return result
   }
 
-  /// The text of any property by its name, case aside; nil when the event has none.
+  /// The text of the first property of a name (`X-APPLE-TRAVEL-DURATION`), case aside; nil when the event has none.
   public func property(_ name: String) -> String? {
     let wanted = name.uppercased()
     for place in record.properties {

@@ -6,12 +6,13 @@ public struct StructuredLocation: Sendable, Hashable {
   public var title: String
   /// X-ADDRESS, lines joined by line feeds; empty when absent.
   public var address: String
-  /// The `geo:` of the value; nil when it has none that can be read.
+  /// The `geo:` of the value (RFC 5870), in decimal degrees; nil when it has none that can be read.
   public var coordinate: Coordinate?
 }
 
 extension CalendarEvent {
-  /// GEO (RFC 5545 section 3.8.1.6): `lat;lon`. An escaped semicolon is read too; anything else is no coordinate.
+  /// GEO (RFC 5545 section 3.8.1.6): `lat;lon` in decimal degrees. An escaped semicolon is read too; nil when absent or
+  /// anything else.
   public var geo: Coordinate? {
     var coordinate: Coordinate?
     each(.geo) { line in
@@ -20,8 +21,8 @@ extension CalendarEvent {
     return coordinate
   }
 
-  /// X-APPLE-STRUCTURED-LOCATION. Its `geo:` is `lat,lon`; some producers write `lon,lat`, which is recognised only where
-  /// the first number can be no latitude.
+  /// X-APPLE-STRUCTURED-LOCATION; nil when absent. Its `geo:` is `lat,lon`; some producers write `lon,lat`, which is
+  /// recognised only where the first number can be no latitude.
   public var structuredLocation: StructuredLocation? {
     var location: StructuredLocation?
     each(.structuredLocation) { line in

@@ -1,12 +1,12 @@
-/// An organizer or attendee of an event (RFC 5545 section 3.8.4).
+/// An organizer or attendee of an event (RFC 5545 sections 3.8.4.1 and 3.8.4.3).
 public struct Person: Sendable, Hashable {
-  /// CN; empty when absent.
+  /// CN (RFC 5545 section 3.2.2); empty when absent.
   public var name: String
-  /// The mail address without `mailto:`; empty when the calendar gives none.
+  /// The mail address without `mailto:`, else EMAIL (RFC 7986 section 6.2); empty when the calendar gives none.
   public var email: String
-  /// PARTSTAT: `ACCEPTED`, `DECLINED`, `TENTATIVE`, `NEEDS-ACTION`; empty when absent.
+  /// PARTSTAT (RFC 5545 section 3.2.12): `ACCEPTED`, `DECLINED`, `TENTATIVE`, `NEEDS-ACTION`; empty when absent.
   public var status: String
-  /// ROLE: `REQ-PARTICIPANT`, `CHAIR`; empty when absent.
+  /// ROLE (RFC 5545 section 3.2.16): `REQ-PARTICIPANT`, `CHAIR`; empty when absent.
   public var role: String
 
   /// A person as a calendar names one; what it does not say is empty.
@@ -39,14 +39,14 @@ extension Person {
 }
 
 extension CalendarEvent {
-  /// ORGANIZER; nil when absent.
+  /// ORGANIZER (RFC 5545 section 3.8.4.3), the first of several; nil when absent.
   public var organizer: Person? {
     var person: Person?
     each(.organizer) { if person == nil { person = Person($0) } }
     return person
   }
 
-  /// All ATTENDEEs in order: people, rooms and resources alike.
+  /// All ATTENDEEs (RFC 5545 section 3.8.4.1) in order: people, rooms and resources alike.
   public var attendees: [Person] {
     var people: [Person] = []
     each(.attendee) { people.append(Person($0)) }

@@ -3,6 +3,9 @@ import Values
 /// What `events --format json` prints: one JSON object a line.
 public enum EventJSON {
   /// Appends `{"uid","recurrence_id","start","end","all_day","summary","location","status","transparency"}` and a line end.
+  ///
+  /// Times are UTC (`2026-10-06T07:00:00Z`), those of an all-day occurrence dates, the end excluded; `recurrence_id` is
+  /// null for a single event. Absent texts are empty; control characters are escaped.
   public static func append(_ occurrence: Occurrence, to text: inout [UInt8]) {
     text.append(contentsOf: #"{"uid":"#.utf8)
     string(occurrence, .uid, &text)

@@ -62,27 +62,15 @@ extension StatementExplainer {
     }
   }
 
-  /// The vehicle's running totals when this trip was priced: the statement's ledger and the trips before this one.
-  ///
-  /// The statement keeps the ledger of its last fiscal year only; a trip of an earlier year gets none.
   private func ledger(before trip: Trip) -> Explanation? {
-    let year = FiscalYear(containing: trip.date)
-    guard let total = statement.totals.first(where: { $0.vehicle.id == trip.vehicle?.id }), total.before.year == year
-    else { return nil }
-    var (km, amount) = (total.before.km, total.before.amount)
-    for earlier in statement.trips.prefix(while: { $0.id != trip.id })
-    where earlier.vehicle?.id == trip.vehicle?.id && FiscalYear(containing: earlier.date) == year {
-      guard let nextKm = try? km + earlier.km, let nextAmount = try? amount + (earlier.amount ?? .zero) else {
-        return nil
-      }
-      (km, amount) = (nextKm, nextAmount)
+    ledgers[trip].map { ledger in
+      Explanation(
+        .ledger, Words.ledger.text(language),
+        facts: [
+          .init("fiscal_year", Words.fiscalYear, .text(String(ledger.year.year))),
+          .init("km", Words.title(of: .km), .number(ledger.km)),
+          .init("amount", Words.title(of: .amount), .amount(ledger.amount, currency: statement.currency)),
+        ])
     }
-    return Explanation(
-      .ledger, Words.ledger.text(language),
-      facts: [
-        .init("fiscal_year", Words.fiscalYear, .text(String(year.year))),
-        .init("km", Words.title(of: .km), .number(km)),
-        .init("amount", Words.title(of: .amount), .amount(amount, currency: statement.currency)),
-      ])
   }
 }

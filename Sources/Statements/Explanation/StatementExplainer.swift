@@ -5,6 +5,13 @@ import Values
 struct StatementExplainer: Sendable {
   let statement: Statement
   let options: StatementOptions
+  let ledgers: TripLedgers
+
+  init(statement: Statement, options: StatementOptions) {
+    self.statement = statement
+    self.options = options
+    ledgers = TripLedgers(statement)
+  }
 
   var language: Language { options.language }
 

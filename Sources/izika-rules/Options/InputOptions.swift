@@ -1,17 +1,10 @@
 import ArgumentParser
 import IzikaRules
 import Mileage
-import Values
 
-/// Whose statement: profiles, or what stands for one.
+/// Whose statement, and by which rules.
 struct InputOptions: ParsableArguments {
-  @Option(name: .customLong("profile"), help: "A profile.yaml, or a folder of profiles; may be repeated.")
-  var profiles: [String] = []
-
-  @Option(
-    name: .customLong("calendar"), parsing: .upToNextOption,
-    help: "Calendars (.ics files); they replace the profile's.")
-  var calendars: [String] = []
+  @OptionGroup var person: PersonOptions
 
   @Option(
     name: .customLong("rules"), parsing: .upToNextOption,
@@ -20,43 +13,10 @@ struct InputOptions: ParsableArguments {
   )
   var rules: [String] = []
 
-  @Option(help: "Without a profile: the home address.")
-  var home: String?
-
-  @Option(help: "Without a profile: the office address.")
-  var office: String?
-
-  @Option(help: "Without a profile: the vehicle, KIND[:POWER][:ENERGY], such as car:5:petrol.")
-  var vehicle: String?
-
-  @Option(help: "Without a profile: the time zone; by default Europe/Paris.")
-  var timezone: String?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Use only values that were known on this day: 2026-10-31.", valueName: "date"))
-  var asOf: CivilDate?
-
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var locale: LanguageOption
-
-  func validate() throws {
-    if profiles.isEmpty, calendars.isEmpty {
-      throw ValidationError(
-        "Say whose statement: --profile profile.yaml, or --calendar FILE with --home and --vehicle.")
-    }
-    if !profiles.isEmpty, home != nil || office != nil || vehicle != nil || timezone != nil {
-      throw ValidationError(
-        "--home, --office, --vehicle and --timezone stand for a profile; they cannot be given beside one.")
-    }
-  }
+  var period: PeriodOptions { person.period }
+  var locale: LanguageOption { person.locale }
 
   /// One request a person, in a fixed order.
   /// - Throws: a ``Failure`` for a profile that cannot be read.
-  func requests(for period: Period) throws -> [StatementRequest] {
-    let source = ProfileSource(
-      profiles: profiles, calendars: calendars, rules: rules, home: home, office: office, vehicle: vehicle,
-      zone: timezone)
-    return try source.read().map { StatementRequest(profile: $0, period: period, asOf: asOf) }
-  }
+  func requests(for period: Period) throws -> [StatementRequest] { try person.requests(for: period, rules: rules) }
 }

@@ -4,7 +4,7 @@ import Values
 
 /// Events of October 2026 in Paris, read from a calendar as the engine would.
 struct TestEvents {
-  private let occurrences: [Occurrence]
+  private let occurrences: Occurrences
   let zone: Zone
 
   init() throws {
