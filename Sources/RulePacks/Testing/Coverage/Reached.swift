@@ -13,12 +13,17 @@ struct Reached: Sendable {
 
   init(_ answers: [RecordedAnswer]) {
     for answer in answers {
-      for pack in answer.decision.asked { rules.insert(Rule(pack: pack, rule: answer.rule)) }
+      for layer in answer.decision.asked { rules.insert(Rule(pack: Self.pack(of: layer), rule: answer.rule)) }
       guard !answer.decision.pack.isEmpty else { continue }
       rules.insert(Rule(pack: answer.decision.pack, rule: answer.rule))
       // A rule that failed answered nothing.
       if answer.failure == nil { lines.insert(answer.decision.at) }
     }
+  }
+
+  /// A pack may have several rules for a question, named `pack:name`.
+  private static func pack(of layer: String) -> String {
+    layer.split(separator: ":", maxSplits: 1).first.map(String.init) ?? layer
   }
 
   mutating func formUnion(_ other: Reached) {

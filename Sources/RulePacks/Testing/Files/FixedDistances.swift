@@ -11,12 +11,18 @@ struct FixedDistances: Sendable {
     var at: String
   }
 
-  var entries: [Entry] = []
+  /// The case's own before those of its file.
+  var layers: [[Entry]] = []
 
-  /// The first entry for this way, else the first for the way back; nil where the estimate must do.
+  /// The first entry of a layer for this way, else its first for the way back; nil where the estimate must do.
   func find(_ leg: Leg) -> Entry? {
-    entries.first { leg.from.answers(to: $0.from) && leg.to.answers(to: $0.to) }
-      ?? entries.first { leg.from.answers(to: $0.to) && leg.to.answers(to: $0.from) }
+    for entries in layers {
+      let there = entries.first { leg.from.answers(to: $0.from) && leg.to.answers(to: $0.to) }
+      if let found = there ?? entries.first(where: { leg.from.answers(to: $0.to) && leg.to.answers(to: $0.from) }) {
+        return found
+      }
+    }
+    return nil
   }
 }
 

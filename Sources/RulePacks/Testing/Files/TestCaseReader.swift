@@ -9,7 +9,7 @@ struct TestCaseReader {
   /// What calendars are relative to.
   let folder: String
   var profile: YAMLValue?
-  var distances = FixedDistances()
+  var distances: [FixedDistances.Entry] = []
   var asOf: CivilDate?
 
   static let inputs = ["event", "day", "calendar", "trip"]
@@ -23,7 +23,7 @@ struct TestCaseReader {
     var test = TestCase(
       name: try reader.required("name", reader.text("name")), file: file, line: value.line,
       profile: try merged(reader), hasOwnProfile: reader["profile"] != nil, asOf: try reader.date("as_of") ?? asOf,
-      golden: try golden(reader), distances: FixedDistances(entries: own.entries + distances.entries),
+      golden: try golden(reader), distances: FixedDistances(layers: [own, distances]),
       input: try input(reader), expectations: try ExpectationReader(file: file).read(reader))
     if case .calendars = test.input {
     } else if let golden = test.golden {
@@ -48,8 +48,8 @@ struct TestCaseReader {
     return (try YAMLReader(own, file: file)).value.over(profile)
   }
 
-  func distances(_ reader: YAMLReader) throws(Failure) -> FixedDistances {
-    var distances = FixedDistances()
+  func distances(_ reader: YAMLReader) throws(Failure) -> [FixedDistances.Entry] {
+    var distances: [FixedDistances.Entry] = []
     for item in try reader.list("distances") ?? [] {
       let fields = try YAMLReader(item, file: file)
       try fields.allow(only: ["from", "to", "metres"])
@@ -60,7 +60,7 @@ struct TestCaseReader {
             file, item.line,
             Phrase(en: "\(metres) m is no distance by road", fr: "\(metres) m n'est pas une distance par la route")))
       }
-      distances.entries.append(
+      distances.append(
         FixedDistances.Entry(
           from: try fields.required("from", fields.text("from")), to: try fields.required("to", fields.text("to")),
           metres: Metres(metres), at: "\(file):\(item.line)"))
