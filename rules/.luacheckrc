@@ -18,7 +18,8 @@ stds.izika = {
     },
     utf8 = { fields = { "char", "charpattern", "codepoint", "codes", "len", "offset" } },
     -- The host.
-    "decimal", "hours", "mentions", "minutes", "named", "parameter", "phrase", "profile", "remark", "round", "verdict",
+    "decimal", "hours", "is_me", "mentions", "minutes", "my_answer", "named", "parameter", "phrase", "profile", "remark",
+    "round", "verdict",
   },
 }
 std = "izika"

@@ -26,6 +26,8 @@ public struct Zone: Sendable {
   /// The IANA name, or the TZID of the calendar that defines it.
   public var name: String { storage.name }
 
+  var table: TransitionTable { storage.table }
+
   /// Coordinated universal time.
   public static let utc = Zone(name: "UTC", table: TransitionTable(first: 0, changes: []))
 

@@ -128,7 +128,7 @@ public final class LuaDecisions: Decisions {
       rule: rule.rawValue, value: AnswerDecoder.describe(answer.value), pack: pack,
       at: memory.line(answer.file, answer.line),
       because: answer.reason.map { Phrase(rule: $0) } ?? Phrase(verbatim: rule.rawValue),
-      read: memory.names(sandbox.reads, searchedEvent: session.searchedEvent), parameters: session.used,
+      read: memory.names(sandbox.reads, host: session.hostReads), parameters: session.used,
       asked: memory.packs(asked, packs))
   }
 

@@ -19,6 +19,15 @@ struct RuleFunctionEntry: Sendable {
         "mentions(event or text, words): the first of the words that the text, or summary, description and categories hold",
       body: Self.mentions),
     RuleFunctionEntry(
+      name: "is_me",
+      synopsis: "is_me(attendee or organizer): whether it is the person of the profile, by own_addresses or by name",
+      body: Self.isMe),
+    RuleFunctionEntry(
+      name: "my_answer",
+      synopsis:
+        "my_answer(event): the person's own answer, \"ACCEPTED\", \"DECLINED\", \"TENTATIVE\"…; \"\" when not invited",
+      body: Self.myAnswer),
+    RuleFunctionEntry(
       name: "hours", synopsis: "hours(n): seconds", body: { call, _ in try seconds(call, each: 3_600) }),
     RuleFunctionEntry(
       name: "minutes", synopsis: "minutes(n): seconds", body: { call, _ in try seconds(call, each: 60) }),
@@ -56,7 +65,7 @@ struct RuleFunctionEntry: Sendable {
     let search = try Self.search(call[1])
     switch call[0] {
     case .object(let event as EventView):
-      session.searchedEvent = true
+      session.hostReads.insert(.search)
       return search.first(in: event.event.occurrence.event).map { .text($0) } ?? .nothing
     case .text(let text): return search.first(in: Folding.text(text)).map { .text($0) } ?? .nothing
     default: throw HostError("mentions: an event or a text expected as first argument")

@@ -9,8 +9,8 @@ final class RuleSession {
   /// Looked up in the rule that is running.
   private(set) var used: [ParameterUse] = []
   private(set) var remarks: [Diagnostic] = []
-  /// Whether the rule searched an event's texts, which read fields that it did not name.
-  var searchedEvent = false
+  /// What host functions read for the rule.
+  var hostReads: HostReads = []
   private var values: [Key: Known] = [:]
 
   private struct Key: Hashable {
@@ -32,7 +32,7 @@ final class RuleSession {
   func begin() {
     if !used.isEmpty { used = [] }
     if !remarks.isEmpty { remarks = [] }
-    searchedEvent = false
+    hostReads = []
   }
 
   /// The value as Lua sees it; made once a name and date, so that a list keeps what was worked out from it.

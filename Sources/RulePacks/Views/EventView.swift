@@ -7,11 +7,12 @@ import Values
 final class EventView: RecordView<EventView.Field> {
   enum Field: String, CaseIterable, Sendable {
     case summary, description, location, categories, status, transparency, organizer, attendees, url, start, finish
-    case calendar, uid, conferences, geo, comment, contact, date
+    case calendar, uid, conferences, links, geo, comment, contact, resources, date, properties
     case classification = "class"
     case allDay = "all_day"
     case recurrenceID = "recurrence_id"
     case busyStatus = "busy_status"
+    case structuredLocation = "structured_location"
   }
 
   static let schema = RecordSchema<Field>("event")
@@ -37,16 +38,21 @@ final class EventView: RecordView<EventView.Field> {
     case .transparency: text(.transparency, else: "OPAQUE", into: &answer)
     case .busyStatus: answer.text(component.busyStatus)
     case .categories: answer.object(ListView(component.categories.map { .text($0) }))
-    case .conferences: answer.object(ListView(component.conferences.map { .text($0) }))
+    case .resources: answer.object(ListView(component.resources.map { .text($0) }))
+    case .conferences: answer.object(ListView(component.conferences.map { .object(ConferenceView($0)) }))
+    case .links: answer.object(ListView(component.links.map { .text($0) }))
     case .attendees: answer.object(ListView(component.attendees.map { .object(AttendeeView($0)) }))
     case .organizer:
       if let organizer = component.organizer { answer.object(AttendeeView(organizer)) }
     case .geo:
-      if let point = component.structuredLocation?.coordinate ?? component.geo { answer.object(PointView(point)) }
+      if let point = component.point { answer.object(PointView(point)) }
+    case .structuredLocation:
+      if let location = component.structuredLocation { answer.object(StructuredLocationView(location)) }
+    case .properties: answer.object(PropertiesView(component))
     case .start: answer.box(TimeBox.box(event.start))
     case .finish: answer.box(TimeBox.box(event.finish))
     case .date: answer.box(DateBox.box(event.date))
-    case .allDay: answer.boolean(event.occurrence.isAllDay)
+    case .allDay: answer.boolean(event.isAllDay)
     case .calendar: answer.object(CalendarView(event.calendar))
     case .recurrenceID:
       if let instant = event.occurrence.recurrenceID {
@@ -71,28 +77,6 @@ final class EventView: RecordView<EventView.Field> {
   }
 }
 
-/// An organiser or an attendee.
-final class AttendeeView: RecordView<AttendeeView.Field> {
-  enum Field: String, CaseIterable, Sendable { case name, email, status, role }
-
-  static let schema = RecordSchema<Field>("attendee")
-  private let person: ICalendar.Person
-
-  init(_ person: ICalendar.Person) {
-    self.person = person
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .name: answer.text(person.name)
-    case .email: answer.text(person.email)
-    case .status: answer.text(person.status)
-    case .role: answer.text(person.role)
-    }
-  }
-}
-
 /// `event.calendar`.
 final class CalendarView: RecordView<CalendarView.Field> {
   enum Field: String, CaseIterable, Sendable { case name, kind }
@@ -109,26 +93,6 @@ final class CalendarView: RecordView<CalendarView.Field> {
     switch field {
     case .name: answer.text(label.name)
     case .kind: answer.text(label.kind)
-    }
-  }
-}
-
-/// `event.geo`, in degrees.
-final class PointView: RecordView<PointView.Field> {
-  enum Field: String, CaseIterable, Sendable { case lat, lon }
-
-  static let schema = RecordSchema<Field>("point")
-  let coordinate: Coordinate
-
-  init(_ coordinate: Coordinate) {
-    self.coordinate = coordinate
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .lat: answer.number(coordinate.latitude)
-    case .lon: answer.number(coordinate.longitude)
     }
   }
 }

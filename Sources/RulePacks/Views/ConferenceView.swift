@@ -1,0 +1,23 @@
+import ICalendar
+import LuaSandbox
+
+/// An element of `event.conferences`: a way to take part from afar. `features` are in upper case: "VIDEO", "PHONE".
+final class ConferenceView: RecordView<ConferenceView.Field> {
+  enum Field: String, CaseIterable, Sendable { case link, label, features }
+
+  static let schema = RecordSchema<Field>("conference")
+  private let conference: Conference
+
+  init(_ conference: Conference) {
+    self.conference = conference
+    super.init(Self.schema)
+  }
+
+  override func read(_ field: Field, into answer: inout FieldAnswer) {
+    switch field {
+    case .link: answer.text(conference.link)
+    case .label: answer.text(conference.label)
+    case .features: answer.object(ListView(conference.features.map { .text($0) }))
+    }
+  }
+}
