@@ -26,7 +26,7 @@ import Testing
     ("event.organizer.name", "organizer: {name: 'L \"x\" ^ é', email: a@b.example}", "L \"x\" ^ é"),
     ("event.attendees[2].status", "attendees: [a@b.example, {email: c@d.example, status: declined}]", "DECLINED"),
     ("event.attendees[1].role", "attendees: [{email: c@d.example, role: chair}]", "CHAIR"),
-    ("event.conferences[1]", "conferences: \"https://meet.example/a\"", "https://meet.example/a"),
+    ("event.conferences[1].link", "conferences: \"https://meet.example/a\"", "https://meet.example/a"),
     ("event.geo.lat", "geo: {lat: 45.5, lon: -1.25}", "45.5"),
     ("event.geo.lon", "geo: {lat: 45.5, lon: -1.25}", "-1.25"),
     ("event.start", "finish: 10:30", "2026-10-06T09:00:00"),
