@@ -6,12 +6,25 @@ import Values
 enum ProfileReader {
   /// - Throws: a ``Failure`` with file and line for a key that is missing, misspelt or of the wrong kind.
   static func read(_ bytes: [UInt8], file: String) throws(Failure) -> Profile {
-    let yaml = try YAMLFile(bytes, name: file)
-    let reader = try YAMLReader(yaml.root, file: file)
-    try reader.allow(only: [
-      "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "geocoders", "roads",
-    ])
-    var profile = Profile(file: file, folder: folder(of: file))
+    try read(
+      try YAMLFile(bytes, name: file).root, file: file, folder: folder(of: file),
+      keys: [
+        "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "geocoders", "roads",
+      ])
+  }
+
+  /// What the profile of a pack's tests may say: a case brings its own calendar and roads.
+  static let testedKeys = ["person", "timezone", "places", "vehicles", "rules", "parameters", "ledger"]
+
+  /// - Parameters:
+  ///   - root: the mapping that is the profile.
+  ///   - folder: what its paths are relative to; ends with `/` or is empty.
+  static func read(
+    _ root: YAMLValue, file: String, folder: String, keys: [String]
+  ) throws(Failure) -> Profile {
+    let reader = try YAMLReader(root, file: file)
+    try reader.allow(only: keys)
+    var profile = Profile(file: file, folder: folder)
     for entry in reader.value.map ?? [] { profile.lines[entry.key] = entry.line }
     let person = try reader.text("person")
     profile.person = try reader.required("person", person?.isEmpty == true ? nil : person)

@@ -79,6 +79,11 @@ public final class LuaDecisions: Decisions {
     return currency
   }
 
+  /// The rules that a layer defines.
+  func rules(ofLayer layer: Int) -> [RuleName] {
+    RuleName.allCases.filter { name in rules[name]?.contains { $0.pack == layer } ?? false }
+  }
+
   // MARK: - Asking
 
   private func ask<Value: Sendable>(

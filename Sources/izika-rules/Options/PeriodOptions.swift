@@ -20,7 +20,7 @@ struct PeriodOptions: ParsableArguments {
   func read() throws -> Period {
     if let period {
       guard from == nil, to == nil else { throw ValidationError("Give --period, or --from and --to, not both.") }
-      guard let read = Self.read(period) else {
+      guard let read = Period(period) else {
         throw ValidationError("'\(period)' is no period: a month such as 2026-10 or a year such as 2026 is expected.")
       }
       return read
@@ -28,14 +28,6 @@ struct PeriodOptions: ParsableArguments {
     guard let from, let to else { throw ValidationError("Say which days: --period 2026-10, or --from and --to.") }
     guard from < to else { throw ValidationError("--from \(from) must be before --to \(to); --to is excluded.") }
     return Period(from: from, to: to)
-  }
-
-  private static func read(_ text: String) -> Period? {
-    if text.utf8.count == 4, let start = CivilDate(text + "-01-01") {
-      return Period(from: start, to: CivilDate(year: start.year + 1, month: 1, day: 1))
-    }
-    guard text.utf8.count == 7, let start = CivilDate(text + "-01") else { return nil }
-    return Period(from: start, to: start + CivilDate.daysIn(month: start.month, year: start.year))
   }
 }
 

@@ -1,0 +1,115 @@
+import RulePacks
+import ShippedRules
+import Values
+
+/// Which tests to run, and how.
+public struct PackTestOptions: Sendable {
+  /// Cases whose name, or whose file's name, holds this text; nil for all.
+  public var named: String?
+  /// Whether golden files are written anew.
+  public var isUpdating: Bool
+  public var measuresCoverage: Bool
+  public var leastCoverage: Int?
+
+  public init(
+    named: String? = nil, isUpdating: Bool = false, measuresCoverage: Bool = false, leastCoverage: Int? = nil
+  ) {
+    self.named = named
+    self.isUpdating = isUpdating
+    self.measuresCoverage = measuresCoverage
+    self.leastCoverage = leastCoverage
+  }
+}
+
+/// Runs the tests that lie in a pack's folder.
+public struct PackTestRun: Sendable {
+  private let workspace: Workspace
+  private let library: PackLibrary
+  private let files = LocalFiles()
+
+  /// Packs are read anew by each run: a person may be mending them.
+  /// - Throws: a ``Failure`` when the shipped packs are not where the program was installed.
+  public init(_ workspace: Workspace) throws(Failure) {
+    self.workspace = workspace
+    library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles())
+  }
+
+  /// - Parameter name: a shipped pack's, or a folder.
+  /// - Throws: a ``Failure`` when there is nothing to run: a pack or a test that cannot be read, or no test at all.
+  public func run(_ name: String, _ options: PackTestOptions) throws(Failure) -> PackTestReport {
+    guard !name.hasSuffix(".lua") else { throw Failure(PackTestProblem.singleFile(name)) }
+    let folder = library.folder(of: name)
+    let shown = shown(name)
+    var settings = TestSettings(workspace, library, pack: name)
+    let standIn = try settings.standIn()
+    _ = try standIn.decisions()
+    let tests = try PackTests(in: folder, shown: shown, files: files)
+    guard !tests.cases.isEmpty else { throw Failure(PackTestProblem.noTests(name, folder: shown + "tests")) }
+    var report = PackTestReport(
+      pack: standIn.packs.first?.name ?? name, version: standIn.packs.first?.manifest.version ?? "", results: [],
+      leastCoverage: options.leastCoverage)
+    for file in tests.files {
+      for test in file.cases where Self.isWanted(test, options.named) {
+        report.results.append(run(test, in: file, options, &settings, &report.written))
+      }
+    }
+    if report.results.isEmpty, let named = options.named { throw Failure(PackTestProblem.noneNamed(named, name)) }
+    if options.measuresCoverage { report.coverage = try Coverage.of(standIn, report.results) }
+    return report
+  }
+
+  private func run(
+    _ test: TestCase, in file: TestFile, _ options: PackTestOptions, _ settings: inout TestSettings,
+    _ written: inout [String]
+  ) -> CaseResult {
+    do throws(Failure) {
+      let runner = CaseRunner(try settings.setting(of: test, in: file.folder))
+      let run = try runner.run(test)
+      var result = runner.result(of: test, run)
+      if let golden = test.golden {
+        let check = GoldenCheck(runner: runner, files: files, isUpdating: options.isUpdating, folder: file.folder)
+        let held = try check.check(test, golden, run.statement)
+        result.failures += held.failures
+        if held.isWritten { written.append(Self.beside(file.name, golden.name)) }
+      }
+      return result
+    } catch {
+      return CaseResult(test, problem: error)
+    }
+  }
+
+  /// `packs/visits/`; nothing for the working directory.
+  private func shown(_ name: String) -> String {
+    let trimmed = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    if trimmed.isEmpty || trimmed == "." { return "" }
+    return trimmed.hasSuffix("/") ? trimmed : trimmed + "/"
+  }
+
+  private static func isWanted(_ test: TestCase, _ text: String?) -> Bool {
+    guard let text else { return true }
+    return test.name.contains(text) || test.file.contains(text)
+  }
+
+  /// The name of a file in the folder of another.
+  private static func beside(_ file: String, _ name: String) -> String {
+    (file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init) + [name])
+      .joined(separator: "/")
+  }
+
+  /// What to look at for changes in a pack's folder.
+  public func watched(_ name: String) -> [String] {
+    let folder = library.folder(of: name)
+    var paths = [folder + "pack.yaml", folder + "rules.lua"]
+    for (part, suffix) in [("rules/", ".lua"), ("parameters/", ".yaml"), ("tests/", "")] {
+      paths += ((try? files.list(folder + part, ending: suffix)) ?? []).map { folder + part + $0 }
+    }
+    return paths
+  }
+
+  /// The calendars that a pack's tests name, wherever they lie. A test that cannot be read names none; once it is mended,
+  /// it is read again.
+  public func calendars(_ name: String) -> [String] {
+    let tests = try? PackTests(in: library.folder(of: name), shown: "", files: files)
+    return tests?.cases.flatMap(\.calendarPaths) ?? []
+  }
+}

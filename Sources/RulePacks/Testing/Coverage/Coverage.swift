@@ -1,0 +1,44 @@
+import Values
+
+/// How much of a pack its tests reach: its rules, and the lines on which they give a verdict.
+public struct Coverage: Sendable {
+  /// A rule by its name, or a verdict by its `file:line`.
+  public struct Point: Sendable, Hashable {
+    public var name: String
+    public var isReached: Bool
+  }
+
+  /// The pack's rules that were called.
+  public var rules: [Point]
+  /// The pack's verdicts that answered.
+  public var verdicts: [Point]
+
+  /// - Parameter rules: those that the pack defines.
+  init(of pack: Pack, rules: [RuleName], reached: Reached) {
+    self.rules = rules.map {
+      Point(name: $0.rawValue, isReached: reached.rules.contains(Reached.Rule(pack: pack.name, rule: $0)))
+    }
+    verdicts = pack.sources.flatMap { source in
+      VerdictLines.find(in: source.bytes).map { line in
+        let at = "\(source.name):\(line)"
+        return Point(name: at, isReached: reached.lines.contains(at))
+      }
+    }
+  }
+
+  public var total: Int { rules.count + verdicts.count }
+  public var reached: Int { (rules + verdicts).count { $0.isReached } }
+  /// Rounded down, so that 100 means all; a pack of parameters alone has nothing to reach.
+  public var percent: Int { total == 0 ? 100 : reached * 100 / total }
+
+  /// - Parameters:
+  ///   - setting: the pack is its first layer.
+  ///   - results: of the pack's cases.
+  /// - Throws: a ``Failure`` when a pack does not load.
+  public static func of(_ setting: TestSetting, _ results: [CaseResult]) throws(Failure) -> Coverage? {
+    guard let pack = setting.packs.first else { return nil }
+    var reached = Reached([])
+    for result in results { reached.formUnion(result.reached) }
+    return Coverage(of: pack, rules: try setting.decisions().rules(ofLayer: 0), reached: reached)
+  }
+}

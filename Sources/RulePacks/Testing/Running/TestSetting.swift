@@ -1,0 +1,37 @@
+import Mileage
+import Values
+
+/// Who drives, by which rules and on which map, in a case.
+public struct TestSetting: Sendable {
+  /// The pack under test first, then the layers below it.
+  public var packs: [Pack]
+  public var person: Mileage.Person
+  /// The profile's own.
+  public var parameters: [Parameter]
+  public var geocoder: any Geocoder
+  public var roads: any RoadDistances
+  /// What is to be said of the profile.
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    packs: [Pack], person: Mileage.Person, parameters: [Parameter], geocoder: any Geocoder, roads: any RoadDistances,
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.packs = packs
+    self.person = person
+    self.parameters = parameters
+    self.geocoder = geocoder
+    self.roads = roads
+    self.diagnostics = diagnostics
+  }
+
+  /// The rules in a virtual machine of their own, so that no case sees what another left behind.
+  /// - Throws: a ``Failure`` when a pack does not load.
+  public func decisions(asOf: CivilDate? = nil) throws(Failure) -> LuaDecisions {
+    try LuaDecisions(packs: packs, parameters: layers(asOf: asOf), person: person, profile: parameters)
+  }
+
+  func layers(asOf: CivilDate?) -> ParameterLayers {
+    ParameterLayers(profile: parameters, packs: packs, asOf: asOf)
+  }
+}

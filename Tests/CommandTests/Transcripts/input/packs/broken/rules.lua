@@ -1,0 +1,3 @@
+local rules = { api = 1 }
+function rules.professional(event
+return rules

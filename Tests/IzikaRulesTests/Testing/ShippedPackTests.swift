@@ -1,0 +1,51 @@
+import RulePacks
+import Testing
+import Values
+
+@testable import IzikaRules
+
+/// The packs that ship pass their own tests, and these reach nearly all of them.
+@Suite struct ShippedPackTests {
+  struct Shipped: Sendable, CustomTestStringConvertible {
+    let name: String
+    let leastCoverage: Int
+    var testDescription: String { name }
+  }
+
+  static let packs = [
+    // A place is asked only of what has one: verdicts on calls without a location are for packs that are asked before.
+    Shipped(name: "izika/base", leastCoverage: 95), Shipped(name: "fr/bareme", leastCoverage: 100),
+    Shipped(name: "exemples/agence-immobiliere", leastCoverage: 100),
+    Shipped(name: "exemples/infirmiere", leastCoverage: 100), Shipped(name: "exemples/consultant", leastCoverage: 100),
+  ]
+
+  @Test(arguments: packs)
+  func passesItsTests(_ pack: Shipped) throws {
+    let options = PackTestOptions(measuresCoverage: true, leastCoverage: pack.leastCoverage)
+    let report = try PackTestRun(Workspace()).run(pack.name, options)
+    var text: [UInt8] = []
+    TextTestReport(language: .english).write(report, into: &text)
+    #expect(report.isPassed, "\(String(decoding: text, as: UTF8.self))")
+    #expect(report.passed > 0)
+  }
+
+  /// A pack that is added without tests must be noticed.
+  @Test func everyShippedPackIsHere() throws {
+    let library = try Workspace().library
+    let folder = library.folder(of: "izika/base")
+    let shipped = String(folder.dropLast("izika/base/".count))
+    let files = LocalFiles()
+    let names = try files.list(shipped, ending: "").flatMap { scope in
+      try files.list(shipped + scope, ending: "").map { "\(scope)/\($0)" }.filter(library.isShipped)
+    }
+    #expect(names == Self.packs.map(\.name).sorted())
+  }
+
+  /// What is printed in rules/README.md for tests without a profile.
+  @Test func theStandInProfileIsTheDocumentedOne() throws {
+    let library = try Workspace().library
+    let folder = library.folder(of: "izika/base").dropLast("izika/base/".count)
+    let page = String(decoding: try LocalFiles().read(folder + "README.md"), as: UTF8.self)
+    #expect(page.contains(TestSettings.standInProfile))
+  }
+}
