@@ -14,7 +14,90 @@ final class EventView: RecordView<EventView.Field> {
     case busyStatus = "busy_status"
   }
 
-  static let schema = RecordSchema<Field>("event")
+  static let schema = RecordSchema<Field>(
+    "event",
+    Phrase(
+      en: "An appointment of a calendar, with the names of RFC 5545 in lower case.",
+      fr: "Un rendez-vous d'un agenda, avec les noms de la RFC 5545 en minuscules.")
+  ) { field in
+    switch field {
+    case .summary: (.text, Phrase(en: "Its title.", fr: "Son titre."))
+    case .description: (.text, Phrase(en: "The text below the title.", fr: "Le texte sous le titre."))
+    case .location: (.text, Phrase(en: "The place as the calendar writes it.", fr: "Le lieu tel que l'agenda l'écrit."))
+    case .categories: (.list(.text), Phrase(en: "Its categories.", fr: "Ses catégories."))
+    case .status:
+      (
+        .text,
+        Phrase(
+          en: "CONFIRMED, TENTATIVE or CANCELLED; CONFIRMED when the calendar does not say.",
+          fr: "CONFIRMED, TENTATIVE ou CANCELLED ; CONFIRMED si l'agenda ne le dit pas.")
+      )
+    case .transparency:
+      (
+        .text,
+        Phrase(
+          en: "OPAQUE, or TRANSPARENT for time that stays free.",
+          fr: "OPAQUE, ou TRANSPARENT pour un temps qui reste libre.")
+      )
+    case .organizer:
+      (
+        .optional(.record("attendee")),
+        Phrase(en: "Who invites; nil without an invitation.", fr: "Qui invite ; nil sans invitation.")
+      )
+    case .attendees: (.list(.record("attendee")), Phrase(en: "Who is invited.", fr: "Les invités."))
+    case .url: (.text, Phrase(en: "A page that belongs to it.", fr: "Une page qui s'y rapporte."))
+    case .start:
+      (
+        .time,
+        Phrase(
+          en: "When it starts, by the clock of the person's zone.", fr: "Son début, à l'heure du fuseau de la personne."
+        )
+      )
+    case .finish: (.time, Phrase(en: "When it ends.", fr: "Sa fin."))
+    case .calendar: (.record("calendar"), Phrase(en: "The calendar that holds it.", fr: "L'agenda qui le contient."))
+    case .uid:
+      (
+        .text,
+        Phrase(
+          en: "Its UID; the occurrences of a series share it.",
+          fr: "Son UID ; les occurrences d'une série le partagent.")
+      )
+    case .conferences:
+      (.list(.text), Phrase(en: "Addresses of video conferences.", fr: "Les adresses de visioconférence."))
+    case .geo:
+      (
+        .optional(.record("point")),
+        Phrase(
+          en: "The point that the calendar gives; nil when it gives none.",
+          fr: "Le point que donne l'agenda ; nil s'il n'en donne pas.")
+      )
+    case .comment: (.text, Phrase(en: "Its COMMENT.", fr: "Son COMMENT."))
+    case .contact: (.text, Phrase(en: "Its CONTACT.", fr: "Son CONTACT."))
+    case .date: (.date, Phrase(en: "The local day on which it starts.", fr: "Le jour local de son début."))
+    case .classification:
+      (
+        .text,
+        Phrase(
+          en: "PUBLIC, PRIVATE or CONFIDENTIAL; PUBLIC when the calendar does not say.",
+          fr: "PUBLIC, PRIVATE ou CONFIDENTIAL ; PUBLIC si l'agenda ne le dit pas.")
+      )
+    case .allDay: (.boolean, Phrase(en: "Whether it has days and no times.", fr: "S'il a des jours et pas d'heures."))
+    case .recurrenceID:
+      (
+        .optional(.text),
+        Phrase(
+          en: "Which occurrence of a series it is; nil for a single event.",
+          fr: "L'occurrence de la série ; nil pour un événement isolé.")
+      )
+    case .busyStatus:
+      (
+        .text,
+        Phrase(
+          en: "Outlook's status: FREE, TENTATIVE, BUSY, OOF; empty elsewhere.",
+          fr: "Le statut d'Outlook : FREE, TENTATIVE, BUSY, OOF ; vide ailleurs.")
+      )
+    }
+  }
   let event: Event
 
   init(_ event: Event) {
@@ -75,7 +158,27 @@ final class EventView: RecordView<EventView.Field> {
 final class AttendeeView: RecordView<AttendeeView.Field> {
   enum Field: String, CaseIterable, Sendable { case name, email, status, role }
 
-  static let schema = RecordSchema<Field>("attendee")
+  static let schema = RecordSchema<Field>(
+    "attendee", Phrase(en: "Who invites or is invited.", fr: "Qui invite ou est invité.")
+  ) { field in
+    switch field {
+    case .name:
+      (
+        .text,
+        Phrase(
+          en: "The name; empty when the calendar has only an address.",
+          fr: "Le nom ; vide si l'agenda n'a qu'une adresse.")
+      )
+    case .email: (.text, Phrase(en: "The address.", fr: "L'adresse."))
+    case .status:
+      (
+        .text,
+        Phrase(en: "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…", fr: "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…")
+      )
+    case .role:
+      (.text, Phrase(en: "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…", fr: "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…"))
+    }
+  }
   private let person: ICalendar.Person
 
   init(_ person: ICalendar.Person) {
@@ -97,7 +200,25 @@ final class AttendeeView: RecordView<AttendeeView.Field> {
 final class CalendarView: RecordView<CalendarView.Field> {
   enum Field: String, CaseIterable, Sendable { case name, kind }
 
-  static let schema = RecordSchema<Field>("calendar")
+  static let schema = RecordSchema<Field>(
+    "calendar", Phrase(en: "A calendar of the profile.", fr: "Un agenda du profil.")
+  ) { field in
+    switch field {
+    case .name:
+      (
+        .text,
+        Phrase(
+          en: "The profile's name for it, else the feed's own.", fr: "Son nom dans le profil, sinon celui du flux.")
+      )
+    case .kind:
+      (
+        .text,
+        Phrase(
+          en: "zimbra, google…; empty when the profile does not say.",
+          fr: "zimbra, google… ; vide si le profil ne le dit pas.")
+      )
+    }
+  }
   private let label: CalendarLabel
 
   init(_ label: CalendarLabel) {
@@ -117,7 +238,14 @@ final class CalendarView: RecordView<CalendarView.Field> {
 final class PointView: RecordView<PointView.Field> {
   enum Field: String, CaseIterable, Sendable { case lat, lon }
 
-  static let schema = RecordSchema<Field>("point")
+  static let schema = RecordSchema<Field>(
+    "point", Phrase(en: "A point on the map, in degrees.", fr: "Un point sur la carte, en degrés.")
+  ) { field in
+    switch field {
+    case .lat: (.number, Phrase(en: "The latitude.", fr: "La latitude."))
+    case .lon: (.number, Phrase(en: "The longitude.", fr: "La longitude."))
+    }
+  }
   let coordinate: Coordinate
 
   init(_ coordinate: Coordinate) {

@@ -15,7 +15,8 @@ extension JSONWriter {
       }
       json.key("decision")
       if let decision = skipped.decision {
-        json.written(decisions.json(isShown ? decision : decision.withoutPlaces))
+        let hidesPlaces = !isShown && !decision.found.isEmpty
+        json.written(decisions.json(hidesPlaces ? decision.withoutPlaces : decision))
       } else {
         json.null()
       }
@@ -77,7 +78,6 @@ extension JSONWriter {
 extension Decision {
   /// Without the addresses that a rule looked up: of a private appointment nobody else must see them.
   fileprivate var withoutPlaces: Decision {
-    if found.isEmpty { return self }
     var decision = self
     decision.found = []
     return decision
