@@ -3,7 +3,8 @@ import PackageDescription
 
 /// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
 let rooms = [
-  "Values", "CLua", "CLuaSandbox", "LuaSandbox", "ICalendar", "Places", "Roads", "Mileage", "RulePacks", "Statements",
+  "Values", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "Places", "Roads", "Mileage", "RulePacks",
+  "Statements",
   "IzikaRules", "izika-rules",
 ]
 
@@ -12,7 +13,7 @@ let package = Package(
   products: [
     .executable(name: "izika-rules", targets: ["izika-rules"]),
     .library(name: "IzikaRules", targets: ["IzikaRules"]),
-    .library(name: "ICalendar", targets: ["ICalendar"]),
+    .library(name: "ICalendar", targets: ["ICalendar", "Values"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .target(name: "CLuaSandbox", dependencies: ["CLua"]),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Values"]),
+    .target(name: "LuaSyntax", dependencies: ["Values"]),
     .target(name: "ICalendar", dependencies: ["Values"]),
     .target(
       name: "Places", dependencies: ["Values"],
@@ -57,6 +59,7 @@ let package = Package(
       ]),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "Values"]),
+    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values"]),
     .testTarget(name: "PlacesTests", dependencies: ["Places", "Values"]),
     .testTarget(name: "RoadsTests", dependencies: ["Roads", "Values"]),

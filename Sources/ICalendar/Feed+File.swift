@@ -4,7 +4,8 @@ extension Feed {
   /// Reads a calendar file.
   ///
   /// - Parameter path: a file's path. An address (http, https, webcal) is refused and never repeated: it is a password.
-  /// - Throws: a ``Failure`` when the file cannot be read or is no calendar.
+  /// - Throws: a `Failure` when the file cannot be read (`calendar-unreadable`), is an address (`calendar-address`) or
+  ///   is no calendar.
   public init(path: String) throws(Failure) {
     let lower = path.prefix(16).lowercased()
     guard !["http:", "https:", "webcal:", "webcals:"].contains(where: lower.hasPrefix) else {

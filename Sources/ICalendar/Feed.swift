@@ -1,6 +1,6 @@
 import Values
 
-/// One parsed calendar feed, immutable and cheap to copy.
+/// One parsed calendar feed (RFC 5545), immutable and cheap to copy.
 ///
 /// ```swift
 /// let feed = try Feed(bytes, name: "agenda.ics")
@@ -10,17 +10,23 @@ import Values
 ///   floating: paris)
 /// for occurrence in year.occurrences { print(occurrence.localStart, occurrence.event.text(.summary)) }
 /// ```
+///
+/// It keeps the feed's bytes: texts are read from them when they are asked for.
 public struct Feed: Sendable {
   let storage: FeedStorage
-  /// What could not be read, a warning each; after the first hundred only their number.
+  /// What could not be read: a warning each with file and line, after the first hundred only their number.
   public let diagnostics: [Diagnostic]
   /// False when the feed ends inside a calendar: a cut download, whose events are left out and which deletes nothing.
   public let isComplete: Bool
 
-  /// Parses a feed in UTF-8, UTF-16 with a byte order mark, or Latin-1.
+  /// Parses a feed: one VCALENDAR or several, in UTF-8, UTF-16 with a byte order mark, or Latin-1.
   ///
-  /// - Parameter file: what diagnostics call the feed; a path, never a calendar's URL.
-  /// - Throws: a ``Failure`` when the bytes are no calendar, with what they look like.
+  /// A bad line costs the event it stands in, or less, and is told in ``diagnostics``.
+  /// - Parameters:
+  ///   - bytes: the file as it was received, up to 4 GiB.
+  ///   - file: what diagnostics call the feed; a path, never a calendar's URL, which is a password.
+  /// - Throws: a `Failure` when the bytes are no calendar, with what they look like: `not-a-calendar`,
+  ///   `calendar-too-large`.
   public init(_ bytes: [UInt8], name file: String) throws(Failure) {
     if let refusal = NotACalendar.refusal(bytes, file: file) { throw refusal }
     let bytes = Encoding.normalized(bytes)
@@ -62,7 +68,7 @@ public struct Feed: Sendable {
     return ""
   }
 
-  /// PRODID: the program that wrote the feed; empty when absent.
+  /// PRODID (RFC 5545 section 3.7.3): the program that wrote the feed; empty when absent.
   public var producer: String {
     for calendar in storage.calendars where calendar.producer >= 0 {
       return storage.withText(calendar.producer, isEscaped: true) { $0.string }
@@ -70,15 +76,21 @@ public struct Feed: Sendable {
     return ""
   }
 
-  /// All VEVENTs read, masters and overrides.
+  /// The number of VEVENTs, masters and overrides; those that are left out for want of a readable start count too.
   public var componentCount: Int { storage.events.count }
 
   /// What happens in a window, in order of start, then UID.
   ///
   /// An occurrence is in the window when it starts before `to` and either ends after `from` or starts at or after it; an
   /// all-day one is compared by date with the bounds' dates as written.
-  /// - Parameter floating: the person's zone; it also reads times without a zone where the feed names none
-  ///   (X-WR-TIMEZONE).
+  ///
+  /// Recurrences are RFC 5545 section 3.8.5; an override (RECURRENCE-ID) takes the place of the occurrence it names.
+  /// Cancelled occurrences are there, with their status.
+  /// - Parameters:
+  ///   - from: included.
+  ///   - to: excluded.
+  ///   - floating: the person's zone; it also reads times without a zone where the feed names none
+  ///     (X-WR-TIMEZONE).
   public func occurrences(from: WindowBound, to: WindowBound, floating: Zone) -> Expansion {
     var expander = Expander(storage, window: Window(from: from, to: to, zone: floating), floating: floating)
     return expander.expand()

@@ -1,18 +1,22 @@
 import Values
 
-/// A property of an event that is a text.
+/// A property of an event that is a text; of several with one name the first counts.
 public enum TextProperty: Sendable, CaseIterable {
-  case uid, summary, location, description
-  /// CLASS: `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`.
+  /// UID (RFC 5545 section 3.8.4.7), SUMMARY (3.8.1.12), LOCATION (3.8.1.7).
+  case uid, summary, location
+  /// DESCRIPTION (RFC 5545 section 3.8.1.5), or the words of X-ALT-DESC where it says nothing.
+  case description
+  /// CLASS (RFC 5545 section 3.8.1.3): `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`.
   case `class`
-  /// STATUS: `CONFIRMED`, `TENTATIVE`, `CANCELLED`.
+  /// STATUS (RFC 5545 section 3.8.1.11): `CONFIRMED`, `TENTATIVE`, `CANCELLED`.
   case status
-  /// TRANSP: `OPAQUE`, `TRANSPARENT`.
+  /// TRANSP (RFC 5545 section 3.8.2.7): `OPAQUE`, `TRANSPARENT`.
   case transparency
+  /// URL (RFC 5545 section 3.8.4.6), COMMENT (3.8.1.4), CONTACT (3.8.4.2), RESOURCES (3.8.1.10).
   case url, comment, contact, resources
 }
 
-/// One VEVENT: a small handle on the feed it lies in.
+/// One VEVENT (RFC 5545 section 3.6.1): a small handle on the feed it lies in, which it keeps in memory.
 public struct CalendarEvent: Sendable {
   let storage: FeedStorage
   let index: Int
@@ -24,7 +28,8 @@ public struct CalendarEvent: Sendable {
   public func withText<R>(
     _ property: TextProperty, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
   ) rethrows -> R {
-    try storage.withText(place(of: property), isEscaped: property != .url, body)
+    if property == .description, let words = descriptionOfHTML() { return try words.withUnsafeBufferPointer(body) }
+    return try storage.withText(place(of: property), isEscaped: property != .url, body)
   }
 
   @inline(__always)
@@ -46,54 +51,32 @@ public struct CalendarEvent: Sendable {
     }
   }
 
-  /// A text; empty when absent.
+  /// A text, folds and escapes undone, as it stands otherwise; empty when absent.
   public func text(_ property: TextProperty) -> String { withText(property) { $0.string } }
 
-  /// Empty when absent (RFC 5545 demands one).
+  /// UID (RFC 5545 section 3.8.4.7): the same for a series and its overrides; empty when absent, though it is demanded.
   public var uid: String { text(.uid) }
 
-  /// Revision of the event; 0 when absent.
+  /// SEQUENCE (RFC 5545 section 3.8.7.4), the revision of the event; 0 when absent.
   public var sequence: Int { Int(record.sequence) }
 
   /// The physical line of BEGIN:VEVENT, counted from 1.
   public var line: Int { Int(record.line) }
 
-  /// X-MICROSOFT-CDO-BUSYSTATUS: `BUSY`, `TENTATIVE`, `FREE`, `OOF`, `WORKINGELSEWHERE`; empty when absent.
-  public var busyStatus: String {
-    storage.withText(storage.firstProperty(.busyStatus, of: record), isEscaped: true) { $0.string }
-  }
+  /// The items of all CATEGORIES (RFC 5545 section 3.8.1.2) in order, without empty ones.
+  public var categories: [String] { list(.categories) }
 
-  /// All CATEGORIES in order.
-  public var categories: [String] {
+  /// The items of all RESOURCES (RFC 5545 section 3.8.1.10) in order, without empty ones: rooms, a projector, a car.
+  public var resources: [String] { list(.resources) }
+
+  private func list(_ name: PropertyName) -> [String] {
     var result: [String] = []
-    each(.categories) { line in
+    each(name) { line in
       line.value.eachTextItem { item in
         FeedStorage.withClean(item.trimmed, isEscaped: true) { if $0.count > 0 { result.append($0.string) } }
       }
     }
     return result
-  }
-
-  /// Links to online meetings: CONFERENCE (RFC 7986) and what Google and Microsoft write instead.
-  public var conferences: [String] {
-    var result: [String] = []
-    for name in [PropertyName.conference, .googleConference, .teamsMeeting, .onlineMeeting] {
-      each(name) { line in
-        let link = line.value.trimmed.string
-        if !link.isEmpty, !result.contains(link) { result.append(link) }
-      }
-    }
-    return result
-  }
-
-  /// The text of any property by its name, case aside; nil when the event has none.
-  public func property(_ name: String) -> String? {
-    let wanted = name.uppercased()
-    for place in record.properties {
-      let found = storage.withLine(place) { $0.bytes.part(0, $0.nameEnd).string.uppercased() }
-      if found == wanted { return storage.withText(place, isEscaped: true) { $0.string } }
-    }
-    return nil
   }
 
   /// Calls `body` with each property of a name.

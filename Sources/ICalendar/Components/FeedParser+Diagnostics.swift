@@ -45,6 +45,18 @@ extension FeedParser {
         en: "Give it a date in its calendar program.", fr: "Donnez-lui une date dans son logiciel d'agenda."))
   }
 
+  mutating func warnOfMissingBegin(_ line: ContentLine, first: Int) {
+    guard log.hasRoom() else { return }
+    log.warn(
+      "calendar-event-without-begin", line: first, event: nil,
+      Phrase(
+        en: "the event that ends on line \(line.number) has no BEGIN:VEVENT that can be read and was left out",
+        fr: "l'événement qui finit à la ligne \(line.number) n'a pas de BEGIN:VEVENT lisible : il a été ignoré"),
+      advice: Phrase(
+        en: "Export the calendar again; this file is damaged.",
+        fr: "Exportez de nouveau le calendrier ; ce fichier est abîmé."))
+  }
+
   mutating func warnOfMissingDay(_ line: ContentLine, _ date: CivilDate?) {
     guard let date, log.hasRoom() else { return }
     log.warn(

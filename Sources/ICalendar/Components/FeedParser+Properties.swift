@@ -36,7 +36,9 @@ extension FeedParser {
       current.isThisAndFuture = LineText.with(bytes, line) {
         $0.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
       }
+      current.isAstray = current.recurrenceID.kind == .absent
     case .duration:
+      guard current.duration == nil else { break }
       current.duration = LineText.with(bytes, line) { DurationValue($0.value) }
       if current.duration == nil { warnOfProperty(line) }
     case .recurrenceRule: current.recurs = true
@@ -44,7 +46,9 @@ extension FeedParser {
       current.recurs = true
       numberZone(line)
     case .exceptionDate: numberZone(line)
-    case .sequence: current.sequence = LineText.with(bytes, line) { Self.number($0.value) } ?? 0
+    case .sequence:
+      let number = LineText.with(bytes, line) { RecurrenceRule.integer($0.value.trimmed) }
+      if let number { current.sequence = Int32(clamping: number) } else { warnOfProperty(line) }
     default: break
     }
     properties.append(PropertyRecord(line, name))
@@ -83,6 +87,4 @@ extension FeedParser {
       }
     }
   }
-
-  private static func number(_ text: UnsafeBufferPointer<UInt8>) -> Int32? { Int32(text.trimmed.string) }
 }

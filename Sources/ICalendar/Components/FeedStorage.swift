@@ -35,10 +35,9 @@ extension FeedStorage {
   /// The physical line of a property, counted only when a diagnostic needs it.
   func lineNumber(of property: Int, in event: EventRecord) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      // Properties follow BEGIN:VEVENT, so the lines between are the line feeds between, back from the property.
       let end = Int(properties[property].start)
-      var index = event.properties.isEmpty ? end : Int(properties[event.properties.lowerBound].start)
-      var line = Int(event.line) + 1
+      var index = Int(event.begin)
+      var line = Int(event.line)
       while let hit = bytes.firstIndex(of: Byte.lineFeed, from: index), hit < end {
         line += 1
         index = hit + 1

@@ -28,6 +28,7 @@ struct OpenComponents {
     // Unknown components are not told apart: one ends the innermost, never something around a known one.
     if component == .other, last != .other { return false }
     while let closed = stack.popLast() {
+      WorkCount.add(1)
       counts[closed.rawValue] -= 1
       if closed == component { return true }
     }
@@ -38,8 +39,14 @@ struct OpenComponents {
   mutating func endAll(inside calendar: Bool) {
     while let last, !(calendar && last == .calendar) {
       stack.removeLast()
+      WorkCount.add(1)
       counts[last.rawValue] -= 1
     }
+  }
+
+  /// Whether a component of this name stands inside a VEVENT (RFC 5545 section 3.6.1, RFC 9073).
+  static func isPartOfEvent(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.spells("VALARM") || name.spells("PARTICIPANT") || name.spells("VLOCATION") || name.spells("VRESOURCE")
   }
 
   /// The kind that a BEGIN or END names.

@@ -30,6 +30,8 @@ struct PropertyRecord {
 struct EventRecord {
   /// The physical line of BEGIN:VEVENT.
   var line: UInt32
+  /// Where BEGIN:VEVENT stands in the feed.
+  var begin: UInt32
   /// The VCALENDAR it stands in.
   var calendar: UInt32
   var firstProperty: UInt32
@@ -53,6 +55,8 @@ struct EventRecord {
   var duration: DurationValue?
   /// RECURRENCE-ID has RANGE=THISANDFUTURE.
   var isThisAndFuture = false
+  /// It has a RECURRENCE-ID that cannot be read: an occurrence of a series, nobody knows which.
+  var isAstray = false
   /// An RRULE or an RDATE makes it a series.
   var recurs = false
 

@@ -15,7 +15,13 @@ extension Expander {
     var members: [Int] = []
     var next = series.first
     while next >= 0 {
-      if storage.events[Int(next)].start.kind != .absent { members.append(Int(next)) }
+      let event = storage.events[Int(next)]
+      if event.isAstray, event.start.kind != .absent {
+        // The series it belongs to has this occurrence too; twice is better than a series lost.
+        addSingle(Int(next), slot: nil)
+      } else if event.start.kind != .absent {
+        members.append(Int(next))
+      }
       next = storage.nextOfSeries[Int(next)]
     }
     guard let master = master(of: members) else {

@@ -6,7 +6,7 @@ struct Expander {
   let window: Window
   var log: DiagnosticLog
   var found: [OccurrenceRecord] = []
-  var slots: SeriesSlots
+  var slots = SeriesSlots()
 
   /// What a hostile series may add, and a hostile feed in all: memory stays bounded.
   static let mostOfSeries = 100_000
@@ -16,7 +16,6 @@ struct Expander {
     zones = EventZones(storage: storage, floating: floating)
     self.window = window
     log = DiagnosticLog(file: storage.file)
-    slots = SeriesSlots(events: storage.events.count)
     found.reserveCapacity(storage.events.count)
   }
 

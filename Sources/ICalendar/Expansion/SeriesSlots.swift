@@ -30,12 +30,17 @@ struct SeriesSlots {
   private(set) var slots: [Slot] = []
   private(set) var problems: [Problem] = []
   private var excluded: [Int] = []
-  /// What all rules of an expansion may still spend: a feed of hostile rules ends in seconds.
-  private var budget: Int
+  /// Whether ``slots`` are in order as they were found.
+  private var isOrdered = true
+  /// What all rules of an expansion may still spend beyond their series' own share: a feed of hostile rules ends in
+  /// seconds.
+  private var budget = 20_000_000
+  /// What each series may spend when hostile ones have spent the rest: years of days.
+  private static let ownBudget = 4_000
+  private var own = 0
+  /// How many exceptions come from rules.
+  private var excludedByRules = 0
   private var excludedDays: Set<Int> = []
-
-  /// - Parameter events: of the feed; an honest rule looks at a day for each day of the window.
-  init(events: Int) { budget = 20_000_000 + 4_000 * events }
 
   mutating func collect(
     _ master: Int, _ timing: EventTiming, zones: EventZones, from: Int, last: Int, keepsExtraKeys: Bool
@@ -44,11 +49,12 @@ struct SeriesSlots {
     slots.removeAll(keepingCapacity: true)
     problems.removeAll(keepingCapacity: true)
     excluded.removeAll(keepingCapacity: true)
+    (own, excludedByRules) = (Self.ownBudget, 0)
     if !excludedDays.isEmpty { excludedDays.removeAll() }
     if !extraKeys.isEmpty { extraKeys.removeAll() }
     let event = storage.events[master]
     if timing.wall <= last { slots.append(Slot(key: timing.instant, wall: timing.wall)) }
-    var isOrdered = true
+    isOrdered = true
     var ruleCount = 0
     var endedCount = 0
     for property in event.properties {
@@ -105,20 +111,25 @@ struct SeriesSlots {
     var last = last
     if let until = rule.until { last = min(last, Self.lastWall(until, timing)) }
     var expansion = RuleExpansion(
-      rule, start: timing.wall, from: from, last: last, budget: min(budget, Self.mostOfRule))
+      rule, start: timing.wall, from: from, last: last, budget: min(own + budget, Self.mostOfRule))
     let before = expansion.budget
     var isFull = false
     expansion.run { wall in
       let key = timing.key(wall: wall)
       if excluding {
         excluded.append(key)
+        excludedByRules += 1
       } else if wall != timing.wall {
+        // A time that a gap swallows is read behind others that come after it on the wall.
+        if key <= slots.last?.key ?? Int.min { isOrdered = false }
         slots.append(Slot(key: key, wall: wall))
       }
-      isFull = slots.count + excluded.count >= Expander.mostOfSeries
+      isFull = slots.count + excludedByRules >= Expander.mostOfSeries
       return !isFull
     }
-    budget -= before - max(0, expansion.budget)
+    let spent = before - max(0, expansion.budget)
+    budget -= max(0, spent - own)
+    own -= min(own, spent)
     if isFull || expansion.isExhausted { problems.append(.tooMany) }
   }
 

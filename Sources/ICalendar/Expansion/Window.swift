@@ -1,6 +1,6 @@
 import Values
 
-/// One end of the time that is asked for.
+/// One end of the time that is asked for. All-day occurrences are compared by the date, as written or in UTC.
 public enum WindowBound: Sendable, Hashable {
   /// Midnight of a local date of the person's zone.
   case date(CivilDate)

@@ -31,9 +31,12 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first place of `byte` at or after `start`; nil when there is none. The C library's search reads words at a time.
   @inline(__always) func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count, let hit = memchr(base + start, Int32(byte), count - start) else {
+      WorkCount.add(Swift.max(1, count - start))
       return nil
     }
-    return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    WorkCount.add(place - start + 1)
+    return place
   }
 
   /// The bytes of a range, without copying.
@@ -45,6 +48,7 @@ extension UnsafeBufferPointer<UInt8> {
   func sameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     guard count > 0, let left = baseAddress, let right = other.baseAddress else { return true }
+    WorkCount.add(count)
     return memcmp(left, right, count) == 0
   }
 
@@ -59,9 +63,18 @@ extension UnsafeBufferPointer<UInt8> {
   var trimmed: UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = count
+    defer { WorkCount.add(1 + start + count - end) }
     while start < end, self[start] == Byte.space || self[start] == Byte.tab { start += 1 }
     while end > start, self[end - 1] == Byte.space || self[end - 1] == Byte.tab { end -= 1 }
     return part(start, end)
+  }
+
+  /// Without spaces, tabs and line ends at both ends.
+  var withoutBlankEnds: UnsafeBufferPointer<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == Byte.space || (Byte.tab...Byte.carriageReturn).contains(byte) }
+    let start = firstIndex { !isBlank($0) } ?? count
+    let end = lastIndex { !isBlank($0) } ?? start - 1
+    return part(start, end + 1)
   }
 
   /// Calls `body` with each item of a comma list, spaces around it cut off; empty items are passed over.
@@ -81,6 +94,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The order of the bytes, which for UTF-8 is the order of the scalars: negative, zero or positive.
   func compared(to other: UnsafeBufferPointer<UInt8>) -> Int {
     let common = Swift.min(count, other.count)
+    WorkCount.add(common + 1)
     if common > 0, let left = baseAddress, let right = other.baseAddress {
       let order = memcmp(left, right, common)
       if order != 0 { return Int(order) }

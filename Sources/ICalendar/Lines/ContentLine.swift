@@ -26,6 +26,7 @@ extension ContentLine {
     var index = start
     while index < end, bytes[index] != Byte.colon, bytes[index] != Byte.semicolon { index += 1 }
     nameEnd = index
+    WorkCount.add(index - start + 1)
     if index == end {
       valueStart = -1
     } else if bytes[index] == Byte.colon {
@@ -39,6 +40,7 @@ extension ContentLine {
   private static func valueStart(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var quoted = false
     var index = start
+    defer { WorkCount.add(index - start + 1) }
     while index < end {
       let byte = bytes[index]
       if byte == Byte.quote {

@@ -1,6 +1,7 @@
 /// Walks the content lines of a feed in one pass over its bytes, blank lines left out.
 ///
-/// Lines end with CRLF or LF. A line that starts with a space or a tab continues the one before (RFC 5545 section 3.1).
+/// Lines end with CRLF or LF. A line that starts with a space or a tab continues the one before (RFC 5545 section 3.1), and
+/// so does the rest of an address that ``BrokenLocation`` tells.
 struct LineScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
@@ -8,6 +9,20 @@ struct LineScanner {
   private(set) var lineCount = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Where a scan stands between two lines.
+  struct Place {
+    var offset: Int
+    var lineCount: Int
+  }
+
+  /// Goes on at a place.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Place) {
+    self.bytes = bytes
+    (offset, lineCount) = (place.offset, place.lineCount)
+  }
+
+  var place: Place { Place(offset: offset, lineCount: lineCount) }
 
   @inline(__always)
   mutating func next() -> ContentLine? {
@@ -23,6 +38,14 @@ struct LineScanner {
         lineCount += 1
         end = bytes.firstIndex(of: Byte.lineFeed, from: offset) ?? bytes.count
         offset = end + 1
+      }
+      if BrokenLocation.begins(bytes, start, end),
+        let extent = BrokenLocation.extent(bytes, start, offset: offset)
+      {
+        isFolded = true
+        end = extent.end
+        offset = extent.offset
+        lineCount += extent.lines
       }
       while end > start, bytes[end - 1] == Byte.carriageReturn { end -= 1 }
       if end > start {

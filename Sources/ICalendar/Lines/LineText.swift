@@ -38,6 +38,7 @@ extension LineText {
     var isWellFormed = true
     let end = valueStart - 1
     var index = nameEnd
+    defer { WorkCount.add(index - nameEnd + 1) }
     while index < end {
       index += 1  // past the semicolon
       let nameStart = index

@@ -4,6 +4,7 @@ enum TextBytes {
   static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     let count = bytes.count
+    WorkCount.add(count)
     while index < count {
       // Eight ASCII bytes at a time: most of a calendar is ASCII.
       if index + 8 <= count {
@@ -58,6 +59,7 @@ enum TextBytes {
   static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
+    WorkCount.add(bytes.count)
     var index = 0
     while index < bytes.count {
       var byte = bytes[index]

@@ -13,7 +13,7 @@ public enum Checksum {
     return tables
   }()
 
-  /// The CRC-32 of some bytes.
+  /// The CRC-32 of some bytes; 0 of none.
   public static func crc32(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     tables.withUnsafeBufferPointer { tables in
       var value = UInt32.max

@@ -3,6 +3,9 @@ import Values
 /// What `events --format json` prints: one JSON object a line.
 public enum EventJSON {
   /// Appends `{"uid","recurrence_id","start","end","all_day","summary","location","status","transparency"}` and a line end.
+  ///
+  /// Times are UTC (`2026-10-06T07:00:00Z`), those of an all-day occurrence dates, the end excluded; `recurrence_id` is
+  /// null for a single event. Absent texts are empty; control characters are escaped.
   public static func append(_ occurrence: Occurrence, to text: inout [UInt8]) {
     text.append(contentsOf: #"{"uid":"#.utf8)
     string(occurrence, .uid, &text)
@@ -37,25 +40,25 @@ public enum EventJSON {
 
   private static func string(_ occurrence: Occurrence, _ property: TextProperty, _ text: inout [UInt8]) {
     occurrence.event.withText(property) { bytes in
-      // Some leads of UTF-8 begin what a terminal would obey; those texts are few.
-      if bytes.contains(where: { $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) {
+      // What needs an escape is rare: texts without any are copied whole.
+      guard bytes.allSatisfy(isPlain) else {
         var json = JSONWriter()
         json.string(String(decoding: bytes, as: UTF8.self))
         text += json.bytes
         return
       }
       text.append(Byte.quote)
-      for byte in bytes {
-        switch byte {
-        case Byte.quote, Byte.backslash: text += [Byte.backslash, byte]
-        case Byte.lineFeed: text += [Byte.backslash, UInt8(ascii: "n")]
-        case 0..<32, 127:
-          text.append(contentsOf: byte < 16 ? #"\u000"#.utf8 : #"\u00"#.utf8)
-          text.append(contentsOf: String(byte, radix: 16).utf8)
-        default: text.append(byte)
-        }
-      }
+      text.append(contentsOf: bytes)
       text.append(Byte.quote)
+    }
+  }
+
+  /// Whether a byte stands for itself; some leads of UTF-8 begin what a terminal would obey.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, Byte.quote, Byte.backslash, 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
     }
   }
 }

@@ -16,12 +16,18 @@ public struct EventListing: Sendable {
   private let lists: [Occurrences]
   private let summary: EventSummary
   private let format: Format
-  /// What could not be read or expanded.
+  /// What could not be read or expanded, file by file.
   public let diagnostics: [Diagnostic]
 
-  /// Reads calendar files and expands them from `from` up to `to`.
-  /// - Parameter zone: of local dates and of times without a zone.
-  /// - Throws: a ``Failure`` when a file cannot be read or is no calendar.
+  /// Reads calendar files and expands them.
+  ///
+  /// - Parameters:
+  ///   - paths: of files, see ``Feed/init(path:)``.
+  ///   - from: included.
+  ///   - to: excluded.
+  ///   - zone: of local dates and of times without a zone.
+  ///   - format: how ``write(_:)`` prints them.
+  /// - Throws: a `Failure` when a file cannot be read or is no calendar.
   public init(
     paths: [String], from: WindowBound, to: WindowBound, zone: Zone, format: Format
   ) throws(Failure) {
@@ -45,7 +51,7 @@ public struct EventListing: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// Hands the output to `sink` in parts, UTF-8, in order of start, then UID.
+  /// Hands the output to `sink` in parts of about 64 KiB, UTF-8, in order of start, then UID; a part holds whole lines.
   public func write(_ sink: ([UInt8]) -> Void) {
     var part: [UInt8] = []
     switch format {

@@ -5,17 +5,23 @@ import Values
 /// The checksum is the sum modulo 2^32 of the CRC-32 of `uid|20261006T070000Z`, for an all-day occurrence `uid|20261006`,
 /// over the occurrences that start in the window.
 public struct EventSummary: Sendable, Hashable {
-  /// All VEVENTs read.
+  /// The number of VEVENTs read, whenever they take place.
   public private(set) var components = 0
-  /// Those that start in the window.
+  /// The number of occurrences that start in the window.
   public private(set) var occurrences = 0
-  /// See above; the order of occurrences and feeds does not matter.
+  /// The sum of the occurrences' CRC-32; the order of occurrences and feeds does not matter.
   public private(set) var checksum: UInt32 = 0
 
   /// A summary of nothing yet.
   public init() {}
 
-  /// Adds a feed; an occurrence that began before `from` does not count.
+  /// Adds a feed and what it holds in a window; an occurrence that began before `from` does not count.
+  ///
+  /// - Parameters:
+  ///   - feed: its VEVENTs are counted.
+  ///   - expansion: what `feed` holds in the window.
+  ///   - from: the window's start.
+  ///   - zone: the person's zone, for a bound that is a date.
   public mutating func add(_ feed: Feed, _ expansion: Expansion, from: WindowBound, zone: Zone) {
     components += feed.componentCount
     let window = Window(from: from, to: from, zone: zone)
@@ -36,7 +42,7 @@ public struct EventSummary: Sendable, Hashable {
     }
   }
 
-  /// `components 1152 occurrences 4312 checksum 4cf1ae66`.
+  /// All three, the checksum in hexadecimal: `components 1152 occurrences 4312 checksum 4cf1ae66`.
   public var line: String {
     let digits = String(checksum, radix: 16)
     let zeros = String(repeating: "0", count: 8 - digits.utf8.count)

@@ -2,7 +2,10 @@ import Values
 
 /// What `events --format table` prints: a line an occurrence, for people.
 public enum EventTable {
-  /// Appends `2026-10-06 09:00  10:30  Visite, 12 rue des Lilas` in the person's local time.
+  /// Appends `2026-10-06  09:00-10:30  Visite  @ 12 rue des Lilas` and a line end, in the person's local time.
+  ///
+  /// An all-day occurrence shows its first and last day, a cancelled one says so. What a calendar's texts could do to a
+  /// terminal is taken out of them.
   public static func append(_ occurrence: Occurrence, to text: inout [UInt8]) {
     text.append(contentsOf: occurrence.startDate.description.utf8)
     text.append(contentsOf: "  ".utf8)

@@ -13,31 +13,35 @@ enum Timestamp {
   static func append(_ seconds: Int, isDate: Bool, style: Style, to text: inout [UInt8]) {
     let time = LocalTime(seconds: seconds)
     let (year, month, day) = time.date.components
-    let isExtended = style == .extended
-    digits(year, 4, &text)
-    if isExtended { text.append(UInt8(ascii: "-")) }
-    digits(month, 2, &text)
-    if isExtended { text.append(UInt8(ascii: "-")) }
-    digits(day, 2, &text)
-    if isDate { return }
-    let second = time.secondOfDay
-    text.append(UInt8(ascii: "T"))
-    digits(second / 3_600, 2, &text)
-    if isExtended { text.append(Byte.colon) }
-    digits(second / 60 % 60, 2, &text)
-    if isExtended { text.append(Byte.colon) }
-    digits(second % 60, 2, &text)
-    text.append(UInt8(ascii: "Z"))
-  }
-
-  private static func digits(_ value: Int, _ width: Int, _ text: inout [UInt8]) {
-    var divisor = width == 4 ? 1_000 : 10
-    // Years outside 0 to 9999 do not come out of a calendar; their last digits would.
-    var rest = abs(value)
-    while divisor > 0 {
-      text.append(48 + UInt8(truncatingIfNeeded: rest / divisor % 10))
-      rest %= divisor
-      divisor /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+      var end = 0
+      func put(_ byte: UInt8) {
+        room[end] = byte
+        end += 1
+      }
+      func pair(_ value: Int) {
+        put(48 + UInt8(truncatingIfNeeded: value / 10 % 10))
+        put(48 + UInt8(truncatingIfNeeded: value % 10))
+      }
+      let isExtended = style == .extended
+      // Years outside 0 to 9999 do not come out of a calendar; their last digits would.
+      pair(abs(year) / 100)
+      pair(abs(year) % 100)
+      if isExtended { put(UInt8(ascii: "-")) }
+      pair(month)
+      if isExtended { put(UInt8(ascii: "-")) }
+      pair(day)
+      if !isDate {
+        let second = time.secondOfDay
+        put(UInt8(ascii: "T"))
+        pair(second / 3_600)
+        if isExtended { put(Byte.colon) }
+        pair(second / 60 % 60)
+        if isExtended { put(Byte.colon) }
+        pair(second % 60)
+        put(UInt8(ascii: "Z"))
+      }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<end]))
     }
   }
 }

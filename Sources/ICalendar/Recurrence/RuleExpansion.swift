@@ -152,6 +152,7 @@ struct RuleExpansion {
   @inline(__always)
   mutating func spend(_ cost: Int) -> Bool {
     budget -= cost
+    WorkCount.add(cost)
     if budget < 0 { isExhausted = true }
     return budget >= 0
   }

@@ -7,19 +7,25 @@ struct CalendarZone {
 
   /// Changes are laid out to this wall second, the end of 2199; later times keep the last offset.
   private static let horizon = 7_258_118_400
-  /// More changes than any zone has; what a hostile rule adds beyond is left out.
+  /// More changes than any zone has, and more days than finding them takes; what hostile rules add beyond is left out.
   private static let mostChanges = 4_096
+  private static let mostSearched = 1_000_000
 
   /// Nil when no STANDARD or DAYLIGHT part can be read.
   func table(_ record: TimeZoneRecord) -> TransitionTable? {
     var onsets: [(wall: Int, from: Int, to: Int)] = []
-    for observance in record.observances { append(observance, to: &onsets) }
+    var budget = Self.mostSearched
+    for observance in record.observances where onsets.count < Self.mostChanges {
+      append(observance, to: &onsets, &budget)
+    }
     guard !onsets.isEmpty else { return nil }
     let changes = onsets.map { (at: $0.wall - $0.from, from: $0.from, to: $0.to) }.sorted { $0.at < $1.at }
     return TransitionTable(first: changes[0].from, changes: changes.map { (at: $0.at, offset: $0.to) })
   }
 
-  private func append(_ observance: Range<Int>, to onsets: inout [(wall: Int, from: Int, to: Int)]) {
+  private func append(
+    _ observance: Range<Int>, to onsets: inout [(wall: Int, from: Int, to: Int)], _ budget: inout Int
+  ) {
     var start: Int?
     var (from, to): (Int?, Int?)
     for index in observance {
@@ -35,19 +41,21 @@ struct CalendarZone {
     guard let start, let to else { return }
     let before = from ?? to
     var walls = [start]
-    for index in observance {
+    for index in observance where walls.count < Self.mostChanges {
       LineText.with(bytes, properties[index].line()) { line in
         switch properties[index].name {
-        case .recurrenceRule: walls += Self.onsets(line.value, start: start, from: before)
+        case .recurrenceRule: walls += Self.onsets(line.value, start: start, from: before, &budget)
         case .recurrenceDate: walls += Self.dates(line.value, from: before)
         default: break
         }
       }
     }
-    onsets += walls.prefix(Self.mostChanges).map { ($0, before, to) }
+    onsets += walls.prefix(Self.mostChanges - onsets.count).map { ($0, before, to) }
   }
 
-  private static func onsets(_ text: UnsafeBufferPointer<UInt8>, start: Int, from: Int) -> [Int] {
+  private static func onsets(
+    _ text: UnsafeBufferPointer<UInt8>, start: Int, from: Int, _ budget: inout Int
+  ) -> [Int] {
     guard let rule = RecurrenceRule(text) else { return [] }
     var last = horizon
     if let until = rule.until {
@@ -55,11 +63,12 @@ struct CalendarZone {
         last, until.kind == .utc ? until.seconds + from : until.kind == .date ? until.seconds + 86_399 : until.seconds)
     }
     var walls: [Int] = []
-    var expansion = RuleExpansion(rule, start: start, from: start + 1, last: last, budget: 200_000)
+    var expansion = RuleExpansion(rule, start: start, from: start + 1, last: last, budget: budget)
     expansion.run { wall in
       walls.append(wall)
       return walls.count < mostChanges
     }
+    budget = max(0, expansion.budget)
     return walls
   }
 

@@ -50,6 +50,11 @@ struct TransitionTable: Sendable {
     offsets[wallIndex.last(notAfter: folded(seconds), in: wallStarts)]
   }
 
+  /// Every change laid out here, in order: the UTC second, the offset before and the offset from then on.
+  var changes: [(at: Int, from: Int, to: Int)] {
+    starts.indices.dropFirst().map { (at: starts[$0], from: offsets[$0 - 1], to: offsets[$0]) }
+  }
+
   @inline(__always)
   private func folded(_ seconds: Int) -> Int {
     guard let cycleEnd, seconds >= cycleEnd - 366 * 86_400 else { return seconds }
@@ -89,7 +94,20 @@ private struct BucketIndex: Sendable {
     let bucket = (seconds >> Self.shift) - origin
     guard bucket >= 0, !buckets.isEmpty else { return 0 }
     var index = Int(buckets[min(bucket, buckets.count - 1)])
-    while index + 1 < starts.count, starts[index + 1] <= seconds { index += 1 }
-    return index
+    // Zones of the database change once a bucket; one made by a hostile file may change thousands of times in it.
+    let near = Swift.min(index + 4, starts.count - 1)
+    while index < near, starts[index + 1] <= seconds { index += 1 }
+    return index < near || index + 1 >= starts.count ? index : search(seconds, in: starts, from: index)
+  }
+
+  /// The same by halving what is left.
+  private func search(_ seconds: Int, in starts: [Int], from first: Int) -> Int {
+    var (low, high) = (first, starts.count)
+    while high - low > 1 {
+      WorkCount.add(1)
+      let middle = (low + high) / 2
+      if starts[middle] <= seconds { low = middle } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,11 +1,11 @@
 import Synchronization
 import Values
 
-/// A time zone: turns instants into wall times and back.
+/// A time zone: turns instants into wall times and back, by the system's tz database or a calendar's VTIMEZONE.
 ///
 /// ```swift
 /// let paris = Zone.named("Europe/Paris")
-/// paris?.local(of: Instant(seconds: 0))  // 1970-01-01T01:00:00
+/// let epoch = paris?.local(of: Instant(seconds: 0))  // 1970-01-01T01:00:00
 /// ```
 public struct Zone: Sendable {
   /// Immutable, shared by every copy.
@@ -26,10 +26,12 @@ public struct Zone: Sendable {
   /// The IANA name, or the TZID of the calendar that defines it.
   public var name: String { storage.name }
 
+  var table: TransitionTable { storage.table }
+
   /// Coordinated universal time.
   public static let utc = Zone(name: "UTC", table: TransitionTable(first: 0, changes: []))
 
-  /// What the clock on the wall shows at an instant.
+  /// What the clock on the wall shows at an instant of any year; a VTIMEZONE's rules are followed to 2199.
   @inline(__always)
   public func local(of instant: Instant) -> LocalTime {
     LocalTime(seconds: instant.seconds + storage.table.offset(atUTC: instant.seconds))

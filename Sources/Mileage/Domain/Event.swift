@@ -27,6 +27,13 @@ public struct Event: Sendable {
   public var uid: String { occurrence.event.uid }
   /// The local day on which it starts: the day that its stop belongs to.
   public var date: CivilDate { occurrence.isAllDay ? occurrence.startDate : occurrence.localStart.date }
+  /// Whether it is for a day rather than for an hour: DTSTART is a date, or Exchange marks so what it writes from midnight to
+  /// midnight. A day may have 23 hours.
+  public var isAllDay: Bool {
+    occurrence.isAllDay
+      || (occurrence.end.seconds - occurrence.start.seconds >= 23 * 3_600 && occurrence.event.isMarkedAllDay)
+  }
+
   /// The last local day that it touches.
   public var lastDate: CivilDate {
     let lasts = occurrence.end.seconds > occurrence.start.seconds

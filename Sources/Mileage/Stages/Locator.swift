@@ -26,7 +26,7 @@ final class Locator {
     case .coordinate(let coordinate):
       Place(
         kind: .stop, label: event.map(Self.title) ?? coordinate.description, address: coordinate.description,
-        found: geocoder.find("", at: coordinate, near: person.home?.found.coordinate), event: event)
+        found: geocoder.find("", at: coordinate, near: near), event: event)
     case .noTravel, .stay, .direct: nil
     }
   }
@@ -39,14 +39,16 @@ final class Locator {
     return place
   }
 
+  private var near: Coordinate? { person.home?.found.coordinate }
+
   private func stop(_ text: String, _ event: Event?) -> Place {
     let found: FoundPlace
-    if let event, let coordinate = Self.coordinate(of: event), event.occurrence.event.text(.location) == text {
-      found = geocoder.find(text, at: coordinate, near: person.home?.found.coordinate)
+    if let event, let coordinate = event.occurrence.event.point, Self.isPlace(text, of: event.occurrence.event) {
+      found = place(text, at: coordinate, of: event)
     } else if let before = known[text] {
       found = before
     } else {
-      found = geocoder.find(text, near: person.home?.found.coordinate)
+      found = geocoder.find(text, near: near)
       known[text] = found
     }
     let stop = Place(kind: .stop, label: text, address: text, found: found, event: event)
@@ -54,9 +56,27 @@ final class Locator {
     return bases.first { $0.isSamePlace(as: stop) } ?? stop
   }
 
-  /// The point that the event itself carries.
-  private static func coordinate(of event: Event) -> Coordinate? {
-    event.occurrence.event.structuredLocation?.coordinate ?? event.occurrence.event.geo
+  /// Whether the event's point belongs to the text that a rule chose: LOCATION, what remains of it without a room or a video call
+  /// beside the address, or the place picked on a map.
+  private static func isPlace(_ text: String, of event: CalendarEvent) -> Bool {
+    let location = event.text(.location)
+    if location == text { return true }
+    if let picked = event.structuredLocation, picked.address == text || picked.title == text { return true }
+    return location.split { $0 == ";" || $0 == "\n" }.contains { part in
+      let start = part.drop { $0 == " " }
+      return start.hasPrefix(text) && start.dropFirst(text.count).allSatisfy { $0 == " " }
+    }
+  }
+
+  /// Some programs write Apple's `geo:` as `lon,lat`. In France both orders are points on the earth: which one is meant shows
+  /// only in the town that the text names. The order of the standard is taken wherever it can be.
+  private func place(_ text: String, at coordinate: Coordinate, of event: Event) -> FoundPlace {
+    let found = geocoder.find(text, at: coordinate, near: near)
+    guard found.status == .confirm, event.occurrence.event.structuredLocation?.coordinate == coordinate,
+      let swapped = Coordinate(latitude: coordinate.longitude, longitude: coordinate.latitude)
+    else { return found }
+    let other = geocoder.find(text, at: swapped, near: near)
+    return other.status == .ok ? other : found
   }
 
   private static func title(_ event: Event) -> String { event.occurrence.event.text(.summary) }

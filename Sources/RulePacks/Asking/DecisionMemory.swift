@@ -13,7 +13,7 @@ struct DecisionMemory {
 
   private struct Read: Hashable {
     var fields: FieldReads
-    var searchedEvent: Bool
+    var host: HostReads
   }
 
   /// `rules.lua:12`.
@@ -26,12 +26,11 @@ struct DecisionMemory {
   }
 
   /// `event.location`, `event.summary`.
-  /// - Parameter searchedEvent: whether the rule searched the event's texts besides.
-  mutating func names(_ fields: FieldReads, searchedEvent: Bool) -> [String] {
-    let key = Read(fields: fields, searchedEvent: searchedEvent)
+  /// - Parameter host: what host functions read besides.
+  mutating func names(_ fields: FieldReads, host: HostReads) -> [String] {
+    let key = Read(fields: fields, host: host)
     if let known = reads[key] { return known }
-    let searched = searchedEvent ? ["event.categories", "event.description", "event.summary"] : []
-    let names = Set(fields.names + searched).sorted()
+    let names = Set(fields.names + host.names).sorted()
     reads[key] = names
     return names
   }

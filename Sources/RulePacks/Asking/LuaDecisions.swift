@@ -87,7 +87,7 @@ public final class LuaDecisions: Decisions {
     Decision(
       rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: packs[layer.pack],
       at: memory.line(answer.file, answer.line), because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason,
-      read: memory.names(sandbox.reads, searchedEvent: session.searchedEvent), parameters: session.used,
+      read: memory.names(sandbox.reads, host: session.hostReads), parameters: session.used,
       found: session.found, asked: memory.asked(asked, askable))
   }
 

@@ -23,7 +23,7 @@ struct RuleFunctionEntry: Sendable {
     self.body = body
   }
 
-  static let all: [RuleFunctionEntry] = parameters + texts + numbers + places + answers
+  static let all: [RuleFunctionEntry] = parameters + texts + people + numbers + places + answers
 }
 
 extension RuleFunctionEntry {

@@ -13,8 +13,8 @@ final class RuleSession {
   /// What the map answered to the rule that is running.
   private(set) var found: [LookUp] = []
   private(set) var remarks: [Diagnostic] = []
-  /// Whether the rule searched an event's texts, which read fields that it did not name.
-  var searchedEvent = false
+  /// What host functions read for the rule.
+  var hostReads: HostReads = []
   private var values: [Key: Known] = [:]
   private var located: [String: Place] = [:]
 
@@ -41,7 +41,7 @@ final class RuleSession {
     if !used.isEmpty { used = [] }
     if !found.isEmpty { found = [] }
     if !remarks.isEmpty { remarks = [] }
-    searchedEvent = false
+    hostReads = []
   }
 
   /// The value as Lua sees it; made once a name and date, so that a list keeps what was worked out from it.

@@ -55,7 +55,7 @@ extension RuleFunctionEntry {
     let search = try Self.search(call)
     switch call[0] {
     case .object(let event as EventView):
-      session.searchedEvent = true
+      session.hostReads.insert(.search)
       let word = try search.first(in: event.event.occurrence.event) { try call.charge($0 / 8) }
       return word.map { .text($0) } ?? .nothing
     case .text(let text):
@@ -102,7 +102,7 @@ extension RuleFunctionEntry {
     }
     switch call[0] {
     case .object(let event as EventView):
-      session.searchedEvent = true
+      session.hostReads.insert(.search)
       let component = event.event.occurrence.event
       try add(component.withText(.summary) { Folding.bytes($0) })
       try add(component.withText(.description) { Folding.bytes($0) })
@@ -129,7 +129,7 @@ extension RuleFunctionEntry {
     let folded: [UInt8]
     switch value {
     case .object(let event as EventView):
-      session.searchedEvent = true
+      session.hostReads.insert(.search)
       folded = Folding.text(of: event.event.occurrence.event)
     case .text(let text): folded = Folding.text(text)
     default: throw HostError("\(function): an event or a text expected as first argument")

@@ -43,7 +43,7 @@ extension RuleReference {
   }
 
   private static func record(_ name: String, _ summary: String, _ fields: [FieldDocument]) -> String {
-    "\n--- \(summary)\n---@class izika.\(name)\n"
+    "\n--- \(summary)\n---@class izika.\(RuleType.className(name))\n"
       + fields.map { "---@field \($0.name) \($0.type.annotation) \($0.summary.english)\n" }.joined()
   }
 

@@ -13,6 +13,7 @@ public enum RuleReference {
 
   public static let records: [RecordDocument] = [
     EventView.schema.document, AttendeeView.schema.document, CalendarView.schema.document, PointView.schema.document,
+    ConferenceView.schema.document, StructuredLocationView.schema.document,
     PlaceView.schema.document, StopView.schema.document, DayView.schema.document, LegView.schema.document,
     TripView.schema.document, VehicleView.schema.document, LedgerView.schema.document, PeriodView.schema.document,
     StatementView.schema.document, ProfileView.schema.document,

@@ -49,7 +49,7 @@ extension RuleType {
     case .decimal: "izika.decimal"
     case .date: "izika.date"
     case .time: "izika.time"
-    case .record(let name): "izika.\(name)"
+    case .record(let name): "izika.\(Self.className(name))"
     case .list(let type): type.isUnion ? "(\(type.annotation))[]" : "\(type.annotation)[]"
     case .map(let type): "table<string, \(type.annotation)>"
     case .optional(let type): type.isUnion ? "\(type.annotation)|nil" : "\(type.annotation)?"
@@ -61,6 +61,9 @@ extension RuleType {
     case .any: "any"
     }
   }
+
+  /// A record's name as a class: `structured location` is `structured_location`.
+  static func className(_ record: String) -> String { String(record.map { $0 == " " ? "_" : $0 }) }
 
   private var isUnion: Bool {
     switch self {

@@ -7,11 +7,12 @@ import Values
 final class EventView: RecordView<EventView.Field> {
   enum Field: String, CaseIterable, Sendable {
     case summary, description, location, categories, status, transparency, organizer, attendees, url, start, finish
-    case calendar, uid, conferences, geo, comment, contact, date
+    case calendar, uid, conferences, links, geo, comment, contact, resources, date, properties
     case classification = "class"
     case allDay = "all_day"
     case recurrenceID = "recurrence_id"
     case busyStatus = "busy_status"
+    case structuredLocation = "structured_location"
   }
 
   static let schema = RecordSchema<Field>(
@@ -63,7 +64,33 @@ final class EventView: RecordView<EventView.Field> {
           fr: "Son UID ; les occurrences d'une série le partagent.")
       )
     case .conferences:
-      (.list(.text), Phrase(en: "Addresses of video conferences.", fr: "Les adresses de visioconférence."))
+      (
+        .list(.record("conference")),
+        Phrase(en: "Ways to take part from afar.", fr: "Les façons de participer à distance.")
+      )
+    case .links:
+      (
+        .list(.text),
+        Phrase(
+          en: "Every web link of conferences, url, location and description.",
+          fr: "Tous les liens web des visioconférences, de l'url, du lieu et de la description.")
+      )
+    case .resources: (.list(.text), Phrase(en: "Its RESOURCES.", fr: "Ses RESOURCES."))
+    case .properties:
+      (
+        .map(.text),
+        Phrase(
+          en:
+            "Any other property by its name, case aside: `event.properties[\"COLOR\"]`; the first where it is repeated.",
+          fr:
+            "Toute autre propriété par son nom, sans égard à la casse : `event.properties[\"COLOR\"]` ; la première si "
+            + "elle est répétée.")
+      )
+    case .structuredLocation:
+      (
+        .optional(.record("structured location")),
+        Phrase(en: "The place picked on a map; nil without one.", fr: "Le lieu choisi sur une carte ; nil sans lui.")
+      )
     case .geo:
       (
         .optional(.record("point")),
@@ -93,8 +120,8 @@ final class EventView: RecordView<EventView.Field> {
       (
         .text,
         Phrase(
-          en: "Outlook's status: FREE, TENTATIVE, BUSY, OOF; empty elsewhere.",
-          fr: "Le statut d'Outlook : FREE, TENTATIVE, BUSY, OOF ; vide ailleurs.")
+          en: "FREE, TENTATIVE, BUSY, OOF (out of office) or WORKINGELSEWHERE; empty where the calendar does not say.",
+          fr: "FREE, TENTATIVE, BUSY, OOF (absent) ou WORKINGELSEWHERE ; vide si l'agenda ne le dit pas.")
       )
     }
   }
@@ -120,16 +147,21 @@ final class EventView: RecordView<EventView.Field> {
     case .transparency: text(.transparency, else: "OPAQUE", into: &answer)
     case .busyStatus: answer.text(component.busyStatus)
     case .categories: answer.object(ListView(component.categories.map { .text($0) }))
-    case .conferences: answer.object(ListView(component.conferences.map { .text($0) }))
+    case .resources: answer.object(ListView(component.resources.map { .text($0) }))
+    case .conferences: answer.object(ListView(component.conferences.map { .object(ConferenceView($0)) }))
+    case .links: answer.object(ListView(component.links.map { .text($0) }))
     case .attendees: answer.object(ListView(component.attendees.map { .object(AttendeeView($0)) }))
     case .organizer:
       if let organizer = component.organizer { answer.object(AttendeeView(organizer)) }
     case .geo:
-      if let point = component.structuredLocation?.coordinate ?? component.geo { answer.object(PointView(point)) }
+      if let point = component.point { answer.object(PointView(point)) }
+    case .structuredLocation:
+      if let location = component.structuredLocation { answer.object(StructuredLocationView(location)) }
+    case .properties: answer.object(PropertiesView(component))
     case .start: answer.box(TimeBox.box(event.start))
     case .finish: answer.box(TimeBox.box(event.finish))
     case .date: answer.box(DateBox.box(event.date))
-    case .allDay: answer.boolean(event.occurrence.isAllDay)
+    case .allDay: answer.boolean(event.isAllDay)
     case .calendar: answer.object(CalendarView(event.calendar))
     case .recurrenceID:
       if let instant = event.occurrence.recurrenceID {
@@ -150,48 +182,6 @@ final class EventView: RecordView<EventView.Field> {
       } else {
         answer.bytes(bytes)
       }
-    }
-  }
-}
-
-/// An organiser or an attendee.
-final class AttendeeView: RecordView<AttendeeView.Field> {
-  enum Field: String, CaseIterable, Sendable { case name, email, status, role }
-
-  static let schema = RecordSchema<Field>(
-    "attendee", Phrase(en: "Who invites or is invited.", fr: "Qui invite ou est invité.")
-  ) { field in
-    switch field {
-    case .name:
-      (
-        .text,
-        Phrase(
-          en: "The name; empty when the calendar has only an address.",
-          fr: "Le nom ; vide si l'agenda n'a qu'une adresse.")
-      )
-    case .email: (.text, Phrase(en: "The address.", fr: "L'adresse."))
-    case .status:
-      (
-        .text,
-        Phrase(en: "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…", fr: "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…")
-      )
-    case .role:
-      (.text, Phrase(en: "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…", fr: "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…"))
-    }
-  }
-  private let person: ICalendar.Person
-
-  init(_ person: ICalendar.Person) {
-    self.person = person
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .name: answer.text(person.name)
-    case .email: answer.text(person.email)
-    case .status: answer.text(person.status)
-    case .role: answer.text(person.role)
     }
   }
 }
@@ -230,33 +220,6 @@ final class CalendarView: RecordView<CalendarView.Field> {
     switch field {
     case .name: answer.text(label.name)
     case .kind: answer.text(label.kind)
-    }
-  }
-}
-
-/// `event.geo`, in degrees.
-final class PointView: RecordView<PointView.Field> {
-  enum Field: String, CaseIterable, Sendable { case lat, lon }
-
-  static let schema = RecordSchema<Field>(
-    "point", Phrase(en: "A point on the map, in degrees.", fr: "Un point sur la carte, en degrés.")
-  ) { field in
-    switch field {
-    case .lat: (.number, Phrase(en: "The latitude.", fr: "La latitude."))
-    case .lon: (.number, Phrase(en: "The longitude.", fr: "La longitude."))
-    }
-  }
-  let coordinate: Coordinate
-
-  init(_ coordinate: Coordinate) {
-    self.coordinate = coordinate
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .lat: answer.number(coordinate.latitude)
-    case .lon: answer.number(coordinate.longitude)
     }
   }
 }

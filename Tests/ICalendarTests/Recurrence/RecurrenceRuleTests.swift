@@ -58,6 +58,21 @@ import Testing
     #expect(result.diagnostics.first?.place.line == 7)
   }
 
+  @Test("Times that a gap swallows are listed once and in order")
+  func gap() throws {
+    // On 29 March 2026 half past two is read as half past one UTC, which is also half past three.
+    let bytes = calendar(event("DTSTART;TZID=Europe/Paris:20260329T013000", "RRULE:FREQ=MINUTELY;INTERVAL=30;COUNT=5"))
+    #expect(
+      try starts(bytes) == [
+        "2026-03-29T00:30:00Z", "2026-03-29T01:00:00Z", "2026-03-29T01:30:00Z",
+      ])
+    let excluded = calendar(
+      event(
+        "DTSTART;TZID=Europe/Paris:20260329T013000", "RRULE:FREQ=MINUTELY;INTERVAL=30;COUNT=5",
+        "EXDATE;TZID=Europe/Paris:20260329T030000"))
+    #expect(try starts(excluded) == ["2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z"])
+  }
+
   @Test("A rule from 1601 is looked at from the window on")
   func skipsAhead() throws {
     let bytes = calendar(event("DTSTART:16010101T000000Z", "RRULE:FREQ=SECONDLY;INTERVAL=86400"))

@@ -24,7 +24,7 @@ struct ReferenceSample {
       local value = \(expression)
       local said = kind(value)
       if said == "list" and #value > 0 then said = said .. "," .. kind(value[1]) end
-      if said == "map" then
+      if said == "map" or said == "properties" then
         for _, first in pairs(value) do said = said .. "," .. kind(first) break end
       end
       if said == "string" and #value < 10 and not value:find("%W") and value == value:lower() then said = said .. "," .. value end
@@ -94,9 +94,11 @@ struct ReferenceSample {
 
   private static func event(_ isFull: Bool) -> Event {
     let lines = [
-      "SUMMARY:Visite", "CATEGORIES:Vente", "GEO:45.5;5.5", "CONFERENCE:https://meet.example.org/x",
-      "ORGANIZER;CN=Paul:mailto:paul@example.org", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:lea@example.org",
-      "RRULE:FREQ=DAILY;COUNT=2",
+      "SUMMARY:Visite", "CATEGORIES:Vente", "GEO:45.5;5.5", "RESOURCES:Voiture", "COLOR:blue",
+      "CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Salle:https://meet.example.org/x",
+      "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS=3 rue Basse;X-TITLE=Mairie:geo:45.5,5.5",
+      "ORGANIZER;CN=Paul;DELEGATED-TO=\"mailto:a@example.org\";DELEGATED-FROM=\"mailto:b@example.org\":mailto:p@example.org",
+      "ATTENDEE;PARTSTAT=ACCEPTED:mailto:lea@example.org", "RRULE:FREQ=DAILY;COUNT=2",
     ]
     do {
       return try Rules.event(lines: isFull ? lines : [])

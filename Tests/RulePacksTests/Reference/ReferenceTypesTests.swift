@@ -10,7 +10,9 @@ import Values
   private static let full = [
     "event": "trip.stops[1].event", "attendee": "trip.stops[1].event.organizer",
     "calendar": "trip.stops[1].event.calendar", "point": "trip.stops[1].event.geo", "place": "trip.legs[1].to",
-    "stop": "trip.stops[1]", "day": "trip.day", "leg": "trip.legs[1]", "trip": "trip", "vehicle": "trip.vehicle",
+    "conference": "trip.stops[1].event.conferences[1]",
+    "structured location": "trip.stops[1].event.structured_location", "stop": "trip.stops[1]", "day": "trip.day",
+    "leg": "trip.legs[1]", "trip": "trip", "vehicle": "trip.vehicle",
     "ledger": "ledger", "period": "period", "statement": "statement", "profile": "profile",
   ]
   /// The same where whatever can be missing is missing.
@@ -93,7 +95,8 @@ extension RuleType {
     case .list(let type):
       found.first == "list" && (found.count == 1 ? !isFull : type.accepts(Array(found.dropFirst()), isFull: isFull))
     case .map(let type):
-      found.first == "map" && (found.count == 1 ? !isFull : type.accepts(Array(found.dropFirst()), isFull: isFull))
+      ["map", "properties"].contains(found.first)
+        && (found.count == 1 ? !isFull : type.accepts(Array(found.dropFirst()), isFull: isFull))
     case .optional(let type): found == ["nil"] ? !isFull : type.accepts(found, isFull: isFull)
     case .either(let types): types.contains { $0.accepts(found, isFull: isFull) }
     case .table, .any: !found.isEmpty

@@ -14,11 +14,18 @@ import Values
     ("#event.attendees", "1"), ("event.attendees[1].status", "ACCEPTED"), ("type(event.start)", "date-time"),
     ("type(event.finish)", "date-time"), ("type(event.date)", "date"), ("event.geo.lat", "45.5"),
     ("math.type(event.geo.lon)", "float"), ("#event.conferences", "0"), ("type(event)", "event"),
+    ("event.conferences[1]", "nil"), ("#event.links", "0"), ("event.structured_location", "nil"),
+    ("type(event.geo)", "point"), ("#event.resources", "1"), ("event.resources[1]", "Voiture 2"),
+    ("event.properties.color", "turquoise"), ("event.properties[\"X-NONE\"]", "nil"), ("event.comment", ""),
+    ("event.contact", ""), ("event.attendees[1].kind", "INDIVIDUAL"), ("event.attendees[1].role", ""),
+    ("event.attendees[1].rsvp", "false"), ("event.attendees[1].sent_by", ""), ("#event.attendees[1].delegated_to", "0"),
+    ("#event.attendees[1].delegated_from", "0"), ("type(event.organizer)", "attendee"),
   ])
   func event(expression: String, text: String) throws {
     let event = try Rules.event(
       "SUMMARY:Visite", "LOCATION:3 rue Basse\\, Montsoleil", "CATEGORIES:Vente,Nord", "GEO:45.5;5",
-      "ORGANIZER;CN=Paul:mailto:paul@example.org", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:lea@example.org")
+      "RESOURCES:Voiture 2", "COLOR:turquoise", "ORGANIZER;CN=Paul:mailto:paul@example.org",
+      "ATTENDEE;PARTSTAT=ACCEPTED:mailto:lea@example.org")
     let decisions = try Rules.decisions(Rules.rule("place(event)", "return \"=\" .. tostring(\(expression))"))
     #expect(decisions.place(event).value == .text("=" + text))
   }

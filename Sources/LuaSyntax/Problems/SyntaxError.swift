@@ -1,0 +1,49 @@
+import Values
+
+/// Why a source is not Lua: where, what is wrong, what to do. There is one for a source, as for Lua's compiler: what
+/// comes behind the first mistake is guesswork.
+public struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// As it was named when it was read.
+  public let file: String
+  /// What is wrong, or where what is not closed begins.
+  public let span: Span
+  public let position: Position
+  public let message: Phrase
+  public let advice: Phrase
+  /// The line it stands on, safe to show on a terminal, and under it a `^` below the place.
+  public let excerpt: String
+
+  /// `lua-syntax`.
+  public static let code = "lua-syntax"
+
+  /// The same as a diagnostic.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .error, Self.code, at: Diagnostic.Place(file: file, line: position.line), message, advice: advice,
+      concernsWhole: true)
+  }
+
+  /// `rules.lua:12:7: what is wrong`.
+  public var description: String { "\(file):\(position): \(message.english)" }
+
+  init(_ problem: SyntaxProblem, file: String, _ source: SourceText) {
+    self.file = file
+    let problem = problem.withHint(from: source)
+    span = problem.span
+    position = source.position(of: span.start)
+    let wording = SyntaxWording(problem, source)
+    message = wording.message
+    advice = wording.advice
+    excerpt = Self.excerpt(span, position, source)
+  }
+
+  /// A long line is shown around the place only.
+  private static func excerpt(_ span: Span, _ position: Position, _ source: SourceText) -> String {
+    let line = source.line(position.line)
+    let before = line[..<min(span.start, line.endIndex)].suffix(80)
+    let after = line[min(span.start, line.endIndex)...].prefix(80)
+    let start = TerminalText.neutral(String(decoding: before, as: UTF8.self))
+    let end = TerminalText.neutral(String(decoding: after, as: UTF8.self))
+    return start + end + "\n" + String(repeating: " ", count: start.unicodeScalars.count) + "^"
+  }
+}

@@ -1,0 +1,11 @@
+import Driver
+
+@main enum FuzzRules {
+  static func main() {
+    drive([
+      "addresses": { addressTarget(bytes($0, $1)) },
+      "packs": { packTarget(bytes($0, $1)) },
+      "rules": { ruleTarget(bytes($0, $1)) },
+    ])
+  }
+}
