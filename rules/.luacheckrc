@@ -27,8 +27,8 @@ stds.izika = {
       },
     },
     -- The engine.
-    "date", "decimal", "distance_between", "fold", "hours", "locate", "matches", "mentions", "minutes", "named",
-    "parameter", "phrase", "profile", "remark", "round", "words",
+    "date", "decimal", "distance_between", "fold", "hours", "is_me", "locate", "matches", "mentions", "minutes",
+    "my_answer", "named", "parameter", "phrase", "profile", "remark", "round", "words",
   },
 }
 std = "izika"

@@ -59,22 +59,31 @@
 ---@field finish izika.time When it ends.
 ---@field calendar izika.calendar The calendar that holds it.
 ---@field uid string Its UID; the occurrences of a series share it.
----@field conferences string[] Addresses of video conferences.
+---@field conferences izika.conference[] Ways to take part from afar.
+---@field links string[] Every web link of conferences, url, location and description.
 ---@field geo izika.point? The point that the calendar gives; nil when it gives none.
 ---@field comment string Its COMMENT.
 ---@field contact string Its CONTACT.
+---@field resources string[] Its RESOURCES.
 ---@field date izika.date The local day on which it starts.
+---@field properties table<string, string> Any other property by its name, case aside: `event.properties["COLOR"]`; the first where it is repeated.
 ---@field class string PUBLIC, PRIVATE or CONFIDENTIAL; PUBLIC when the calendar does not say.
 ---@field all_day boolean Whether it has days and no times.
 ---@field recurrence_id string? Which occurrence of a series it is; nil for a single event.
----@field busy_status string Outlook's status: FREE, TENTATIVE, BUSY, OOF; empty elsewhere.
+---@field busy_status string FREE, TENTATIVE, BUSY, OOF (out of office) or WORKINGELSEWHERE; empty where the calendar does not say.
+---@field structured_location izika.structured_location? The place picked on a map; nil without one.
 
---- Who invites or is invited.
+--- Who invites or is invited: people, rooms and resources alike.
 ---@class izika.attendee
 ---@field name string The name; empty when the calendar has only an address.
 ---@field email string The address.
 ---@field status string ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…
 ---@field role string CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…
+---@field kind string INDIVIDUAL, GROUP, ROOM, RESOURCE or UNKNOWN; INDIVIDUAL when the calendar does not say.
+---@field rsvp boolean Whether an answer is asked for.
+---@field sent_by string The address of who writes for them.
+---@field delegated_to string[] Addresses of who comes instead.
+---@field delegated_from string[] Addresses of who they come for.
 
 --- A calendar of the profile.
 ---@class izika.calendar
@@ -85,6 +94,19 @@
 ---@class izika.point
 ---@field lat number The latitude.
 ---@field lon number The longitude.
+
+--- A way to take part from afar.
+---@class izika.conference
+---@field link string The address to join by.
+---@field label string What the calendar calls it.
+---@field features string[] VIDEO, AUDIO, PHONE…
+
+--- The place that somebody picked on a map.
+---@class izika.structured_location
+---@field title string Its name.
+---@field address string Its address.
+---@field lat number? The latitude in degrees; nil where it has none.
+---@field lon number? The longitude in degrees; nil where it has none.
 
 --- Where a leg starts or ends.
 ---@class izika.place
@@ -226,6 +248,11 @@ function fold(text) end
 ---@return integer
 function hours(n) end
 
+--- Whether an organizer or attendee is the person of the profile, by the parameter `own_addresses` or by name.
+---@param person izika.attendee?
+---@return boolean
+function is_me(person) end
+
 --- The place that an address names; look at its `status`: it may be a guess, or none.
 ---
 --- The pack must declare it: `needs: [locate]` in pack.yaml.
@@ -249,6 +276,11 @@ function mentions(searched, words) end
 ---@param n izika.decimal|number
 ---@return integer
 function minutes(n) end
+
+--- The person's own answer, "ACCEPTED", "DECLINED", "TENTATIVE"…; "" when not invited, "ACCEPTED" for one's own invitation.
+---@param event izika.event
+---@return string
+function my_answer(event) end
 
 --- A place of the profile, by its key.
 ---@param key string

@@ -56,8 +56,9 @@ import Values
         #expect(!text.isEmpty && !text.contains("\n"), "\(summary.english)")
       }
     }
-    let unended = summaries.map(\.english).filter { !$0.hasSuffix(".") && !$0.hasSuffix("?") }
-    #expect(unended == RuleReference.unended)
+    // A list of values may go on: ACCEPTED, DECLINED…
+    let unended = summaries.map(\.english).filter { text in ![".", "?", "…"].contains { text.hasSuffix($0) } }
+    #expect(unended.isEmpty, "\(unended)")
     let names = RuleReference.functions.map(\.name) + OfferedName.all.map(\.name)
     #expect(Set(names).count == names.count)
   }
@@ -77,13 +78,6 @@ import Values
     let open = Set(OfferedName.all.compactMap { $0.name.split(separator: ".").first.map(String.init) })
     #expect(open.isDisjoint(with: RuleReference.closedLibraries))
   }
-}
-
-extension RuleReference {
-  /// Lists of values, which end with one.
-  fileprivate static let unended = [
-    "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…", "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…",
-  ]
 }
 
 extension RuleType {
