@@ -10,8 +10,10 @@ int izs_base_pcall(lua_State *L) {
   izs_charge(L, 50);
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
-  int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
   izs_sandbox *s = izs_of(L);
+  int32_t required = s->required;
+  int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
+  s->required = required;
   if (status == LUA_ERRMEM) izs_kill(L, s, IZS_MEMORY);
   if (s->dead || s->fuel < 0) izs_check(L, s);
   if (status == LUA_OK) return lua_gettop(L);

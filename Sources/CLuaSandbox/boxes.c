@@ -37,9 +37,19 @@ static int add(lua_State *L) { return operate(L, IZS_ADD); }
 static int subtract(lua_State *L) { return operate(L, IZS_SUBTRACT); }
 static int multiply(lua_State *L) { return operate(L, IZS_MULTIPLY); }
 static int divide(lua_State *L) { return operate(L, IZS_DIVIDE); }
+static int floor_divide(lua_State *L) { return operate(L, IZS_FLOOR_DIVIDE); }
+static int modulo(lua_State *L) { return operate(L, IZS_MODULO); }
 static int negate(lua_State *L) { return operate(L, IZS_NEGATE); }
 static int less(lua_State *L) { return operate(L, IZS_LESS); }
 static int less_or_equal(lua_State *L) { return operate(L, IZS_LESS_OR_EQUAL); }
+
+int izs_floor_box(lua_State *L) {
+  lua_settop(L, 1);
+  lua_pushvalue(L, 1);
+  int results = operate(L, IZS_FLOOR);
+  lua_replace(L, 2);
+  return results;
+}
 
 static int equal(lua_State *L) {
   const izs_box *left = izs_tagged(L, 1, IZS_TAG_BOX), *right = izs_tagged(L, 2, IZS_TAG_BOX);
@@ -83,6 +93,7 @@ static int read_box(lua_State *L) {  // upvalue 1: name -> index
 
 static const luaL_Reg metamethods[] = {
     {"__add", add},       {"__sub", subtract},       {"__mul", multiply}, {"__div", divide},
+    {"__idiv", floor_divide}, {"__mod", modulo},
     {"__unm", negate},    {"__lt", less},            {"__le", less_or_equal}, {"__eq", equal},
     {"__concat", concatenate}, {"__newindex", izs_read_only}, {NULL, NULL},
 };

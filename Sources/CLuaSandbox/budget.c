@@ -50,6 +50,11 @@ void izs_check(lua_State *L, izs_sandbox *s) {
   }
 }
 
+int izs_spend(izs_sandbox *s, int64_t fuel) {
+  s->fuel -= fuel;
+  return s->fuel < 0;
+}
+
 void izs_charge(lua_State *L, int64_t fuel) {
   izs_sandbox *s = izs_of(L);
   s->fuel -= fuel;

@@ -6,6 +6,7 @@
 
 static izs_status fail(izs_sandbox *s, izs_status status, const char *text) {
   s->line = 0;
+  s->line_chunk = -1;
   izs_set_message(s, text, strlen(text));
   return status;
 }
@@ -19,8 +20,9 @@ static void begin(izs_sandbox *s, int32_t chunk, izs_status on_error) {
   s->dead = 0;
   s->deadline = -1;
   s->on_error = on_error;
-  s->chunk = chunk;
+  s->chunk = s->line_chunk = chunk;
   s->line = 0;
+  s->required = 0;
   s->message[0] = 0;
   s->log_length = 0;
   s->node_count = s->entry_count = 0;
@@ -116,6 +118,7 @@ static int call_body(lua_State *L) {
   lua_call(L, request->count, 1);
   s->on_error = IZS_BAD_RESULT;
   s->line = request->function->line;
+  s->line_chunk = request->function->chunk;
   take_answer(L, s, request->tables_accepted, request->answer);
   return 1;
 }

@@ -28,6 +28,8 @@ static const offer offers[] = {
     {"tonumber", CHARGED, izs_charged},
     {"tostring", OWN, izs_base_tostring},
     {"type", OWN, izs_base_type},
+    {"require", PER_CHUNK, izs_require},
+    {"rule", OWN, izs_rule_new},
     {"verdict", PER_CHUNK, izs_verdict_new},
     {"string.byte", CHARGED, izs_charged},
     {"string.char", CHARGED, izs_charged},
@@ -48,19 +50,19 @@ static const offer offers[] = {
     {"table.remove", OWN, izs_table_remove},
     {"table.sort", OWN, izs_sort},
     {"table.unpack", OWN, izs_table_unpack},
-    {"math.abs", CHARGED, izs_charged},
-    {"math.ceil", CHARGED, izs_charged},
-    {"math.floor", CHARGED, izs_charged},
+    {"math.abs", WRAPPED, izs_math_abs},
+    {"math.ceil", WRAPPED, izs_math_ceil},
+    {"math.floor", WRAPPED, izs_math_floor},
     {"math.fmod", CHARGED, izs_charged},
     {"math.huge", STOCK, NULL},
-    {"math.max", CHARGED, izs_charged},
+    {"math.max", WRAPPED, izs_math_max},
     {"math.maxinteger", STOCK, NULL},
-    {"math.min", CHARGED, izs_charged},
+    {"math.min", WRAPPED, izs_math_min},
     {"math.mininteger", STOCK, NULL},
     {"math.modf", CHARGED, izs_charged},
     {"math.pi", STOCK, NULL},
     {"math.sqrt", CHARGED, izs_charged},
-    {"math.tointeger", CHARGED, izs_charged},
+    {"math.tointeger", WRAPPED, izs_math_tointeger},
     {"math.type", CHARGED, izs_charged},
     {"math.ult", CHARGED, izs_charged},
     {"utf8.char", CHARGED, izs_charged},
@@ -115,7 +117,13 @@ static void set_offered(lua_State *L, int target, const char *name) {
   lua_pop(L, 1);
 }
 
-static int per_chunk(const char *name) { return strcmp(name, "verdict") == 0; }
+// What knows the chunk that calls it; NULL for all the rest.
+static lua_CFunction per_chunk(const char *name) {
+  for (int i = 0; i < OFFERS; i++) {
+    if (offers[i].origin == PER_CHUNK && strcmp(offers[i].name, name) == 0) return offers[i].function;
+  }
+  return NULL;
+}
 
 // The methods of texts, ("x"):find: on a table no script can reach, and without the arithmetic of Lua's own.
 static void set_string_metatable(lua_State *L, izs_sandbox *s, int kit) {
@@ -184,9 +192,10 @@ void izs_push_environment(lua_State *L, int32_t chunk, const izs_source *source)
   lua_createtable(L, 0, 32);
   int environment = lua_gettop(L);
   for (int32_t i = 0; i < s->name_count; i++) {
-    if (per_chunk(s->names[i])) {
+    lua_CFunction own = per_chunk(s->names[i]);
+    if (own) {
       lua_pushinteger(L, chunk);
-      lua_pushcclosure(L, izs_verdict_new, 1);
+      lua_pushcclosure(L, own, 1);
     } else {
       lua_getfield(L, kit, s->names[i]);
     }

@@ -4,18 +4,37 @@
 
 #include "room.h"
 
-int32_t izs_current_line(lua_State *L) {
-  lua_Debug frame;
-  // The first frame that is Lua code is near the top: above it stand only functions of ours.
-  for (int level = 0; level < 12 && lua_getstack(L, level, &frame); level++) {
-    if (lua_getinfo(L, "l", &frame) && frame.currentline > 0) return frame.currentline;
+// The first frame that is Lua code is near the top: above it stand only functions of ours.
+static int current_frame(lua_State *L, const char *what, lua_Debug *frame) {
+  for (int level = 0; level < 12 && lua_getstack(L, level, frame); level++) {
+    if (lua_getinfo(L, what, frame) && frame->currentline > 0) return 1;
   }
   return 0;
 }
 
+int32_t izs_current_line(lua_State *L) {
+  lua_Debug frame;
+  return current_frame(L, "l", &frame) ? frame.currentline : 0;
+}
+
+int32_t izs_chunk_of(const izs_sandbox *s, const char *source, int32_t otherwise) {
+  if (otherwise >= 0 && strcmp(source + 1, s->chunks[otherwise].name) == 0) return otherwise;
+  for (int32_t i = 0; i < s->chunk_count; i++) {
+    if (strcmp(source + 1, s->chunks[i].name) == 0) return i;
+  }
+  return otherwise;
+}
+
+int32_t izs_current_chunk(lua_State *L, izs_sandbox *s) {
+  lua_Debug frame;
+  return current_frame(L, "lS", &frame) ? izs_chunk_of(s, frame.source, s->chunk) : s->chunk;
+}
+
 void izs_note_line(lua_State *L, izs_sandbox *s) {
-  int32_t line = izs_current_line(L);
-  if (line > 0) s->line = line;
+  lua_Debug frame;
+  if (!current_frame(L, "lS", &frame)) return;
+  s->line = frame.currentline;
+  s->line_chunk = izs_chunk_of(s, frame.source, s->chunk);
 }
 
 void izs_set_message(izs_sandbox *s, const char *text, size_t length) {
@@ -31,18 +50,28 @@ void izs_set_message(izs_sandbox *s, const char *text, size_t length) {
   s->message[length] = 0;
 }
 
-// Cuts "rules.lua:12: " off a message of the chunk that runs, and keeps the line.
-static const char *without_place(izs_sandbox *s, const char *text) {
-  if (s->chunk < 0 || s->chunk >= s->chunk_count) return text;
+// Cuts "rules.lua:12: " off a message of one chunk, and keeps the line.
+static const char *without_place_in(izs_sandbox *s, int32_t chunk, const char *text) {
   // Lua shortens a chunk's name in messages. The name of a chunk is cut to fit when it is loaded, so the two agree.
-  const char *name = s->chunks[s->chunk].name;
+  const char *name = s->chunks[chunk].name;
   size_t length = strlen(name);
   if (strncmp(text, name, length) != 0 || text[length] != ':') return text;
   char *end;
   long line = strtol(text + length + 1, &end, 10);
   if (end == text + length + 1 || end[0] != ':' || end[1] != ' ' || line <= 0 || line > INT32_MAX) return text;
   s->line = (int32_t)line;
+  s->line_chunk = chunk;
   return end + 2;
+}
+
+// The same for the chunk that runs and for the others of its package.
+static const char *without_place(izs_sandbox *s, const char *text) {
+  if (s->chunk < 0 || s->chunk >= s->chunk_count) return text;
+  const char *rest = without_place_in(s, s->chunk, text);
+  for (int32_t i = 0; i < s->chunk_count && rest == text; i++) {
+    if (s->chunks[i].package == s->chunks[s->chunk].package) rest = without_place_in(s, i, text);
+  }
+  return rest;
 }
 
 int izs_handle_error(lua_State *L) {
@@ -75,3 +104,4 @@ void izs_refuse(izs_sandbox *s, const char *message, size_t length) {
 
 const char *izs_message(const izs_sandbox *s) { return s->message; }
 int32_t izs_failed_line(const izs_sandbox *s) { return s->line; }
+int32_t izs_failed_chunk(const izs_sandbox *s) { return s->line_chunk; }

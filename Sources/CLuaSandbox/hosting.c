@@ -20,6 +20,7 @@ static int call_host(lua_State *L) {  // upvalues: the function, the chunk
   izs_value answer = {.kind = IZS_NIL};
   int refused = s->host.call(s->host.context, function, chunk, s->nodes, count, &answer);
   // The host's frames have ended: only now may C jump.
+  if (s->fuel < 0) izs_check(L, s);
   if (refused) return izs_refused(L, s);
   izs_push(L, &answer);
   return 1;

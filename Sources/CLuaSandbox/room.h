@@ -18,6 +18,9 @@ enum {
   IZS_HOOK_EVERY = 1000,     // instructions; a count hook costs the same whatever its interval
   IZS_HOOK_OFTEN = 100,      // once an instruction may work long
   IZS_REASON_BYTES = 500,
+  IZS_LABEL_BYTES = 60,      // of a rule's own name
+  IZS_MAX_MODULES = 200,     // that a message chooses among
+  IZS_MAX_REQUIRED = 20,     // modules that wait for one another
 };
 
 // A type of object or box the host declared.
@@ -31,21 +34,26 @@ typedef struct {
 } izs_type;
 
 typedef struct {
-  char *name;       // NULL-terminated
-  int32_t function;  // its number, or -1 for a value
-} izs_entry;
+  char *name;
+  izs_entry_shape shape;
+} izs_named_entry;
 
 typedef struct {
   char *name;             // as the user knows it: rules.lua
   int table;              // registry reference of what the chunk returned
-  izs_entry *entries;
+  izs_named_entry *entries;
   int32_t count;
   int64_t weight;         // see memory.c
+  int32_t package;
+  char *module;           // NULL for a rule file
+  int body;               // of a module: registry reference of its function, to be run once
 } izs_chunk;
 
 typedef struct {
   int reference;
   int32_t chunk, line;
+  char *label;            // a rule's own name, or NULL
+  int32_t label_chunk, label_line;  // where it was given
 } izs_function;
 
 struct izs_sandbox {
@@ -69,6 +77,7 @@ struct izs_sandbox {
   uint64_t generation;    // of the current entry; an object of another generation is stale
   izs_status on_error;
   int32_t chunk, line;    // whose code runs; where it failed
+  int32_t line_chunk;     // the chunk of that line: a rule may call into a module
   char message[1024];
   char refusal[512];
   char *log;
@@ -85,6 +94,9 @@ struct izs_sandbox {
   int32_t *touched;       // the types read in this call
   int32_t touched_count;
 
+  int32_t requiring[IZS_MAX_REQUIRED];  // the modules that are being run, the first asked for first
+  int32_t required;
+
   char **hosted;          // names of host functions, by number
   int32_t hosted_count;
 
@@ -100,10 +112,11 @@ struct izs_sandbox {
 static inline izs_sandbox *izs_of(lua_State *L) { return *(izs_sandbox **)lua_getextraspace(L); }
 
 // Every full userdata a script can hold was made here and begins with its tag.
-typedef enum { IZS_TAG_OBJECT = 0x1A0B, IZS_TAG_BOX, IZS_TAG_VERDICT } izs_tag;
+typedef enum { IZS_TAG_OBJECT = 0x1A0B, IZS_TAG_BOX, IZS_TAG_VERDICT, IZS_TAG_RULE } izs_tag;
 typedef struct { izs_tag tag; int32_t type, handle; uint64_t generation; } izs_object;
 typedef struct { izs_tag tag; int32_t type; int64_t first, second; } izs_box;
 typedef struct { izs_tag tag; int32_t chunk, line; } izs_verdict;  // user values: 1 the value, 2 the reason
+typedef struct { izs_tag tag; int32_t chunk, line; } izs_rule;      // user values: 1 the name, 2 the function
 void *izs_tagged(lua_State *L, int index, izs_tag tag);            // NULL when it is something else
 
 // memory.c
@@ -122,6 +135,8 @@ double izs_now(void);
 int izs_handle_error(lua_State *L);            // the message handler of every entry
 void izs_note_line(lua_State *L, izs_sandbox *s);
 int32_t izs_current_line(lua_State *L);
+int32_t izs_current_chunk(lua_State *L, izs_sandbox *s);
+int32_t izs_chunk_of(const izs_sandbox *s, const char *source, int32_t otherwise);  // by what a lua_Debug calls it
 void izs_set_message(izs_sandbox *s, const char *text, size_t length);
 int izs_refused(lua_State *L, izs_sandbox *s); // raises what the host refused with
 
@@ -132,32 +147,41 @@ void izs_simple(lua_State *L, int index, izs_value *value);  // no tables: they 
 const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
 const char *izs_type_name(lua_State *L, int index);
 
-// objects.c, boxes.c, verdicts.c, nearest.c
+// objects.c, boxes.c, verdicts.c, naming.c, modules.c, nearest.c
 void izs_push_object(lua_State *L, int32_t type, int32_t handle);
 void izs_push_box(lua_State *L, int32_t type, int64_t first, int64_t second);
 void izs_check_live(lua_State *L, const izs_object *object);
 const char *izs_nearest(const char *word, char *const *names, int32_t count);
 int izs_unknown_field(lua_State *L, const izs_type *type, int key);
 int izs_read_only(lua_State *L);
+int izs_floor_box(lua_State *L);               // of the box at index 1
+int izs_rule_new(lua_State *L);
+void izs_build_rules(lua_State *L);
+int izs_require(lua_State *L);
 int izs_verdict_new(lua_State *L);
 void izs_build_verdicts(lua_State *L);
 
 // types.c
 int izs_declare_type(izs_sandbox *s, int32_t type, const char *name, const char *const *fields, int32_t count);
 
-// pairs.c, sorting.c, search.c, strings.c, tables.c, unicode.c, base.c: what scripts call
+// pairs.c, sorting.c, search.c, strings.c, tables.c, maths.c, unicode.c, base.c: what scripts call
 int izs_pairs(lua_State *L);
 int izs_sort(lua_State *L);
 int izs_string_find(lua_State *L), izs_string_match(lua_State *L), izs_string_gmatch(lua_State *L),
     izs_string_gsub(lua_State *L), izs_string_rep(lua_State *L), izs_string_format(lua_State *L);
 int izs_table_insert(lua_State *L), izs_table_remove(lua_State *L), izs_table_concat(lua_State *L),
     izs_table_unpack(lua_State *L);
+int izs_math_max(lua_State *L), izs_math_min(lua_State *L), izs_math_abs(lua_State *L), izs_math_floor(lua_State *L),
+    izs_math_ceil(lua_State *L), izs_math_tointeger(lua_State *L);
 int izs_utf8_codes(lua_State *L);
 int izs_charged(lua_State *L);                              // a closure over a function of Lua's, paid by its arguments
 lua_Integer izs_integer(lua_State *L, int index);           // as luaL_checkinteger, paid by the length of a text
 lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing);
 int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_setmetatable(lua_State *L),
     izs_base_tostring(lua_State *L), izs_base_type(lua_State *L);
+
+// entries.c
+void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t chunk);     // of the table on top of the stack
 
 // environments.c
 void izs_build_kit(lua_State *L);                                      // once a machine

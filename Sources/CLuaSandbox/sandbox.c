@@ -7,6 +7,7 @@
 static int build(lua_State *L) {
   izs_build_kit(L);
   izs_build_verdicts(L);
+  izs_build_rules(L);
   lua_gc(L, LUA_GCINC, 400, 0, 0);  // rules hold little and throw much away: collect less often
   return 0;
 }
@@ -53,7 +54,9 @@ void izs_free(izs_sandbox *s) {
     for (int32_t k = 0; k < s->chunks[i].count; k++) free(s->chunks[i].entries[k].name);
     free(s->chunks[i].entries);
     free(s->chunks[i].name);
+    free(s->chunks[i].module);
   }
+  for (int32_t i = 0; i < s->function_count; i++) free(s->functions[i].label);
   free_names((char **)s->names, s->name_count);
   free_names(s->hosted, s->hosted_count);
   free(s->types);

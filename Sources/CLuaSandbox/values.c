@@ -18,6 +18,7 @@ const char *izs_type_name(lua_State *L, int index) {
   const izs_box *box = izs_tagged(L, index, IZS_TAG_BOX);
   if (box) return s->types[box->type].name;
   if (izs_tagged(L, index, IZS_TAG_VERDICT)) return "verdict";
+  if (izs_tagged(L, index, IZS_TAG_RULE)) return "rule";
   return luaL_typename(L, index);
 }
 

@@ -28,8 +28,12 @@ public final class BoxType: Sendable {
   /// What a rule can do with boxes.
   public enum Operation: Sendable, Hashable, CaseIterable {
     case add, subtract, multiply, divide
+    /// `//` and `%`, as Lua has them for numbers: the quotient goes down, the rest has the sign of the divisor.
+    case floorDivide, modulo
     /// Unary minus; both operands are the box.
     case negate
+    /// `math.floor`: the whole number not above, an integer where it fits one; both operands are the box.
+    case floor
     /// Asked only for two boxes of one type whose payloads differ. Lua never asks for a box and a number.
     case equal
     case less, lessOrEqual

@@ -54,7 +54,8 @@ extension Bridge {
         Bridge.with(context) { bridge in
           bridge.answer(slot) { answer in
             let call = HostCall(
-              chunk: bridge.chunks[Int(chunk)].id, arguments: bridge.values(arguments, count: Int(count)))
+              chunk: bridge.chunks[Int(chunk)].id, arguments: bridge.values(arguments, count: Int(count)),
+              machine: bridge.machine)
             try answer.value(bridge.functions[Int(function)].body(call))
           }
         }
@@ -89,6 +90,9 @@ extension BoxType.Operation {
     case IZS_SUBTRACT: self = .subtract
     case IZS_MULTIPLY: self = .multiply
     case IZS_DIVIDE: self = .divide
+    case IZS_FLOOR_DIVIDE: self = .floorDivide
+    case IZS_MODULO: self = .modulo
+    case IZS_FLOOR: self = .floor
     case IZS_NEGATE: self = .negate
     case IZS_EQUAL: self = .equal
     case IZS_LESS: self = .less

@@ -8,16 +8,41 @@ public struct Chunk: Sendable {
   public let names: [String]
   let number: Int32
   let sandbox: Int
-  let functions: [String: RuleFunction]
+  let entries: [String: Entry]
+
+  /// What stands under a name of the table.
+  public enum Entry: Sendable, Hashable {
+    case function(RuleFunction)
+    /// What `rule(name, function)` gave, alone or in a list, in the list's order. Not empty.
+    case rules([RuleFunction])
+    /// A list with an element that is no rule, by its place from 1; nil for a table that is no list.
+    case mixed(Int?)
+    /// A table without elements.
+    case empty
+    /// A number, a text, anything else.
+    case value
+  }
+
+  /// Nil when there is nothing under the name.
+  public subscript(_ name: String) -> Entry? { entries[name] }
 
   /// The function under a name; nil when there is none.
-  public func function(_ name: String) -> RuleFunction? { functions[name] }
+  public func function(_ name: String) -> RuleFunction? {
+    if case .function(let function) = entries[name] { return function }
+    return nil
+  }
 }
 
 /// A function of a rule file, ready to be called by the sandbox it was loaded into.
 public struct RuleFunction: Sendable, Hashable {
   /// The key it stands under.
   public let name: String
+  /// What `rule` calls it; nil for a plain function.
+  public let label: String?
+  /// The file of `line`: a rule file may return what a module of its package defines.
+  public let file: String
+  /// Where `rule` names it, and where a plain function begins; 0 when that is not known.
+  public let line: Int
   let number: Int32
   let sandbox: Int
 }

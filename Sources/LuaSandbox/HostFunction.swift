@@ -1,3 +1,5 @@
+import CLuaSandbox
+
 /// A function of the host that rules call by its name.
 public typealias HostFunction = (HostCall) throws -> Value
 
@@ -7,9 +9,17 @@ public struct HostCall {
   public let chunk: Int
   /// What the rule gave, at most 16; tables come with what they hold, objects as themselves.
   public let arguments: [Value]
+  let machine: OpaquePointer?
 
   /// The argument at an index, ``Value/nothing`` past the end.
   public subscript(index: Int) -> Value { index < arguments.count ? arguments[index] : .nothing }
+
+  /// Pays for work that depends on what the rule gave, before it is done: about one unit for ten nanoseconds. The call
+  /// itself is paid for already.
+  /// - Throws: when the rule's budget is used up. Let it through: the rule ends, and cannot catch it.
+  public func charge(_ fuel: Int) throws {
+    if izs_spend(machine, Int64(fuel)) != 0 { throw HostError("the budget is used up") }
+  }
 }
 
 /// What a host function or a field refuses with.

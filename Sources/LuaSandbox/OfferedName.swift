@@ -43,6 +43,9 @@ extension OfferedName {
     OfferedName("print(...)", "Writes to the log of the call, 64 KiB at most."),
     OfferedName("rawequal(a, b)", "Equality without metamethods."),
     OfferedName("rawlen(value)", "The length without metamethods."),
+    OfferedName(
+      "require(name)", "What the file lib/NAME.lua of the same pack returns; it is run the first time it is asked for."),
+    OfferedName("rule(name, function)", "A rule with a name of its own, one of several that answer a question."),
     OfferedName("select(n, ...)", "The arguments from the n-th on, or with '#' how many there are."),
     OfferedName(
       "setmetatable(table, metatable)", "Sets a copy of the metatable; no __gc, __mode, __close or __metatable."),
@@ -83,19 +86,19 @@ extension OfferedName {
   ]
 
   static let maths = [
-    OfferedName("math.abs(x)", "The absolute value."),
-    OfferedName("math.ceil(x)", "The next integer not below x."),
-    OfferedName("math.floor(x)", "The next integer not above x."),
+    OfferedName("math.abs(x)", "The absolute value; exact for a decimal."),
+    OfferedName("math.ceil(x)", "The next integer not below x, which may be a decimal."),
+    OfferedName("math.floor(x)", "The next integer not above x, which may be a decimal."),
     OfferedName("math.fmod(x, y)", "The remainder rounded towards zero."),
     OfferedName("math.huge", "Infinity."),
-    OfferedName("math.max(x, ...)", "The largest."),
+    OfferedName("math.max(x, ...)", "The largest of numbers and decimals, or the last of dates or date-times."),
     OfferedName("math.maxinteger", "The largest integer."),
-    OfferedName("math.min(x, ...)", "The smallest."),
+    OfferedName("math.min(x, ...)", "The smallest of numbers and decimals, or the first of dates or date-times."),
     OfferedName("math.mininteger", "The smallest integer."),
     OfferedName("math.modf(x)", "The whole and the fractional part."),
     OfferedName("math.pi", "The ratio of a circle's circumference to its diameter."),
     OfferedName("math.sqrt(x)", "The square root."),
-    OfferedName("math.tointeger(x)", "The integer of the same value, or nil."),
+    OfferedName("math.tointeger(x)", "The integer of the same value, or nil; also of a decimal."),
     OfferedName("math.type(x)", "'integer', 'float' or nil."),
     OfferedName("math.ult(x, y)", "Whether x is below y as unsigned integers."),
   ]

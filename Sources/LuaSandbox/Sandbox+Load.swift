@@ -11,6 +11,23 @@ extension Sandbox {
   public func load(
     _ file: String, _ source: [UInt8], id: Int? = nil, hosting: Set<String>? = nil, sharing: [String: Value] = [:]
   ) throws(SandboxError) -> Chunk {
+    chunk(try take(file, source, id: id, module: nil, hosting: hosting, sharing: sharing))
+  }
+
+  /// Adds a file that rule files of the same `id` get by `require "NAME"`. It is parsed now and run when it is first
+  /// required: what it returns is kept for them all.
+  ///
+  /// - Throws: for a file that does not parse.
+  public func addModule(
+    _ name: String, file: String, _ source: [UInt8], id: Int, hosting: Set<String>? = nil,
+    sharing: [String: Value] = [:]
+  ) throws(SandboxError) {
+    _ = try take(file, source, id: id, module: name, hosting: hosting, sharing: sharing)
+  }
+
+  private func take(
+    _ file: String, _ source: [UInt8], id: Int?, module: String?, hosting: Set<String>?, sharing: [String: Value]
+  ) throws(SandboxError) -> Int32 {
     if izs_is_busy(machine) != 0 { throw Self.busy }
     let shared = sharing.sorted { $0.key < $1.key }
     if let problem = place(shared.map(\.value)) { throw SandboxError(.load, problem, file: file) }
@@ -22,18 +39,19 @@ extension Sandbox {
       Int32.init)
     var loaded: Int32 = -1
     let status = source.withUnsafeBytes { bytes in
-      withNames([file] + shared.map(\.key)) { names in
+      withNames([file, module ?? ""] + shared.map(\.key)) { names in
         visible.withUnsafeBufferPointer { visible in
           var source = izs_source(
             name: names?.pointee, text: bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length: bytes.count,
-            functions: visible.baseAddress, function_count: Int32(visible.count), names: names.map { $0 + 1 },
-            values: arguments, value_count: Int32(shared.count))
+            functions: visible.baseAddress, function_count: Int32(visible.count), names: names.map { $0 + 2 },
+            values: arguments, value_count: Int32(shared.count), package: Int32(truncatingIfNeeded: id ?? Int(number)),
+            module: module == nil ? nil : names?[1])
           return izs_load(machine, &source, &loaded)
         }
       }
     }
     guard status == IZS_DONE else { throw failure(status, file: file) }
-    return chunk(loaded)
+    return loaded
   }
 
   /// The same with the source as text.
@@ -56,17 +74,33 @@ extension Sandbox {
 
   private func chunk(_ number: Int32) -> Chunk {
     var names: [String] = []
-    var functions: [String: RuleFunction] = [:]
+    var entries: [String: Chunk.Entry] = [:]
     var index: Int32 = 0
     while let start = izs_entry_name(machine, number, index) {
       let name = String(cString: start)
-      let function = izs_entry_function(machine, number, index)
       names.append(name)
-      if function >= 0 { functions[name] = RuleFunction(name: name, number: function, sandbox: serial) }
+      entries[name] = entry(name, izs_entry(machine, number, index))
       index += 1
     }
     let (file, id) = bridge.chunks[Int(number)]
-    return Chunk(file: file, id: id, names: names, number: number, sandbox: serial, functions: functions)
+    return Chunk(file: file, id: id, names: names, number: number, sandbox: serial, entries: entries)
+  }
+
+  private func entry(_ name: String, _ shape: izs_entry_shape) -> Chunk.Entry {
+    let functions = (0..<shape.count).map { function(name, shape.function + $0) }
+    switch shape.form {
+    case IZS_FUNCTION: return functions.first.map { .function($0) } ?? .value
+    case IZS_RULES where shape.wrong != 0: return .mixed(shape.wrong > 0 ? Int(shape.wrong) : nil)
+    case IZS_RULES: return functions.isEmpty ? .empty : .rules(functions)
+    default: return .value
+    }
+  }
+
+  private func function(_ name: String, _ number: Int32) -> RuleFunction {
+    RuleFunction(
+      name: name, label: izs_function_label(machine, number).map { String(cString: $0) },
+      file: bridge.chunks[Int(izs_function_place(machine, number))].file,
+      line: Int(izs_function_line(machine, number)), number: number, sandbox: serial)
   }
 
   static let busy = SandboxError(.runtime, "the sandbox is busy: a host function must not call rules")
@@ -83,6 +117,9 @@ extension Sandbox {
       default: .runtime
       }
     let line = Int(izs_failed_line(machine))
+    let chunk = Int(izs_failed_chunk(machine))
+    // A rule may call into a module: the line is then in the module's file.
+    let file = line > 0 && bridge.chunks.indices.contains(chunk) ? bridge.chunks[chunk].file : file
     return SandboxError(kind, String(cString: izs_message(machine)), file: file, line: line > 0 ? line : nil)
   }
 }

@@ -42,6 +42,15 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
+  /// 1 is the first of January.
+  public var dayOfYear: Int { self - CivilDate(year: year, month: 1, day: 1) + 1 }
+
+  /// The week of ISO 8601, 1 to 53, and the year that it belongs to: the year of its Thursday.
+  public var isoWeek: (year: Int, week: Int) {
+    let thursday = self + (4 - weekday)
+    return (thursday.year, (thursday.dayOfYear - 1) / 7 + 1)
+  }
+
   @inlinable public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
   @inlinable public static func + (date: CivilDate, days: Int) -> CivilDate {
     CivilDate(dayNumber: date.dayNumber + days)

@@ -26,6 +26,28 @@ extension Decimal {
     return try scaled(left.units, by: scale, over: right.units)
   }
 
+  /// The whole quotient, towards negative infinity: what `//` gives in Lua.
+  /// - Throws: ``DecimalError/divisionByZero`` or ``DecimalError/overflow``.
+  public func quotient(by divisor: Decimal) throws(DecimalError) -> Decimal {
+    if divisor.isZero { throw .divisionByZero }
+    let (nearer, high) = units.dividedReportingOverflow(by: divisor.units)
+    // The machine divides towards zero.
+    let isBelow = !high && nearer * divisor.units != units && (units < 0) != (divisor.units < 0)
+    let (scaled, overflow) = (isBelow ? nearer - 1 : nearer).multipliedReportingOverflow(by: Self.scale)
+    if high || overflow { throw .overflow }
+    return Decimal(units: scaled)
+  }
+
+  /// What the whole quotient leaves, exact and with the divisor's sign: what `%` gives in Lua.
+  /// - Throws: ``DecimalError/divisionByZero``.
+  public func remainder(by divisor: Decimal) throws(DecimalError) -> Decimal {
+    if divisor.isZero { throw .divisionByZero }
+    // One divisor makes the machine's own division overflow.
+    if divisor.units == -1 { return .zero }
+    let rest = units % divisor.units
+    return Decimal(units: rest != 0 && (rest < 0) != (divisor.units < 0) ? rest + divisor.units : rest)
+  }
+
   public static prefix func - (value: Decimal) throws(DecimalError) -> Decimal { try zero - value }
 
   /// `value × factor ÷ divisor` through 256 bits, rounded half-even.

@@ -68,6 +68,11 @@ enum Cents {
         guard b != 0 else { throw HostError("division by zero") }
         return .box(Box(type, a / b))
       case .negate: return .box(Box(type, -a))
+      case .floorDivide, .modulo:
+        guard b != 0 else { throw HostError("division by zero") }
+        let rest = ((a % b) + b) % b
+        return operation == .modulo ? .box(Box(type, rest)) : .box(Box(type, (a - rest) / b))
+      case .floor: return .integer((a - ((a % 100) + 100) % 100) / 100)
       case .equal: return .boolean(a == b)
       case .less: return .boolean(a < b)
       case .lessOrEqual: return .boolean(a <= b)

@@ -51,4 +51,26 @@ import Values
     #expect(CivilDate(year: 2026, month: 2, day: 30) == CivilDate(year: 2026, month: 3, day: 2))
     #expect(CivilDate(year: 2026, month: 10, day: 6) - CivilDate(year: 2026, month: 9, day: 6) == 30)
   }
+
+  /// Weeks as `date +%G-W%V` gives them.
+  @Test(arguments: [
+    ("2026-10-06", 2026, 41, 279), ("2026-01-01", 2026, 1, 1), ("2027-01-01", 2026, 53, 1),
+    ("2024-12-30", 2025, 1, 365),
+    ("2024-12-31", 2025, 1, 366), ("2023-01-01", 2022, 52, 1), ("2020-12-31", 2020, 53, 366),
+  ])
+  func weeksAndDaysOfTheYear(text: String, year: Int, week: Int, dayOfYear: Int) throws {
+    let date = try #require(CivilDate(text))
+    #expect(date.isoWeek == (year, week))
+    #expect(date.dayOfYear == dayOfYear)
+  }
+
+  @Test func aWeekIsSevenDaysFromMondayOn() {
+    var date = CivilDate(year: 2019, month: 12, day: 30)
+    while date < CivilDate(year: 2030, month: 1, day: 7) {
+      #expect(date.weekday == 1)
+      #expect(Set((0..<7).map { (date + $0).isoWeek.week }).count == 1)
+      #expect(date.isoWeek != (date + 7).isoWeek)
+      date = date + 7
+    }
+  }
 }

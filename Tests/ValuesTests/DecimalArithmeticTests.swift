@@ -37,6 +37,27 @@ import Values
     #expect(try exact(left) / exact(right) == exact(quotient))
   }
 
+  @Test(arguments: [
+    ("7.5", "2", "3", "1.5"), ("-7.5", "2", "-4", "0.5"), ("7.5", "-2", "-4", "-0.5"), ("-7.5", "-2", "3", "-1.5"),
+    ("6", "3", "2", "0"), ("-6", "3", "-2", "0"), ("0", "3", "0", "0"), ("0.3", "0.1", "3", "0"),
+    ("12.345", "0.01", "1234", "0.005"), ("0.000000000001", "1", "0", "0.000000000001"),
+  ])
+  func wholeQuotientsGoDownAndLeaveAnExactRest(left: String, right: String, quotient: String, rest: String) throws {
+    #expect(try exact(left).quotient(by: exact(right)) == exact(quotient))
+    #expect(try exact(left).remainder(by: exact(right)) == exact(rest))
+    #expect(try exact(right) * exact(quotient) + exact(rest) == exact(left))
+  }
+
+  @Test func aWholeQuotientThatDoesNotFitIsAnError() throws {
+    #expect(throws: DecimalError.divisionByZero) { try exact("1").quotient(by: .zero) }
+    #expect(throws: DecimalError.divisionByZero) { try exact("1").remainder(by: .zero) }
+    #expect(throws: DecimalError.overflow) { try Self.largest.quotient(by: Self.unit) }
+    #expect(throws: DecimalError.overflow) { try Self.smallest.quotient(by: Decimal(units: -1)) }
+    #expect(try Self.smallest.remainder(by: Decimal(units: -1)) == .zero)
+    // The whole number below the least decimal is none.
+    #expect(throws: DecimalError.overflow) { try Self.smallest.quotient(by: Decimal(1)) }
+  }
+
   @Test func whatDoesNotFitIsAnError() throws {
     #expect(throws: DecimalError.overflow) { try Self.largest + Self.unit }
     #expect(throws: DecimalError.overflow) { try Self.smallest - Self.unit }

@@ -44,7 +44,8 @@ typedef struct {
 typedef enum { IZS_RECORD, IZS_LIST, IZS_MAP } izs_shape;
 
 typedef enum {
-  IZS_ADD, IZS_SUBTRACT, IZS_MULTIPLY, IZS_DIVIDE, IZS_NEGATE, IZS_EQUAL, IZS_LESS, IZS_LESS_OR_EQUAL, IZS_TO_TEXT
+  IZS_ADD, IZS_SUBTRACT, IZS_MULTIPLY, IZS_DIVIDE, IZS_FLOOR_DIVIDE, IZS_MODULO, IZS_NEGATE, IZS_FLOOR, IZS_EQUAL,
+  IZS_LESS, IZS_LESS_OR_EQUAL, IZS_TO_TEXT
 } izs_operation;
 
 // What the machine asks of its host. Each function returns 0 with `answer` filled, or 1 after izs_refuse.
@@ -95,14 +96,27 @@ typedef struct {
   const char *const *names;  // the values it sees, under these names
   const izs_value *values;
   int32_t value_count;
+  int32_t package;           // chunks of one package share its modules
+  const char *module;        // what `require` knows it by; NULL for a rule file
 } izs_source;
+// Runs a rule file and keeps the table it returns; a module is only parsed, and run when it is first required.
 // On IZS_DONE `*chunk` is its number. One that fails to load takes a number too.
 izs_status izs_load(izs_sandbox *, const izs_source *source, int32_t *chunk);
 // The string keys of the table the chunk returned, sorted; NULL after the last.
 const char *izs_entry_name(izs_sandbox *, int32_t chunk, int32_t index);
-// The number to call entry `index` by, or -1 when it is no function.
-int32_t izs_entry_function(izs_sandbox *, int32_t chunk, int32_t index);
+// What entry `index` is: a function, one named rule or a list of them, or anything else.
+typedef enum { IZS_VALUE, IZS_FUNCTION, IZS_RULES } izs_form;
+typedef struct {
+  izs_form form;
+  int32_t function, count;  // the numbers to call its functions by begin here and follow one another
+  int32_t wrong;            // of a list: the first element that is no rule, from 1; -1 for one that is no list; else 0
+} izs_entry_shape;
+izs_entry_shape izs_entry(izs_sandbox *, int32_t chunk, int32_t index);
 int32_t izs_function_chunk(izs_sandbox *, int32_t function);
+const char *izs_function_label(izs_sandbox *, int32_t function);  // a rule's own name; NULL without one
+// Where it begins; for a named one, where it is named.
+int32_t izs_function_line(izs_sandbox *, int32_t function);
+int32_t izs_function_place(izs_sandbox *, int32_t function);  // the chunk of that line
 izs_status izs_entry_value(izs_sandbox *, int32_t chunk, const char *name, izs_answer *answer);
 
 // --- calling
@@ -114,10 +128,12 @@ void izs_start_run(izs_sandbox *);  // a new run: its budget is whole again
 // --- for callbacks
 char *izs_scratch(izs_sandbox *, size_t length);  // room for the bytes of one answer; NULL over the block cap
 void izs_refuse(izs_sandbox *, const char *message, size_t length);
+int izs_spend(izs_sandbox *, int64_t fuel);  // 1 when the budget is used up: refuse, and the call ends
 
 // --- after an entry
 const char *izs_message(const izs_sandbox *);     // why it failed: one line, without file and line
 int32_t izs_failed_line(const izs_sandbox *);     // 0 when unknown
+int32_t izs_failed_chunk(const izs_sandbox *);    // the chunk that the line is in; -1 when none ran
 const char *izs_log(const izs_sandbox *, size_t *length);
 int32_t izs_read_type(const izs_sandbox *, int32_t index);  // the record types that were read; -1 after the last
 uint64_t izs_read_fields(const izs_sandbox *, int32_t type);

@@ -92,7 +92,7 @@ extension Person {
 
   /// The mail address of `mailto:a@example.org`, however it is capitalised, or of one without a scheme, as some programs write
   /// it; empty for any other.
-  private static func address(_ value: UnsafeBufferPointer<UInt8>) -> String {
+  static func address(_ value: UnsafeBufferPointer<UInt8>) -> String {
     let value = value.trimmed
     if value.count >= 7, value.part(0, 7).spells("MAILTO:") { return clean(value.part(7, value.count).trimmed) }
     guard value.contains(UInt8(ascii: "@")), !value.contains(Byte.colon), !value.contains(UInt8(ascii: "/")) else {

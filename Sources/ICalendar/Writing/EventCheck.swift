@@ -57,8 +57,9 @@ enum EventCheck {
     _ person: WrittenPerson, _ uid: String, _ diagnostics: inout [Diagnostic]
   ) -> WrittenPerson {
     var person = person
+    let own = Set(person.ownParameters.map(\.name))
     person.parameters = person.parameters.filter { parameter in
-      let isFine = isName(parameter.name) && !["CN", "ROLE", "PARTSTAT"].contains(parameter.name.uppercased())
+      let isFine = isName(parameter.name) && !own.contains(parameter.name.uppercased())
       if !isFine { diagnostics.append(refusal(parameter.name, uid)) }
       return isFine
     }

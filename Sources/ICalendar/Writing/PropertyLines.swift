@@ -103,11 +103,7 @@ struct PropertyLines {
   private mutating func person(_ name: String, _ person: WrittenPerson) {
     var line = OutgoingLine(name)
     let known = person.person
-    if !known.name.isEmpty { line.parameter("CN", known.name) }
-    if !known.role.isEmpty { line.parameter("ROLE", known.role) }
-    if !known.status.isEmpty { line.parameter("PARTSTAT", known.status) }
-    let hasMail = person.parameters.contains { $0.name.uppercased() == "EMAIL" }
-    if !person.address.isEmpty, !known.email.isEmpty, !hasMail { line.parameter("EMAIL", known.email) }
+    for parameter in person.ownParameters { line.parameter(parameter.name, parameter.values) }
     for parameter in person.parameters { line.parameter(parameter.name, parameter.values) }
     if !person.address.isEmpty {
       line.raw(person.address)

@@ -58,16 +58,6 @@ extension WrittenEvent {
   }
 }
 
-extension WrittenPerson {
-  init(_ line: LineText) {
-    let address = line.value.trimmed
-    let isMail = address.count > 7 && address.part(0, 7).spells("MAILTO:")
-    self.init(
-      Person(line), address: isMail ? "" : FeedStorage.withClean(address, isEscaped: false) { $0.string },
-      parameters: line.writtenParameters.filter { !["CN", "ROLE", "PARTSTAT"].contains($0.name.uppercased()) })
-  }
-}
-
 extension LineText {
   /// The parameters with the values of each, quotes cut off and RFC 6868 escapes undone.
   var writtenParameters: [WrittenParameter] {

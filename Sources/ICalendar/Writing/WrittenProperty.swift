@@ -46,20 +46,3 @@ public struct WrittenProperty: Sendable, Hashable {
     self.value = value
   }
 }
-
-/// An organizer or attendee to be written.
-public struct WrittenPerson: Sendable, Hashable {
-  /// Name, mail address, PARTSTAT and ROLE.
-  public var person: Person
-  /// The calendar address, a URI, where it is no mail address; empty for `mailto:` and the person's mail address.
-  public var address: String
-  /// Further parameters: CUTYPE, RSVP, SENT-BY.
-  public var parameters: [WrittenParameter]
-
-  /// A person as the reading half names one, with what it leaves aside.
-  public init(_ person: Person, address: String = "", parameters: [WrittenParameter] = []) {
-    self.person = person
-    self.address = address
-    self.parameters = parameters
-  }
-}

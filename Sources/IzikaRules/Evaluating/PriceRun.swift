@@ -59,7 +59,7 @@ public struct PriceRun {
     let person = Mileage.Person(name: "", zone: .utc, vehicles: [request.vehicle])
     let parameters = ParameterLayers(profile: request.parameters, packs: packs, asOf: nil)
     let decisions = try LuaDecisions(
-      packs: packs, parameters: parameters, person: person, profile: request.parameters)
+      packs: packs, parameters: parameters, person: person, profile: request.parameters, map: workspace.map)
     var trip = Trip(
       id: "price", date: request.date, legs: [], stops: [], day: Day(date: request.date, stops: []))
     trip.vehicle = request.vehicle

@@ -17,7 +17,7 @@ public struct StatementRun: Sendable {
     let packs = try packs(profile)
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let decisions = try LuaDecisions(
-      packs: packs, parameters: parameters, person: built.person, profile: profile.parameters)
+      packs: packs, parameters: parameters, person: built.person, profile: profile.parameters, map: workspace.map)
     let calendars = try CalendarReader(files: workspace.files).read(
       profile, zone: built.person.zone, for: request.period)
 

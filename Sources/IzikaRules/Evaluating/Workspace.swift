@@ -23,8 +23,12 @@ public struct Workspace: Sendable {
   public init() throws(Failure) {
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
     roads = EstimatedRoads()
-    library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles())
+    library = PackLibrary(
+      shipped: try ShippedRules.folder(), files: LocalFiles(), engine: SemanticVersion(ProgramVersion.text))
   }
+
+  /// What rules may ask whose packs declare it.
+  public var map: RuleMap { RuleMap(geocoder: gazetteer, roads: roads) }
 
   /// The data that a statement rests on besides its packs.
   public var dataVersions: [Version] {

@@ -2,8 +2,10 @@ import Values
 
 /// One answer of the rules, with everything that explains it.
 public struct Decision: Sendable, Hashable {
-  /// The rule that was asked: `professional`.
+  /// The question that was asked: `professional`.
   public var rule: String
+  /// The answering rule's own name where a pack has several for a question: `private-words`; else empty.
+  public var name: String
   /// The answer as text: `true`, `office`, `12345`; empty when nobody answered.
   public var value: String
   /// The pack whose rule answered; empty when nobody did.
@@ -15,21 +17,61 @@ public struct Decision: Sendable, Hashable {
   /// The fields that the answering rule read: `event.summary`.
   public var read: [String]
   public var parameters: [ParameterUse]
-  /// The packs that were asked before and had no opinion.
+  /// What the map answered to the rule.
+  public var found: [LookUp]
+  /// The packs that were asked before and had no opinion; for a named rule `pack:name`.
   public var asked: [String]
 
   public init(
-    rule: String, value: String = "", pack: String = "", at: String = "", because: Phrase = .none, read: [String] = [],
-    parameters: [ParameterUse] = [], asked: [String] = []
+    rule: String, name: String = "", value: String = "", pack: String = "", at: String = "", because: Phrase = .none,
+    read: [String] = [], parameters: [ParameterUse] = [], found: [LookUp] = [], asked: [String] = []
   ) {
     self.rule = rule
+    self.name = name
     self.value = value
     self.pack = pack
     self.at = at
     self.because = because
     self.read = read
     self.parameters = parameters
+    self.found = found
     self.asked = asked
+  }
+}
+
+extension Decision {
+  /// By what tells decisions apart at a glance: thousands of alike ones are looked up when a statement is written.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(name)
+    hasher.combine(value)
+    hasher.combine(at)
+    hasher.combine(because.english)
+  }
+
+  /// `professional/private-words`; the question alone for a rule without a name of its own.
+  public var ruleName: String { name.isEmpty ? rule : "\(rule)/\(name)" }
+}
+
+/// What the engine's places or roads answered to a rule, so that its decision can be explained and replayed.
+public struct LookUp: Sendable, Hashable {
+  /// The function that the rule called: `locate`, `distance_between`.
+  public var function: String
+  /// The address, or the two ends with their coordinates: `office (45.76,4.86)`.
+  public var arguments: [String]
+  /// `38500 Voiron (45.36,5.59) town`, `12345 m`; empty when nothing is known.
+  public var value: String
+  /// Who answered: `gazetteer`, `estimate`.
+  public var source: String
+  /// The source's version, where it says one.
+  public var version: String
+
+  public init(function: String, arguments: [String], value: String, source: String, version: String = "") {
+    self.function = function
+    self.arguments = arguments
+    self.value = value
+    self.source = source
+    self.version = version
   }
 }
 

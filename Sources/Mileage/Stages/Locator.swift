@@ -21,7 +21,7 @@ final class Locator {
     switch choice {
     case .home: person.places["home"]
     case .office: person.places["office"]
-    case .place(let place): place
+    case .place(let place): Self.named(place, by: event)
     case .text(let text): stop(text, event)
     case .coordinate(let coordinate):
       Place(
@@ -29,6 +29,14 @@ final class Locator {
         found: geocoder.find("", at: coordinate, near: near), event: event)
     case .noTravel, .stay, .direct: nil
     }
+  }
+
+  /// A place that a rule looked up by itself belongs to the event that it answers for.
+  private static func named(_ place: Place, by event: Event?) -> Place {
+    guard !place.isBase, place.event == nil else { return place }
+    var place = place
+    place.event = event
+    return place
   }
 
   private var near: Coordinate? { person.home?.found.coordinate }

@@ -65,12 +65,7 @@ enum AnswerDecoder {
     case .text(let text) where !text.isEmpty: return .text(text)
     case .boolean(false) where rule == .place: return .noTravel
     case .object(let view as PlaceView): return .place(view.place)
-    case .object(let view as PointView): return .coordinate(view.coordinate)
-    case .object(let view as MapView):
-      if let point = point(view.values) { return .coordinate(point) }
-    case .table(let table):
-      if let point = point(table.fields) { return .coordinate(point) }
-    default: break
+    default: if let point = point(value) { return .coordinate(point) }
     }
     throw WrongType(rule, expected: expected, got: value)
   }
@@ -127,6 +122,16 @@ enum AnswerDecoder {
     case .destination: ", or \"stay\""
     case .between: ", or \"direct\""
     default: ""
+    }
+  }
+
+  /// A point, or a table `{lat=, lon=}`; nil for anything else.
+  static func point(_ value: LuaValue) -> Coordinate? {
+    switch value {
+    case .object(let view as PointView): view.coordinate
+    case .object(let view as MapView): point(view.values)
+    case .table(let table): point(table.fields)
+    default: nil
     }
   }
 

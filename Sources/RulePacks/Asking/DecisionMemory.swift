@@ -35,11 +35,12 @@ struct DecisionMemory {
     return names
   }
 
-  mutating func packs(_ indexes: [Int], _ names: [String]) -> [String] {
+  /// - Parameter names: of all that can be asked; `indexes` are places in it.
+  mutating func asked(_ indexes: [Int], _ names: [String]) -> [String] {
     if indexes.isEmpty { return [] }
     if let known = layers[indexes] { return known }
-    let packs = indexes.map { names[$0] }
-    layers[indexes] = packs
-    return packs
+    let asked = indexes.map { names[$0] }
+    layers[indexes] = asked
+    return asked
   }
 }

@@ -4,26 +4,26 @@ import Values
 
 /// The decisions of a person's rule packs: asks the layers one after another and records every answer.
 public final class LuaDecisions: Decisions {
-  /// One layer's rule.
-  private struct LayerRule {
-    var pack: Int
-    var function: RuleFunction
-  }
-
   private let sandbox: Sandbox
   private let session: RuleSession
   private let packs: [String]
-  private var rules: [RuleName: [LayerRule]] = [:]
+  /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
+  private let askable: [String]
+  private let rules: [RuleName: [LayerRule]]
   private var budgets: Budgets
   private var memory = DecisionMemory()
+
   /// Loads every file of every pack.
-  /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice.
+  /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
+  /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice, a
+  ///   parameter whose value has another shape than the one it overrides.
   public init(
-    packs: [Pack], parameters: ParameterLayers, person: Mileage.Person, profile: [Parameter]
+    packs: [Pack], parameters: ParameterLayers, person: Mileage.Person, profile: [Parameter], map: RuleMap? = nil
   ) throws(Failure) {
+    if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
     self.packs = packs.map(\.name)
     budgets = Budgets(packs: packs.count)
-    session = RuleSession(person: person, parameters: parameters)
+    session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)
     do {
       sandbox = try Sandbox()
     } catch {
@@ -33,44 +33,9 @@ public final class LuaDecisions: Decisions {
       let session = session
       sandbox.define(entry.name) { try entry.body($0, session) }
     }
-    try loadAll(packs, profile: ProfileView(person, parameters: profile))
-  }
-
-  private func loadAll(_ packs: [Pack], profile: ProfileView) throws(Failure) {
-    for (index, pack) in packs.enumerated() {
-      var defined: [RuleName: String] = [:]
-      for source in pack.sources {
-        if source.isCompiled { throw Failure(RuleProblem.bytecode(source.name)) }
-        let chunk: Chunk
-        do {
-          chunk = try sandbox.load(source.name, source.bytes, id: index, sharing: ["profile": .object(profile)])
-        } catch {
-          throw Failure(RuleProblem.failed(error, nil))
-        }
-        try checkAPI(of: chunk, source.name)
-        for name in chunk.names where name != "api" {
-          guard let rule = RuleName(rawValue: name) else { throw Failure(RuleProblem.unknownRule(name, source)) }
-          guard let function = chunk.function(name) else { throw Failure(RuleProblem.noFunction(rule, source)) }
-          if let first = defined.updateValue(source.name, forKey: rule) {
-            throw Failure(RuleProblem.definedTwice(rule, first, source))
-          }
-          rules[rule, default: []].append(LayerRule(pack: index, function: function))
-        }
-      }
-    }
-  }
-
-  private func checkAPI(of chunk: Chunk, _ file: String) throws(Failure) {
-    let api: LuaValue
-    do {
-      api = try sandbox.value("api", of: chunk)
-    } catch {
-      throw Failure(RuleProblem.failed(error, nil))
-    }
-    switch api {
-    case .nothing, .integer(1): return
-    default: throw Failure(RuleProblem.otherAPI(AnswerDecoder.describe(api), file))
-    }
+    var loader = RuleLoader(sandbox: sandbox, packs: packs)
+    try loader.load(profile: ProfileView(person, parameters: profile))
+    (rules, askable) = (loader.rules, loader.askable)
   }
 
   /// The currency that the packs or the profile name by the parameter `currency`; euros when none does.
@@ -95,20 +60,20 @@ public final class LuaDecisions: Decisions {
     for layer in rules[rule] ?? [] {
       let pack = packs[layer.pack]
       if let stopped = budgets.refusal(layer.pack, pack) {
-        return refused(rule, pack, asked, stopped)
+        return refused(rule, layer, asked, stopped)
       }
       session.begin()
       switch sandbox.call(layer.function, arguments, acceptingTables: rule.answersTable) {
       case .failed(let error):
         budgets.note(error, of: layer.pack)
-        return refused(rule, pack, asked, RuleProblem.failed(error, rule))
+        return refused(rule, layer, asked, RuleProblem.failed(error, rule, named: layer.function.label))
       case .answered(let answer):
         if answer.value.isNothing {
-          asked.append(layer.pack)
+          asked.append(layer.number)
           remarks += session.remarks
           continue
         }
-        let decision = decision(rule, answer, pack, asked)
+        let decision = decision(rule, layer, answer, asked)
         do {
           return Mileage.Answer(try decode(answer.value, rule), decision: decision, remarks: remarks + session.remarks)
         } catch {
@@ -118,28 +83,28 @@ public final class LuaDecisions: Decisions {
       }
     }
     return Mileage.Answer(
-      nil, decision: Decision(rule: rule.rawValue, asked: memory.packs(asked, packs)), remarks: remarks)
+      nil, decision: Decision(rule: rule.rawValue, asked: memory.asked(asked, askable)), remarks: remarks)
   }
 
   private func decision(
-    _ rule: RuleName, _ answer: LuaSandbox.Answer, _ pack: String, _ asked: [Int]
+    _ rule: RuleName, _ layer: LayerRule, _ answer: LuaSandbox.Answer, _ asked: [Int]
   ) -> Decision {
     Decision(
-      rule: rule.rawValue, value: AnswerDecoder.describe(answer.value), pack: pack,
-      at: memory.line(answer.file, answer.line),
-      because: answer.reason.map { Phrase(rule: $0) } ?? Phrase(verbatim: rule.rawValue),
+      rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: packs[layer.pack],
+      at: memory.line(answer.file, answer.line), because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason,
       read: memory.names(sandbox.reads, host: session.hostReads), parameters: session.used,
-      asked: memory.packs(asked, packs))
+      found: session.found, asked: memory.asked(asked, askable))
   }
 
   private func refused<Value: Sendable>(
-    _ rule: RuleName, _ pack: String, _ asked: [Int], _ failure: Diagnostic
+    _ rule: RuleName, _ layer: LayerRule, _ asked: [Int], _ failure: Diagnostic
   ) -> Mileage.Answer<Value> {
     let at = failure.place.file.map { memory.line($0, failure.place.line ?? 0) } ?? ""
     return Mileage.Answer(
       nil,
       decision: Decision(
-        rule: rule.rawValue, pack: pack, at: at, because: failure.message, asked: memory.packs(asked, packs)),
+        rule: rule.rawValue, name: layer.name, pack: packs[layer.pack], at: at,
+        because: failure.message, found: session.found, asked: memory.asked(asked, askable)),
       failure: failure)
   }
 

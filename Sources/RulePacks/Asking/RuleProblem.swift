@@ -3,10 +3,12 @@ import Values
 
 /// What is wrong with rules, in words for the one who wrote them.
 enum RuleProblem {
-  /// - Parameter rule: nil while files are loaded.
-  static func failed(_ error: SandboxError, _ rule: RuleName?) -> Diagnostic {
+  /// - Parameters:
+  ///   - rule: nil while files are loaded.
+  ///   - label: the rule's own name, where it has one.
+  static func failed(_ error: SandboxError, _ rule: RuleName?, named label: String? = nil) -> Diagnostic {
     let place = Diagnostic.Place(file: error.file, line: error.line)
-    let name = rule.map { "\($0.rawValue): " } ?? ""
+    let name = rule.map { "\($0.rawValue)\(label.map { "/\($0)" } ?? ""): " } ?? ""
     let (code, message, advice): (String, Phrase, Phrase) =
       switch error.kind {
       case .load:
@@ -106,6 +108,47 @@ enum RuleProblem {
         fr: "« \(rule.rawValue) » n'est pas une fonction : elle ne serait jamais interrogée"),
       advice: Phrase(
         en: "write function rules.\(rule.rawValue)(…) … end", fr: "écrivez function rules.\(rule.rawValue)(…) … end"))
+  }
+
+  /// - Parameter element: its place in the list, from 1; nil when there is no list.
+  static func noRule(_ rule: RuleName, at element: Int?, _ source: Pack.Source) -> Diagnostic {
+    let name = rule.rawValue
+    return Diagnostic(
+      .error, "rule-no-function", at: Diagnostic.Place(file: source.name, line: source.line(of: name)),
+      element.map { element in
+        Phrase(
+          en: "element \(element) of the list \"\(name)\" is no rule, so it would never be asked",
+          fr: "l'élément \(element) de la liste « \(name) » n'est pas une règle : il ne serait jamais interrogé")
+      }
+        ?? Phrase(
+          en: "\"\(name)\" is a table with keys or gaps, not a list of rules: they would have no order",
+          fr: "« \(name) » est une table à clés ou à trous, pas une liste de règles : elles n'auraient pas d'ordre"),
+      advice: listOfRules(rule))
+  }
+
+  static func noRules(_ rule: RuleName, _ source: Pack.Source) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-no-function", at: Diagnostic.Place(file: source.name, line: source.line(of: rule.rawValue)),
+      Phrase(
+        en: "the list \"\(rule.rawValue)\" holds no rule", fr: "la liste « \(rule.rawValue) » ne contient aucune règle"),
+      advice: Phrase(
+        en: "leave it out: a missing rule has no opinion", fr: "retirez-la : une règle absente est sans avis"))
+  }
+
+  static func namedTwice(_ rule: RuleName, _ first: RuleFunction, _ second: RuleFunction) -> Diagnostic {
+    let label = second.label ?? ""
+    return Diagnostic(
+      .error, "rule-twice", at: Diagnostic.Place(file: second.file, line: second.line > 0 ? second.line : nil),
+      Phrase(
+        en: "two rules for \"\(rule.rawValue)\" are called \"\(label)\"; first in \(first.file):\(first.line)",
+        fr: "deux règles pour « \(rule.rawValue) » s'appellent « \(label) » ; d'abord dans \(first.file):\(first.line)"),
+      advice: Phrase(en: "give each its own name", fr: "donnez à chacune son nom"))
+  }
+
+  private static func listOfRules(_ rule: RuleName) -> Phrase {
+    Phrase(
+      en: "write rules.\(rule.rawValue) = { rule(\"a-name\", function(…) … end), … }",
+      fr: "écrivez rules.\(rule.rawValue) = { rule(\"un-nom\", function(…) … end), … }")
   }
 
   static func otherAPI(_ api: String, _ file: String) -> Diagnostic {

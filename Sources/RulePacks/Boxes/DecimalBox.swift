@@ -6,8 +6,33 @@ typealias LuaValue = LuaSandbox.Value
 
 /// Exact decimals in Lua: `trip.km * rate`, with the arithmetic of ``Decimal``.
 enum DecimalBox {
+  static let document = BoxDocument(
+    name: "decimal", type: .decimal,
+    summary: Phrase(
+      en: "An exact number of up to 12 places, for kilometres, rates and money. `<` and `<=` also compare it with a "
+        + "number; `==` with one is always false in Lua: write `== decimal(3)`.",
+      fr: "Un nombre exact de 12 décimales au plus, pour kilomètres, taux et argent. `<` et `<=` le comparent aussi à "
+        + "un nombre ; `==` avec un nombre est toujours faux en Lua : écrivez `== decimal(3)`."),
+    fields: [],
+    operators: [
+      .init("+", .exact, .decimal, Phrase(en: "Exact.", fr: "Exact.")),
+      .init("-", .exact, .decimal, Phrase(en: "Exact.", fr: "Exact.")),
+      .init(
+        "*", .exact, .decimal,
+        Phrase(en: "Rounded half-even to 12 places.", fr: "Arrondi au pair le plus proche, à 12 décimales.")),
+      .init(
+        "/", .exact, .decimal,
+        Phrase(en: "Rounded half-even to 12 places.", fr: "Arrondi au pair le plus proche, à 12 décimales.")),
+      .init("//", .exact, .decimal, Phrase(en: "The whole quotient, down.", fr: "Le quotient entier, vers le bas.")),
+      .init(
+        "%", .exact, .decimal,
+        Phrase(en: "The rest, with the sign of the divisor.", fr: "Le reste, du signe du diviseur.")),
+      .init("-", nil, .decimal, Phrase(en: "The opposite.", fr: "L'opposé.")),
+      .init("..", .text, .text, Phrase(en: "The shortest text: 12.5.", fr: "Le texte le plus court : 12.5.")),
+    ])
+
   static let type = BoxType(
-    "decimal", text: { decimal($0)?.description ?? "" }, operate: operate)
+    document.name, text: { decimal($0)?.description ?? "" }, operate: operate)
 
   static func box(_ value: Decimal) -> Box { Box(type, wide: value.units) }
 
@@ -22,6 +47,9 @@ enum DecimalBox {
     case .number(let number):
       do {
         return try Decimal(shortest: number)
+      } catch .tooManyPlaces {
+        throw HostError(
+          "\(what): \(number) is a binary number with more than six places; write decimal(\"…\") where it comes from")
       } catch {
         throw HostError(message(error, what))
       }
@@ -39,8 +67,9 @@ enum DecimalBox {
     _ operation: BoxType.Operation, _ left: LuaValue, _ right: LuaValue
   ) throws -> LuaValue {
     let name = "decimal"
-    if case .text = left { throw HostError("decimal: a number expected, not a text (write decimal(\"…\"))") }
-    if case .text = right { throw HostError("decimal: a number expected, not a text (write decimal(\"…\"))") }
+    for case .text(let text) in [left, right] {
+      throw HostError("decimal: a number expected, not the text \"\(text.prefix(40))\" (write decimal(\"…\"))")
+    }
     let (a, b) = (try decimal(left, name), try decimal(right, name))
     do {
       switch operation {
@@ -48,7 +77,12 @@ enum DecimalBox {
       case .subtract: return .box(box(try a - b))
       case .multiply: return .box(box(try a * b))
       case .divide: return .box(box(try a / b))
+      case .floorDivide: return .box(box(try a.quotient(by: b)))
+      case .modulo: return .box(box(try a.remainder(by: b)))
       case .negate: return .box(box(try -a))
+      case .floor:
+        let whole = try a.rounded(to: Decimal(1), .down)
+        return whole.exactInt.map { .integer(Int64($0)) } ?? .box(box(whole))
       case .equal: return .boolean(a == b)
       case .less: return .boolean(a < b)
       case .lessOrEqual: return .boolean(a <= b)

@@ -1,11 +1,32 @@
 import ICalendar
 import LuaSandbox
 import Mileage
+import Values
 
 /// Who of the people of an event is the person whose profile it is: one of the parameter `own_addresses`, or of the profile's
 /// name.
 extension RuleFunctionEntry {
-  static func isMe(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
+  static let people = [
+    RuleFunctionEntry(
+      "is_me", [ArgumentDocument("person", .optional(.record("attendee")))], .boolean,
+      Phrase(
+        en:
+          "Whether an organizer or attendee is the person of the profile, by the parameter `own_addresses` or by name.",
+        fr: "Si un organisateur ou un invité est la personne du profil, par le paramètre `own_addresses` ou par le nom."
+      ),
+      isMe),
+    RuleFunctionEntry(
+      "my_answer", [ArgumentDocument("event", .record("event"))], .text,
+      Phrase(
+        en:
+          "The person's own answer, \"ACCEPTED\", \"DECLINED\", \"TENTATIVE\"…; \"\" when not invited, \"ACCEPTED\" for "
+          + "one's own invitation.",
+        fr:
+          "La réponse de la personne, \"ACCEPTED\", \"DECLINED\", \"TENTATIVE\"… ; \"\" sans invitation, \"ACCEPTED\" pour "
+          + "sa propre invitation."), myAnswer),
+  ]
+
+  private static func isMe(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     switch call[0] {
     case .object(let guest as AttendeeView): return .boolean(try session.isOwn(guest.person))
     // An event that nobody called for has no organizer.
@@ -15,7 +36,7 @@ extension RuleFunctionEntry {
   }
 
   /// The organizer has accepted as long as nothing else is said: programs write none or NEEDS-ACTION for their own invitation.
-  static func myAnswer(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
+  private static func myAnswer(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     guard case .object(let view as EventView) = call[0] else { throw HostError("my_answer: an event expected") }
     session.hostReads.insert(.invitation)
     let event = view.event.occurrence.event

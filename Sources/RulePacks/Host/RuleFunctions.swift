@@ -2,138 +2,69 @@ import LuaSandbox
 import Mileage
 import Values
 
-/// The functions that rules call: one table, from which the sandbox is built.
+/// A function that rules call: what it does, and what is said of it.
+///
+/// One table, from which the sandbox, the reference page and what editors know are built.
 struct RuleFunctionEntry: Sendable {
-  let name: String
-  /// How it is called and what it gives, in one line.
-  let synopsis: String
+  let document: FunctionDocument
   let body: @Sendable (HostCall, RuleSession) throws -> LuaValue
 
-  static let all: [RuleFunctionEntry] = [
-    RuleFunctionEntry(
-      name: "parameter", synopsis: "parameter(name [, date]): the value of a declared parameter, on a date if dated",
-      body: Self.parameter),
-    RuleFunctionEntry(
-      name: "mentions",
-      synopsis:
-        "mentions(event or text, words): the first of the words that the text, or summary, description and categories hold",
-      body: Self.mentions),
-    RuleFunctionEntry(
-      name: "is_me",
-      synopsis: "is_me(attendee or organizer): whether it is the person of the profile, by own_addresses or by name",
-      body: Self.isMe),
-    RuleFunctionEntry(
-      name: "my_answer",
-      synopsis:
-        "my_answer(event): the person's own answer, \"ACCEPTED\", \"DECLINED\", \"TENTATIVE\"…; \"\" when not invited",
-      body: Self.myAnswer),
-    RuleFunctionEntry(
-      name: "hours", synopsis: "hours(n): seconds", body: { call, _ in try seconds(call, each: 3_600) }),
-    RuleFunctionEntry(
-      name: "minutes", synopsis: "minutes(n): seconds", body: { call, _ in try seconds(call, each: 60) }),
-    RuleFunctionEntry(
-      name: "decimal", synopsis: "decimal(text): an exact decimal, decimal(\"0.5\")",
-      body: { call, _ in .box(DecimalBox.box(try DecimalBox.decimal(call[0], "decimal"))) }),
-    RuleFunctionEntry(
-      name: "round", synopsis: "round(value, step, mode): half-up, half-even, up or down to a multiple of step",
-      body: Self.round),
-    RuleFunctionEntry(
-      name: "named", synopsis: "named(key): a place of the profile", body: Self.named),
-    RuleFunctionEntry(
-      name: "phrase", synopsis: "phrase(english, french): a reason or remark in both languages", body: Self.phrase),
-    RuleFunctionEntry(
-      name: "remark", synopsis: "remark(text): a warning for the person who reads the statement", body: Self.remark),
-  ]
+  var name: String { document.name }
+  /// Whether a pack must name it under `needs`: it asks the engine's places or roads.
+  var isDeclared: Bool { document.isDeclared }
 
-  // MARK: - Parameters
+  init(
+    _ name: String, _ arguments: [ArgumentDocument], _ answer: RuleType, _ summary: Phrase, isDeclared: Bool = false,
+    example: (String, String)? = nil, _ body: @escaping @Sendable (HostCall, RuleSession) throws -> LuaValue
+  ) {
+    document = FunctionDocument(
+      name: name, arguments: arguments, answer: answer, summary: summary, isDeclared: isDeclared,
+      example: example.map { (expression: $0.0, text: $0.1) })
+    self.body = body
+  }
 
-  private static func parameter(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    guard case .text(let name) = call[0] else { throw HostError("parameter: a name expected") }
-    var date: CivilDate?
-    if call.arguments.count > 1 {
-      guard let given = DateBox.date(call[1]) else {
+  static let all: [RuleFunctionEntry] = parameters + texts + people + numbers + places + answers
+}
+
+extension RuleFunctionEntry {
+  static let parameters = [
+    RuleFunctionEntry(
+      "parameter", [ArgumentDocument("name", .text), ArgumentDocument("date", .date, optional: true)], .any,
+      Phrase(
+        en:
+          "The value of a declared parameter; a dated one is asked for with a date, `parameter(\"rate\", trip.date)`.",
+        fr: "La valeur d'un paramètre déclaré ; un paramètre daté se demande avec une date, "
+          + "`parameter(\"rate\", trip.date)`.")
+    ) { call, session in
+      guard case .text(let name) = call[0] else { throw HostError("parameter: a name expected") }
+      if call.arguments.count < 2 { return try session.parameter(name, on: nil) }
+      guard let date = DateBox.date(call[1]) else {
         throw HostError("parameter: a date expected as second argument, such as trip.date")
       }
-      date = given
+      return try session.parameter(name, on: date)
     }
-    return try session.parameter(name, on: date)
-  }
+  ]
 
-  // MARK: - Texts
-
-  private static func mentions(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    let search = try Self.search(call[1])
-    switch call[0] {
-    case .object(let event as EventView):
-      session.hostReads.insert(.search)
-      return search.first(in: event.event.occurrence.event).map { .text($0) } ?? .nothing
-    case .text(let text): return search.first(in: Folding.text(text)).map { .text($0) } ?? .nothing
-    default: throw HostError("mentions: an event or a text expected as first argument")
-    }
-  }
-
-  private static func search(_ words: LuaValue) throws -> WordSearch {
-    switch words {
-    case .object(let list as ListView):
-      list.origin?.note()
-      if let made = list.words { return made }
-      let made = WordSearch(try list.values.map(word))
-      list.words = made
-      return made
-    case .table(let table): return WordSearch(try table.list.map(word))
-    case .text(let text): return WordSearch([text])
-    default: throw HostError("mentions: a list of words expected as second argument")
-    }
-  }
-
-  private static func word(_ value: LuaValue) throws -> String {
-    guard case .text(let text) = value else { throw HostError("mentions: the list must hold texts only") }
-    return text
-  }
-
-  private static func phrase(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    guard case .text(let english) = call[0], case .text(let french) = call[1] else {
-      throw HostError("phrase: two texts expected, English and French")
-    }
-    return .text(Phrase(en: english, fr: french).asRuleText)
-  }
-
-  // MARK: - Numbers
-
-  private static func seconds(_ call: HostCall, each: Int) throws -> LuaValue {
-    let given = try DecimalBox.decimal(call[0], "a duration")
-    return try DecimalBox.naming("a duration") { () throws(DecimalError) in
-      .integer(Int64(try (given * Decimal(each)).wholeNumber(.halfEven)))
-    }
-  }
-
-  private static func round(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    guard case .text(let name) = call[2], let mode = Rounding(rawValue: name) else {
-      let modes = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
-      throw HostError("round: the third argument says how: \(modes)")
-    }
-    let step = try DecimalBox.decimal(call[1], "round")
-    guard step > .zero else { throw HostError("round: the step must be greater than zero") }
-    let value = try DecimalBox.decimal(call[0], "round")
-    let rounded = try DecimalBox.naming("round") { () throws(DecimalError) in try value.rounded(to: step, mode) }
-    if case .integer = call[0], let whole = rounded.exactInt { return .integer(Int64(whole)) }
-    return .box(DecimalBox.box(rounded))
-  }
-
-  // MARK: - The person
-
-  private static func named(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    guard case .text(let key) = call[0] else { throw HostError("named: the key of a place expected") }
-    guard let place = session.person.places[key] else {
-      let known = session.person.places.keys.sorted().joined(separator: ", ")
-      throw HostError("named: the profile has no place '\(key)' under places (it has: \(known))")
-    }
-    return .object(PlaceView(place))
-  }
-
-  private static func remark(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    guard case .text(let text) = call[0] else { throw HostError("remark: a text expected") }
-    session.remark(text)
-    return .nothing
-  }
+  static let answers = [
+    RuleFunctionEntry(
+      "phrase", [ArgumentDocument("english", .text), ArgumentDocument("french", .text)], .text,
+      Phrase(
+        en: "A reason, remark or error in both languages; who reads it gets one.",
+        fr: "Un motif, une remarque ou une erreur dans les deux langues ; le lecteur en voit une.")
+    ) { call, _ in
+      guard case .text(let english) = call[0], case .text(let french) = call[1] else {
+        throw HostError("phrase: two texts expected, English and French")
+      }
+      return .text(Phrase(en: english, fr: french).asRuleText)
+    },
+    RuleFunctionEntry(
+      "remark", [ArgumentDocument("text", .text)], .nothing,
+      Phrase(
+        en: "A warning for the person who reads the statement.", fr: "Un avertissement pour qui lit le relevé.")
+    ) { call, session in
+      guard case .text(let text) = call[0] else { throw HostError("remark: a text expected") }
+      session.remark(text)
+      return .nothing
+    },
+  ]
 }

@@ -32,9 +32,12 @@ final class WordSearch {
 
   /// The first of the words that the event's summary, description or categories hold. All occurrences of a series share
   /// their texts, so they are searched once.
-  func first(in event: CalendarEvent) -> String? {
+  /// - Parameter charge: pays for the bytes that are searched, and throws when nothing is left to pay with.
+  func first(in event: CalendarEvent, charge: (Int) throws -> Void) rethrows -> String? {
     if let known = found[event] { return known }
-    let word = first(in: Folding.text(of: event))
+    let text = Folding.text(of: event)
+    try charge(text.count)
+    let word = first(in: text)
     found[event] = .some(word)
     return word
   }
@@ -70,14 +73,19 @@ final class WordSearch {
 }
 
 extension Folding {
-  /// A text on its own, ready for ``WordSearch``.
-  static func text(_ text: String) -> [UInt8] {
+  static func bytes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    var text = text
-    text.withUTF8 { append($0, to: &folded) }
-    folded.append(UInt8(ascii: " "))
+    append(text, to: &folded)
     return folded
   }
+
+  static func bytes(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes($0) }
+  }
+
+  /// A text on its own, ready for ``WordSearch``.
+  static func text(_ text: String) -> [UInt8] { bytes(text) + [UInt8(ascii: " ")] }
 }
 
 extension Folding {

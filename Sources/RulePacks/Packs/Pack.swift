@@ -12,9 +12,17 @@ public struct Pack: Sendable {
     var isCompiled: Bool { bytes.first == 0x1B }
   }
 
+  /// A file under `lib/`, which rule files get by `require "NAME"`.
+  public struct Module: Sendable {
+    public var name: String
+    public var source: Source
+  }
+
   public var manifest: Manifest
   /// In the order of their names.
   public var sources: [Source]
+  /// In the order of their names.
+  public var modules: [Module]
   public var parameters: [Parameter]
   /// Lower-case hexadecimal SHA-256 over the sorted list of its files' names and digests.
   public var sha256: String

@@ -11,10 +11,11 @@ public struct PackLibrary: Sendable {
 
   public static let base = "izika/base"
 
-  public init(shipped: String, files: any FileReading) {
+  /// - Parameter engine: the version of this engine, which packs may ask for; nil holds none against them.
+  public init(shipped: String, files: any FileReading, engine: SemanticVersion? = nil) {
     self.shipped = shipped.hasSuffix("/") ? shipped : shipped + "/"
     self.files = files
-    reader = PackReader(files: files)
+    reader = PackReader(files: files, engine: engine)
   }
 
   /// The layers in the order in which they are asked: each pack followed by what it extends, `izika/base` last. A
@@ -22,24 +23,48 @@ public struct PackLibrary: Sendable {
   /// - Parameters:
   ///   - names: shipped packs' names, folders or `.lua` files; the first is asked first.
   ///   - folder: what relative paths are relative to; ends with `/`, or is empty for the working directory.
-  /// - Throws: a ``Failure`` for a pack that is missing or broken, or that extends itself.
+  /// - Throws: a ``Failure`` for a pack that is missing or broken, that extends itself, or whose version does not suit.
   public func layers(_ names: [String], relativeTo folder: String) throws(Failure) -> [Pack] {
-    var order: [Pack] = []
-    for name in names { try add(name, relativeTo: folder, path: [], to: &order) }
-    try add(Self.base, relativeTo: folder, path: [], to: &order)
-    var layers: [Pack] = []
-    for pack in order.reversed() where !layers.contains(where: { $0.isSame(as: pack) }) { layers.append(pack) }
-    return layers.reversed()
+    var layers = LayerWalk(library: self, folder: folder)
+    // What is wrong with the first of them is said first.
+    for name in names { _ = try find(name, relativeTo: folder) }
+    for name in [Self.base] + names.reversed() { try layers.add(name) }
+    return layers.fromTheLast.reversed()
   }
 
-  private func add(
-    _ name: String, relativeTo folder: String, path: [String], to order: inout [Pack]
-  ) throws(Failure) {
-    if path.contains(name) { throw Failure(PackProblem.cycle(path + [name])) }
-    let pack = try find(name, relativeTo: folder)
-    order.append(pack)
-    for parent in pack.manifest.extends where parent != Self.base || name == Self.base {
-      try add(parent, relativeTo: folder, path: path + [name], to: &order)
+  /// Walks the packs from the last layer to the first. Whatever is met again has its last place already, and so has
+  /// all that it extends: each pack is walked through once, however many ways lead to it.
+  private struct LayerWalk {
+    let library: PackLibrary
+    let folder: String
+    private(set) var fromTheLast: [Pack] = []
+    private var done: Set<Pack.Identity> = []
+    /// The packs that lead here, each extending the next.
+    private var path: [(pack: Pack, name: String)] = []
+
+    init(library: PackLibrary, folder: String) {
+      self.library = library
+      self.folder = folder
+    }
+
+    /// - Parameter parent: how the pack before it names it; nil for one that the profile names.
+    mutating func add(_ name: String, as parent: Manifest.Parent? = nil) throws(Failure) {
+      let pack = try library.find(name, relativeTo: folder)
+      if let parent, let range = parent.range, let child = path.last?.pack.manifest {
+        guard let version = SemanticVersion(pack.manifest.version), range.contains(version) else {
+          throw Failure(PackProblem.outOfRange(child, parent, range, pack))
+        }
+      }
+      if let first = path.firstIndex(where: { $0.pack.identity == pack.identity }) {
+        let place = Diagnostic.Place(file: path.last?.pack.manifest.file, line: parent?.line)
+        throw Failure(PackProblem.cycle(path[first...].map(\.name) + [name], at: place))
+      }
+      if done.contains(pack.identity) { return }
+      path.append((pack, name))
+      for parent in pack.manifest.extends.reversed() { try add(parent.name, as: parent) }
+      path.removeLast()
+      done.insert(pack.identity)
+      fromTheLast.append(pack)
     }
   }
 
@@ -69,7 +94,12 @@ public struct PackLibrary: Sendable {
 
 extension Pack {
   /// Two files of one name in two folders are two layers.
-  fileprivate func isSame(as other: Pack) -> Bool { name == other.name && sha256 == other.sha256 }
+  fileprivate struct Identity: Hashable {
+    var name: String
+    var sha256: String
+  }
+
+  fileprivate var identity: Identity { Identity(name: name, sha256: sha256) }
 }
 
 /// Packs that were read before: the people of an agency share them, so a run reads each once.

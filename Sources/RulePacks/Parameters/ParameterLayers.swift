@@ -11,6 +11,8 @@ public struct ParameterLayers: Sendable {
   private let asOf: CivilDate?
   /// Parameters of the profile that no pack declares, with the name that one does declare and that was probably meant.
   private let misspelt: [(parameter: Parameter, nearest: String)]
+  /// Values of another shape than the ones that they override: no rule can be asked with them.
+  let errors: [Diagnostic]
 
   /// - Parameter asOf: values that were not known on this day are left out.
   public init(profile: [Parameter], packs: [Pack], asOf: CivilDate?) {
@@ -19,12 +21,30 @@ public struct ParameterLayers: Sendable {
     misspelt = profile.filter { !declared.contains($0.name) }.compactMap { parameter in
       NearestName.of(parameter.name, in: declared.sorted()).map { (parameter, $0) }
     }
+    errors = Self.errors(profile, packs)
     for parameter in profile { entries[parameter.name] = Entry(parameter: parameter, layer: "profile") }
     for pack in packs {
       for parameter in pack.parameters where entries[parameter.name] == nil {
         entries[parameter.name] = Entry(parameter: parameter, layer: pack.name)
       }
     }
+  }
+
+  /// The layer asked last is the one whose rules look a parameter up: what it declares is what they expect.
+  private static func errors(_ profile: [Parameter], _ packs: [Pack]) -> [Diagnostic] {
+    var declared: [String: (parameter: Parameter, layer: String)] = [:]
+    var found: [[Diagnostic]] = []
+    for (parameters, layer) in packs.reversed().map({ ($0.parameters, $0.name) }) + [(profile, "profile")] {
+      found.append(
+        parameters.compactMap { parameter in
+          guard let first = declared[parameter.name] else {
+            declared[parameter.name] = (parameter, layer)
+            return nil
+          }
+          return parameter.problem(overriding: first.parameter, of: first.layer)
+        })
+    }
+    return found.reversed().flatMap { $0 }
   }
 
   public var names: [String] { entries.keys.sorted() }

@@ -1,5 +1,6 @@
 import ICalendar
 import LuaSandbox
+import Values
 
 /// `event.organizer` and the elements of `event.attendees`: people, rooms and resources alike. Absent text is "".
 final class AttendeeView: RecordView<AttendeeView.Field> {
@@ -12,7 +13,43 @@ final class AttendeeView: RecordView<AttendeeView.Field> {
     case delegatedFrom = "delegated_from"
   }
 
-  static let schema = RecordSchema<Field>("attendee")
+  static let schema = RecordSchema<Field>(
+    "attendee",
+    Phrase(
+      en: "Who invites or is invited: people, rooms and resources alike.",
+      fr: "Qui invite ou est invité : personnes, salles et ressources.")
+  ) { field in
+    switch field {
+    case .name:
+      (
+        .text,
+        Phrase(
+          en: "The name; empty when the calendar has only an address.",
+          fr: "Le nom ; vide si l'agenda n'a qu'une adresse.")
+      )
+    case .email: (.text, Phrase(en: "The address.", fr: "L'adresse."))
+    case .status:
+      (
+        .text,
+        Phrase(en: "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…", fr: "ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION…")
+      )
+    case .role:
+      (.text, Phrase(en: "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…", fr: "CHAIR, REQ-PARTICIPANT, OPT-PARTICIPANT…"))
+    case .kind:
+      (
+        .text,
+        Phrase(
+          en: "INDIVIDUAL, GROUP, ROOM, RESOURCE or UNKNOWN; INDIVIDUAL when the calendar does not say.",
+          fr: "INDIVIDUAL, GROUP, ROOM, RESOURCE ou UNKNOWN ; INDIVIDUAL si l'agenda ne le dit pas.")
+      )
+    case .rsvp: (.boolean, Phrase(en: "Whether an answer is asked for.", fr: "Si une réponse est demandée."))
+    case .sentBy: (.text, Phrase(en: "The address of who writes for them.", fr: "L'adresse de qui écrit pour elle."))
+    case .delegatedTo:
+      (.list(.text), Phrase(en: "Addresses of who comes instead.", fr: "Les adresses de qui vient à sa place."))
+    case .delegatedFrom:
+      (.list(.text), Phrase(en: "Addresses of who they come for.", fr: "Les adresses de qui elle remplace."))
+    }
+  }
   let person: ICalendar.Person
 
   init(_ person: ICalendar.Person) {

@@ -1,11 +1,24 @@
 import LuaSandbox
 import Mileage
+import Values
 
 /// A stop of a day: an appointment with its place.
 final class StopView: RecordView<StopView.Field> {
   enum Field: String, CaseIterable, Sendable { case event, place, start, finish, date }
 
-  static let schema = RecordSchema<Field>("stop")
+  static let schema = RecordSchema<Field>(
+    "stop",
+    Phrase(
+      en: "An appointment of a day that needs travel.", fr: "Un rendez-vous de la journée qui demande un déplacement.")
+  ) { field in
+    switch field {
+    case .event: (.record("event"), Phrase(en: "The appointment.", fr: "Le rendez-vous."))
+    case .place: (.record("place"), Phrase(en: "Where it takes place.", fr: "Le lieu où il se tient."))
+    case .start: (.time, Phrase(en: "When it starts.", fr: "Son début."))
+    case .finish: (.time, Phrase(en: "When it ends.", fr: "Sa fin."))
+    case .date: (.date, Phrase(en: "The local day on which it starts.", fr: "Le jour local de son début."))
+    }
+  }
   private let stop: Stop
 
   init(_ stop: Stop) {
@@ -32,7 +45,28 @@ final class DayView: RecordView<DayView.Field> {
     case nextStart = "next_start"
   }
 
-  static let schema = RecordSchema<Field>("day")
+  static let schema = RecordSchema<Field>(
+    "day", Phrase(en: "A person's local day.", fr: "La journée locale d'une personne.")
+  ) { field in
+    switch field {
+    case .date: (.date, Phrase(en: "The day.", fr: "Le jour."))
+    case .stops: (.list(.record("stop")), Phrase(en: "Its stops, by start.", fr: "Ses arrêts, par heure de début."))
+    case .previousPlace:
+      (
+        .optional(.record("place")),
+        Phrase(
+          en: "Where the last night was spent; nil on the first day.",
+          fr: "Le lieu de la nuit précédente ; nil le premier jour.")
+      )
+    case .nextStart:
+      (
+        .optional(.time),
+        Phrase(
+          en: "When the next appointment after this day starts; nil when there is none.",
+          fr: "Le début du prochain rendez-vous après ce jour ; nil s'il n'y en a pas.")
+      )
+    }
+  }
   private let day: Day
 
   init(_ day: Day) {

@@ -15,7 +15,116 @@ final class EventView: RecordView<EventView.Field> {
     case structuredLocation = "structured_location"
   }
 
-  static let schema = RecordSchema<Field>("event")
+  static let schema = RecordSchema<Field>(
+    "event",
+    Phrase(
+      en: "An appointment of a calendar, with the names of RFC 5545 in lower case.",
+      fr: "Un rendez-vous d'un agenda, avec les noms de la RFC 5545 en minuscules.")
+  ) { field in
+    switch field {
+    case .summary: (.text, Phrase(en: "Its title.", fr: "Son titre."))
+    case .description: (.text, Phrase(en: "The text below the title.", fr: "Le texte sous le titre."))
+    case .location: (.text, Phrase(en: "The place as the calendar writes it.", fr: "Le lieu tel que l'agenda l'écrit."))
+    case .categories: (.list(.text), Phrase(en: "Its categories.", fr: "Ses catégories."))
+    case .status:
+      (
+        .text,
+        Phrase(
+          en: "CONFIRMED, TENTATIVE or CANCELLED; CONFIRMED when the calendar does not say.",
+          fr: "CONFIRMED, TENTATIVE ou CANCELLED ; CONFIRMED si l'agenda ne le dit pas.")
+      )
+    case .transparency:
+      (
+        .text,
+        Phrase(
+          en: "OPAQUE, or TRANSPARENT for time that stays free.",
+          fr: "OPAQUE, ou TRANSPARENT pour un temps qui reste libre.")
+      )
+    case .organizer:
+      (
+        .optional(.record("attendee")),
+        Phrase(en: "Who invites; nil without an invitation.", fr: "Qui invite ; nil sans invitation.")
+      )
+    case .attendees: (.list(.record("attendee")), Phrase(en: "Who is invited.", fr: "Les invités."))
+    case .url: (.text, Phrase(en: "A page that belongs to it.", fr: "Une page qui s'y rapporte."))
+    case .start:
+      (
+        .time,
+        Phrase(
+          en: "When it starts, by the clock of the person's zone.", fr: "Son début, à l'heure du fuseau de la personne."
+        )
+      )
+    case .finish: (.time, Phrase(en: "When it ends.", fr: "Sa fin."))
+    case .calendar: (.record("calendar"), Phrase(en: "The calendar that holds it.", fr: "L'agenda qui le contient."))
+    case .uid:
+      (
+        .text,
+        Phrase(
+          en: "Its UID; the occurrences of a series share it.",
+          fr: "Son UID ; les occurrences d'une série le partagent.")
+      )
+    case .conferences:
+      (
+        .list(.record("conference")),
+        Phrase(en: "Ways to take part from afar.", fr: "Les façons de participer à distance.")
+      )
+    case .links:
+      (
+        .list(.text),
+        Phrase(
+          en: "Every web link of conferences, url, location and description.",
+          fr: "Tous les liens web des visioconférences, de l'url, du lieu et de la description.")
+      )
+    case .resources: (.list(.text), Phrase(en: "Its RESOURCES.", fr: "Ses RESOURCES."))
+    case .properties:
+      (
+        .map(.text),
+        Phrase(
+          en:
+            "Any other property by its name, case aside: `event.properties[\"COLOR\"]`; the first where it is repeated.",
+          fr:
+            "Toute autre propriété par son nom, sans égard à la casse : `event.properties[\"COLOR\"]` ; la première si "
+            + "elle est répétée.")
+      )
+    case .structuredLocation:
+      (
+        .optional(.record("structured location")),
+        Phrase(en: "The place picked on a map; nil without one.", fr: "Le lieu choisi sur une carte ; nil sans lui.")
+      )
+    case .geo:
+      (
+        .optional(.record("point")),
+        Phrase(
+          en: "The point that the calendar gives; nil when it gives none.",
+          fr: "Le point que donne l'agenda ; nil s'il n'en donne pas.")
+      )
+    case .comment: (.text, Phrase(en: "Its COMMENT.", fr: "Son COMMENT."))
+    case .contact: (.text, Phrase(en: "Its CONTACT.", fr: "Son CONTACT."))
+    case .date: (.date, Phrase(en: "The local day on which it starts.", fr: "Le jour local de son début."))
+    case .classification:
+      (
+        .text,
+        Phrase(
+          en: "PUBLIC, PRIVATE or CONFIDENTIAL; PUBLIC when the calendar does not say.",
+          fr: "PUBLIC, PRIVATE ou CONFIDENTIAL ; PUBLIC si l'agenda ne le dit pas.")
+      )
+    case .allDay: (.boolean, Phrase(en: "Whether it has days and no times.", fr: "S'il a des jours et pas d'heures."))
+    case .recurrenceID:
+      (
+        .optional(.text),
+        Phrase(
+          en: "Which occurrence of a series it is; nil for a single event.",
+          fr: "L'occurrence de la série ; nil pour un événement isolé.")
+      )
+    case .busyStatus:
+      (
+        .text,
+        Phrase(
+          en: "FREE, TENTATIVE, BUSY, OOF (out of office) or WORKINGELSEWHERE; empty where the calendar does not say.",
+          fr: "FREE, TENTATIVE, BUSY, OOF (absent) ou WORKINGELSEWHERE ; vide si l'agenda ne le dit pas.")
+      )
+    }
+  }
   let event: Event
 
   init(_ event: Event) {
@@ -81,7 +190,25 @@ final class EventView: RecordView<EventView.Field> {
 final class CalendarView: RecordView<CalendarView.Field> {
   enum Field: String, CaseIterable, Sendable { case name, kind }
 
-  static let schema = RecordSchema<Field>("calendar")
+  static let schema = RecordSchema<Field>(
+    "calendar", Phrase(en: "A calendar of the profile.", fr: "Un agenda du profil.")
+  ) { field in
+    switch field {
+    case .name:
+      (
+        .text,
+        Phrase(
+          en: "The profile's name for it, else the feed's own.", fr: "Son nom dans le profil, sinon celui du flux.")
+      )
+    case .kind:
+      (
+        .text,
+        Phrase(
+          en: "zimbra, google…; empty when the profile does not say.",
+          fr: "zimbra, google… ; vide si le profil ne le dit pas.")
+      )
+    }
+  }
   private let label: CalendarLabel
 
   init(_ label: CalendarLabel) {

@@ -6,7 +6,14 @@ import Values
 final class PointView: RecordView<PointView.Field> {
   enum Field: String, CaseIterable, Sendable { case lat, lon }
 
-  static let schema = RecordSchema<Field>("point")
+  static let schema = RecordSchema<Field>(
+    "point", Phrase(en: "A point on the map, in degrees.", fr: "Un point sur la carte, en degrés.")
+  ) { field in
+    switch field {
+    case .lat: (.number, Phrase(en: "The latitude.", fr: "La latitude."))
+    case .lon: (.number, Phrase(en: "The longitude.", fr: "La longitude."))
+    }
+  }
   let coordinate: Coordinate
 
   init(_ coordinate: Coordinate) {
@@ -26,7 +33,27 @@ final class PointView: RecordView<PointView.Field> {
 final class StructuredLocationView: RecordView<StructuredLocationView.Field> {
   enum Field: String, CaseIterable, Sendable { case title, address, lat, lon }
 
-  static let schema = RecordSchema<Field>("structured location")
+  static let schema = RecordSchema<Field>(
+    "structured location",
+    Phrase(en: "The place that somebody picked on a map.", fr: "Le lieu que quelqu'un a choisi sur une carte.")
+  ) { field in
+    switch field {
+    case .title: (.text, Phrase(en: "Its name.", fr: "Son nom."))
+    case .address: (.text, Phrase(en: "Its address.", fr: "Son adresse."))
+    case .lat:
+      (
+        .optional(.number),
+        Phrase(
+          en: "The latitude in degrees; nil where it has none.", fr: "La latitude en degrés ; nil s'il n'en a pas.")
+      )
+    case .lon:
+      (
+        .optional(.number),
+        Phrase(
+          en: "The longitude in degrees; nil where it has none.", fr: "La longitude en degrés ; nil s'il n'en a pas.")
+      )
+    }
+  }
   private let location: StructuredLocation
 
   init(_ location: StructuredLocation) {

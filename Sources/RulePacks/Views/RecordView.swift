@@ -1,4 +1,5 @@
 import LuaSandbox
+import Values
 
 /// What a rule sees of a domain value: a record whose fields are read one by one, when the rule asks for them.
 ///
@@ -20,12 +21,16 @@ class RecordView<Field: CaseIterable & RawRepresentable & Sendable>: HostObject 
   func read(_ field: Field, into answer: inout FieldAnswer) throws {}
 }
 
-/// The name and the fields of a kind of record, made once.
+/// The name, the fields and the documentation of a kind of record, made once: rules, their editors and the reference
+/// page know the same.
 struct RecordSchema<Field: CaseIterable & RawRepresentable & Sendable>: Sendable where Field.RawValue == String {
   let type: ObjectType
   let fields: [Field]
+  let document: RecordDocument
 
-  init(_ name: String, _: Field.Type = Field.self) {
+  /// - Parameter meaning: the type and the meaning of each field.
+  init(_ name: String, _ summary: Phrase, _ meaning: (Field) -> (RuleType, Phrase)) {
+    document = RecordDocument(name: name, summary: summary, fields: fieldDocuments(Field.self, meaning))
     fields = Array(Field.allCases)
     type = ObjectType(name, fields: fields.map(\.rawValue))
   }

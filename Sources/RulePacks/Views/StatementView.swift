@@ -1,11 +1,27 @@
 import LuaSandbox
 import Mileage
+import Values
 
 /// `statement`, as `review` sees it.
 final class StatementView: RecordView<StatementView.Field> {
   enum Field: String, CaseIterable, Sendable { case person, period, trips, totals }
 
-  static let schema = RecordSchema<Field>("statement")
+  static let schema = RecordSchema<Field>(
+    "statement",
+    Phrase(en: "The whole result, as `review` sees it.", fr: "Le résultat entier, tel que « review » le voit.")
+  ) { field in
+    switch field {
+    case .person: (.text, Phrase(en: "The person's name.", fr: "Le nom de la personne."))
+    case .period: (.record("period"), Phrase(en: "The days that it reports.", fr: "Les jours du relevé."))
+    case .trips: (.list(.record("trip")), Phrase(en: "Its trips, by date.", fr: "Ses trajets, par date."))
+    case .totals:
+      (
+        .list(.record("ledger")),
+        Phrase(
+          en: "A ledger for each vehicle, after the last trip.", fr: "Un cumul par véhicule, après le dernier trajet.")
+      )
+    }
+  }
   private let statement: Statement
 
   init(_ statement: Statement) {
@@ -27,7 +43,15 @@ final class StatementView: RecordView<StatementView.Field> {
 final class PeriodView: RecordView<PeriodView.Field> {
   enum Field: String, CaseIterable, Sendable { case from, to }
 
-  static let schema = RecordSchema<Field>("period")
+  static let schema = RecordSchema<Field>(
+    "period", Phrase(en: "The days that a statement reports.", fr: "Les jours d'un relevé.")
+  ) { field in
+    switch field {
+    case .from: (.date, Phrase(en: "The first day.", fr: "Le premier jour."))
+    case .to:
+      (.date, Phrase(en: "The first day after it: not included.", fr: "Le premier jour qui suit : non compris."))
+    }
+  }
   private let period: Period
 
   init(_ period: Period) {

@@ -2,30 +2,6 @@ import LuaSandbox
 import Mileage
 import Values
 
-/// `leg`: one way between two places; `metres` is nil until the distance is known.
-final class LegView: RecordView<LegView.Field> {
-  enum Field: String, CaseIterable, Sendable { case from, to, metres, seconds, source, departure }
-
-  static let schema = RecordSchema<Field>("leg")
-  private let leg: Leg
-
-  init(_ leg: Leg) {
-    self.leg = leg
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .from: answer.object(PlaceView(leg.from))
-    case .to: answer.object(PlaceView(leg.to))
-    case .metres: if let distance = leg.distance { answer.integer(distance.metres.count) }
-    case .seconds: if let seconds = leg.distance?.seconds { answer.integer(seconds) }
-    case .source: answer.text(leg.distance?.source ?? "")
-    case .departure: if let departure = leg.departure { answer.box(TimeBox.box(departure)) }
-    }
-  }
-}
-
 /// `trip`: a run of legs from a base to a base.
 final class TripView: RecordView<TripView.Field> {
   enum Field: String, CaseIterable, Sendable {
@@ -36,7 +12,65 @@ final class TripView: RecordView<TripView.Field> {
     case roundTrip = "round_trip"
   }
 
-  static let schema = RecordSchema<Field>("trip")
+  static let schema = RecordSchema<Field>(
+    "trip",
+    Phrase(
+      en: "A run of legs within one day, from a base to a base, or to where the night is spent.",
+      fr: "Une suite d'étapes dans la journée, d'une base à une base, ou au lieu de la nuit.")
+  ) { field in
+    switch field {
+    case .date: (.date, Phrase(en: "The local day.", fr: "Le jour local."))
+    case .legs: (.list(.record("leg")), Phrase(en: "Its legs, in order.", fr: "Ses étapes, dans l'ordre."))
+    case .stops:
+      (.list(.record("stop")), Phrase(en: "The appointments that it serves.", fr: "Les rendez-vous qu'il dessert."))
+    case .vehicle:
+      (
+        .optional(.record("vehicle")),
+        Phrase(
+          en: "The vehicle; nil before it is chosen, and when it is not the person's own.",
+          fr: "Le véhicule ; nil avant qu'il soit choisi, ou s'il n'est pas celui de la personne.")
+      )
+    case .metres:
+      (
+        .optional(.integer),
+        Phrase(
+          en: "The sum of the legs; nil when one is not known.", fr: "La somme des étapes ; nil si l'une est inconnue.")
+      )
+    case .km:
+      (
+        .decimal,
+        Phrase(
+          en: "Payable kilometres, exact; 0 until they are known.",
+          fr: "Les kilomètres payables, exacts ; 0 tant qu'ils ne sont pas connus.")
+      )
+    case .day:
+      (.record("day"), Phrase(en: "The whole day that it belongs to.", fr: "La journée entière dont il fait partie."))
+    case .purpose:
+      (
+        .text,
+        Phrase(
+          en: "What the statement prints; empty until it is chosen.",
+          fr: "Le motif imprimé sur le relevé ; vide tant qu'il n'est pas choisi.")
+      )
+    case .amount:
+      (
+        .optional(.decimal),
+        Phrase(en: "The amount; nil until it is known.", fr: "Le montant ; nil tant qu'il n'est pas connu.")
+      )
+    case .payableMetres:
+      (
+        .optional(.integer),
+        Phrase(
+          en: "Metres after deductions, caps and rounding; nil until they are known.",
+          fr: "Les mètres après déductions, plafonds et arrondis ; nil tant qu'ils ne sont pas connus.")
+      )
+    case .firstOfDay:
+      (.boolean, Phrase(en: "Whether no trip of the day comes before it.", fr: "S'il est le premier de la journée."))
+    case .lastOfDay:
+      (.boolean, Phrase(en: "Whether no trip of the day comes after it.", fr: "S'il est le dernier de la journée."))
+    case .roundTrip: (.boolean, Phrase(en: "Whether it ends where it starts.", fr: "S'il finit où il commence."))
+    }
+  }
   private let trip: Trip
 
   init(_ trip: Trip) {
@@ -59,57 +93,6 @@ final class TripView: RecordView<TripView.Field> {
     case .firstOfDay: answer.boolean(trip.isFirstOfDay)
     case .lastOfDay: answer.boolean(trip.isLastOfDay)
     case .roundTrip: answer.boolean(trip.isRoundTrip)
-    }
-  }
-}
-
-/// A vehicle of the profile.
-final class VehicleView: RecordView<VehicleView.Field> {
-  enum Field: String, CaseIterable, Sendable { case id, kind, power, energy, from, to }
-
-  static let schema = RecordSchema<Field>("vehicle")
-  private let vehicle: Vehicle
-
-  init(_ vehicle: Vehicle) {
-    self.vehicle = vehicle
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .id: answer.text(vehicle.id)
-    case .kind: answer.text(vehicle.kind)
-    case .power: if let power = vehicle.power { answer.integer(power) }
-    case .energy: answer.text(vehicle.energy)
-    case .from: if let date = vehicle.from { answer.box(DateBox.box(date)) }
-    case .to: if let date = vehicle.to { answer.box(DateBox.box(date)) }
-    }
-  }
-}
-
-/// `ledger`: a vehicle's running totals before the trip.
-final class LedgerView: RecordView<LedgerView.Field> {
-  enum Field: String, CaseIterable, Sendable {
-    case vehicle, km, amount, trips, months
-    case fiscalYear = "fiscal_year"
-  }
-
-  static let schema = RecordSchema<Field>("ledger")
-  private let ledger: Ledger
-
-  init(_ ledger: Ledger) {
-    self.ledger = ledger
-    super.init(Self.schema)
-  }
-
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    switch field {
-    case .vehicle: answer.object(VehicleView(ledger.vehicle))
-    case .km: answer.box(DecimalBox.box(ledger.km))
-    case .amount: answer.box(DecimalBox.box(ledger.amount))
-    case .trips: answer.integer(ledger.trips)
-    case .months: answer.object(ListView(ledger.months.map { .box(DecimalBox.box($0)) }))
-    case .fiscalYear: answer.integer(ledger.year.year)
     }
   }
 }

@@ -42,7 +42,7 @@ struct Explanation: Sendable {
   }
 
   init(_ decision: Decision, reasons: [Explanation] = []) {
-    self.init(.decision, decision.rule, value: .text(decision.value), reasons: reasons)
+    self.init(.decision, decision.ruleName, value: .text(decision.value), reasons: reasons)
     self.decision = decision
   }
 }

@@ -60,6 +60,12 @@ struct ExplanationTree: Sendable {
       if !use.reference.isEmpty { facts.append(use.reference) }
       lines.append(named("\(Words.parameter.text(language)) \(use.name)", facts.joined(separator: ", ")))
     }
+    for lookUp in decision.found {
+      let value = lookUp.value.isEmpty ? "—" : lookUp.value
+      let source = [lookUp.source, lookUp.version].filter { !$0.isEmpty }.joined(separator: " ")
+      let question = "\(lookUp.function)(\(lookUp.arguments.joined(separator: ", ")))"
+      lines.append(named(question, source.isEmpty ? value : "\(value) (\(source))"))
+    }
     if !decision.asked.isEmpty {
       lines.append(named(Words.noOpinion.text(language), decision.asked.joined(separator: ", ")))
     }

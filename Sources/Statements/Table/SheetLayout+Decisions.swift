@@ -21,9 +21,9 @@ extension Decision {
   func headline(_ language: Language) -> String {
     let verdict = value.isEmpty ? "—" : value
     let because = because.text(language)
-    let reason = because.isEmpty || because == rule ? "" : " · \(because)"
+    let reason = because.isEmpty || because == ruleName ? "" : " · \(because)"
     // A shipped pack's files are named below the pack's own name.
     let source = at.hasPrefix("\(pack)/") ? at : [pack, at].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(rule) = \(verdict)\(reason) [\(source.isEmpty ? Words.nobody.text(language) : source)]"
+    return "\(ruleName) = \(verdict)\(reason) [\(source.isEmpty ? Words.nobody.text(language) : source)]"
   }
 }

@@ -61,6 +61,6 @@ private struct Grounds: Hashable {
 
   init(_ skipped: Skipped) {
     reason = skipped.reason
-    rule = skipped.decision?.rule ?? ""
+    rule = skipped.decision?.ruleName ?? ""
   }
 }

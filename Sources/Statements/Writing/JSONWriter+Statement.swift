@@ -14,7 +14,12 @@ extension JSONWriter {
         json.field("location", occurrence.event.text(.location))
       }
       json.key("decision")
-      if let decision = skipped.decision { json.written(decisions.json(decision)) } else { json.null() }
+      if let decision = skipped.decision {
+        let hidesPlaces = !isShown && !decision.found.isEmpty
+        json.written(decisions.json(hidesPlaces ? decision.withoutPlaces : decision))
+      } else {
+        json.null()
+      }
     }
   }
 
@@ -67,6 +72,15 @@ extension JSONWriter {
       json.field("amount", amount: ledger.amount)
       json.field("trips", ledger.trips)
     }
+  }
+}
+
+extension Decision {
+  /// Without the addresses that a rule looked up: of a private appointment nobody else must see them.
+  fileprivate var withoutPlaces: Decision {
+    var decision = self
+    decision.found = []
+    return decision
   }
 }
 

@@ -67,7 +67,7 @@ extension JSONWriter {
 
   mutating func decision(_ decision: Decision, _ language: Language) {
     object { json in
-      json.field("rule", decision.rule)
+      json.field("rule", decision.ruleName)
       json.field("value", decision.value)
       json.field("pack", decision.pack)
       json.field("at", decision.at)
@@ -81,7 +81,19 @@ extension JSONWriter {
           json.field("reference", use.reference)
         }
       }
+      // Only rules of packs that declare it ask the map.
+      if !decision.found.isEmpty { json.list("found", decision.found) { $0.lookUp($1) } }
       json.strings("asked", decision.asked)
+    }
+  }
+
+  private mutating func lookUp(_ lookUp: LookUp) {
+    object { json in
+      json.field("function", lookUp.function)
+      json.strings("arguments", lookUp.arguments)
+      json.field("value", lookUp.value)
+      json.field("source", lookUp.source)
+      json.field("version", lookUp.version)
     }
   }
 }

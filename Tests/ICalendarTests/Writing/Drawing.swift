@@ -71,13 +71,15 @@ struct Drawing {
   mutating func person() -> WrittenPerson {
     let person = Person(
       name: text(pieces: 12), email: one(of: ["", "camille@example.com", "joël,r;x:y@example.com"]),
-      status: one(of: ["", "ACCEPTED", "X;odd"]), role: one(of: ["", "CHAIR"]))
+      status: one(of: ["", "ACCEPTED", "X;ODD"]), role: one(of: ["", "CHAIR"]),
+      kind: one(of: ["", "ROOM"]), isAnswerExpected: number(below: 2) == 0, sentBy: one(of: ["", "a,b@example.com"]),
+      delegatedTo: one(of: [[], ["c@example.com", "d;e@example.com"]]))
     // Only an address that is none of a mailbox leaves the mail address to a parameter.
     let address = person.email.isEmpty ? one(of: ["invalid:nomail", "urn:uuid:1;2,3"]) : ""
     let members = (0..<number(below: 3)).map { "mailto:\($0),\(text(pieces: 4))" }
     return WrittenPerson(
       person, address: address,
-      parameters: members.isEmpty ? [] : [WrittenParameter("CUTYPE", "ROOM"), WrittenParameter("MEMBER", members)])
+      parameters: members.isEmpty ? [] : [WrittenParameter("MEMBER", members)])
   }
 
   mutating func event(_ uid: String) -> WrittenEvent {

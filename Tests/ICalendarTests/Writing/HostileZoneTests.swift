@@ -4,7 +4,7 @@ import Values
 @testable import ICalendar
 
 @Suite struct HostileZoneTests {
-  /// As many changes as a feed's own zone may have, in years and on days of no rule.
+  /// Changes in years and on days of no rule.
   private func changes(_ count: Int) -> [(at: Int, offset: Int)] {
     var at = -60_000_000_000
     return (0..<count).map { index in
@@ -15,7 +15,8 @@ import Values
 
   @Test("A zone of thousands of changes without rule is listed and read back")
   func irregular() throws {
-    let table = TransitionTable(first: 0, changes: changes(4_096))
+    // About as many as are read of a feed's own zone; writing it adds one for the time before.
+    let table = TransitionTable(first: 0, changes: changes(4_000))
     let zone = Zone(name: "hostile", table: table)
     var event = WrittenEvent(
       uid: "u", stamp: Instant(seconds: 0), start: .local(LocalTime(seconds: -60_000_000_000), zone))

@@ -76,8 +76,8 @@ private func only(_ lines: String...) throws -> WrittenEvent {
     #expect(
       event.attendees == [
         WrittenPerson(
-          Person(name: "a;b", email: "", status: "ACCEPTED"), address: "urn:uuid:1",
-          parameters: [WrittenParameter("CUTYPE", "ROOM"), WrittenParameter("MEMBER", "mailto:a,b", "mailto:c")])
+          Person(name: "a;b", email: "", status: "ACCEPTED", kind: "ROOM"), address: "urn:uuid:1",
+          parameters: [WrittenParameter("MEMBER", "mailto:a,b", "mailto:c")])
       ])
     #expect(event.organizer == WrittenPerson(Person(name: "C", email: "c@example.com")))
     #expect(event.summary == "one")

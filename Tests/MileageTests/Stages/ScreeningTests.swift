@@ -21,6 +21,19 @@ import Values
     #expect(statement.skipped.first?.decision?.rule == "place")
   }
 
+  @Test func aPlaceThatARuleLookedUpItselfBelongsToItsEvent() throws {
+    let decisions = ScriptedDecisions()
+    let found = FoundPlace(
+      status: .ok, town: "Aubeval", coordinate: Coordinate(latitude: 45, longitude: 5), precision: .town,
+      source: "table")
+    decisions.onPlace = { _ in
+      .said(.place(Place(kind: .stop, label: "Aubeval", address: "Aubeval", found: found)), "place")
+    }
+    let stop = try #require(try World.statement([visit], decisions).trips.first?.stops.first)
+    #expect(stop.place.event?.uid == "a")
+    #expect(stop.place.label == "Aubeval")
+  }
+
   @Test(arguments: ["professional", "place"])
   func aRuleThatFailsIsAnErrorAndNeverANo(rule: String) throws {
     let decisions = ScriptedDecisions()

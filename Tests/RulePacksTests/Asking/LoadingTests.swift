@@ -16,7 +16,7 @@ import Values
         profile: [])
       return nil
     } catch {
-      return (error as? Failure)?.diagnostics.first
+      return error.diagnostics.first
     }
   }
 

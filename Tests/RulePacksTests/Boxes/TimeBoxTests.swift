@@ -17,6 +17,9 @@ import Values
     ("event.start + hours(2)", "2026-10-06T11:30:00"),
     ("event.start - minutes(90)", "2026-10-06T08:00:00"), ("event.start < event.finish", "true"),
     ("event.start == event.finish - hours(1.5)", "true"), ("type(event.start)", "date-time"),
+    ("hours(2) + event.start", "2026-10-06T11:30:00"), ("event.start.week", "41"), ("event.start.day_of_year", "279"),
+    ("event.start.date == event.date", "true"), ("math.max(event.start, event.finish)", "2026-10-06T11:00:00"),
+    ("event.start ~= event.finish", "true"), ("event.start <= event.start", "true"),
   ])
   func dateTimes(expression: String, expected: String) throws { #expect(try text(expression) == expected) }
 
@@ -24,6 +27,10 @@ import Values
     ("event.date", "2026-10-06"), ("event.date + 30", "2026-11-05"), ("event.date - 6", "2026-09-30"),
     ("event.date - (event.date - 6)", "6"), ("event.date.year", "2026"), ("event.date.weekday", "2"),
     ("event.date < event.date + 1", "true"), ("event.date == event.start.date", "true"), ("type(event.date)", "date"),
+    ("3 + event.date", "2026-10-09"), ("event.date.week", "41"), ("event.date.week_year", "2026"),
+    ("event.date.day_of_year", "279"), ("date(\"2027-01-01\").week_year", "2026"), ("date(\"2027-01-01\").week", "53"),
+    ("event.date == date(\"2026-10-06\")", "true"), ("event.date >= date(\"2026-10-07\")", "false"),
+    ("math.min(event.date, date(\"2026-01-31\"))", "2026-01-31"), ("event.date .. \"\"", "2026-10-06"),
   ])
   func dates(expression: String, expected: String) throws { #expect(try text(expression) == expected) }
 
@@ -31,7 +38,11 @@ import Values
     ("event.date + math.mininteger", "date: two dates"), ("event.date + 1.5", "date: two dates"),
     ("event.date * 2", "date: two dates"), ("event.start + math.mininteger", "date-time: two"),
     ("event.start - event.date", "date-time: two"), ("event.start.hours", "did you mean 'hour'?"),
-    ("event.date.hour", "has no field"),
+    ("event.date.hour", "has no field"), ("event.start < event.date", "take the day of the date-time"),
+    ("event.date < event.start", "the day of a date-time is its field date"),
+    ("event.date - event.start", "the day of a date-time is its field date"), ("3 - event.date", "date: two dates"),
+    ("-event.date", "date: two dates"), ("event.date // 7", "date: two dates"), ("date(\"6/10/2026\")", "2026-10-06"),
+    ("math.floor(event.date)", "date: two dates"),
   ])
   func whatMakesNoSenseIsAnError(expression: String, words: String) throws {
     let found = try #require(try text(expression))

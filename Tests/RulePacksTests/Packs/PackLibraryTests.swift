@@ -48,6 +48,39 @@ import Values
     #expect(try layers(["izika/base", "a"]) { $0.add("a") } == ["a", "izika/base"])
   }
 
+  @Test func aLayerMetTwiceKeepsItsLastPlaceWhateverTheDepth() throws {
+    #expect(
+      try layers(["a"]) { files in
+        files.add("a", extends: ["b", "c"])
+        files.add("b", extends: ["d"])
+        files.add("c", extends: ["d"])
+        files.add("d", extends: ["e", "f"])
+        files.add("e", extends: ["g"])
+        files.add("f", extends: ["g"])
+        files.add("g")
+      } == ["a", "b", "c", "d", "e", "f", "g", "izika/base"])
+    #expect(
+      try layers(["x", "y"]) { files in
+        files.add("x", extends: ["y", "z"])
+        files.add("y", extends: ["z", "w"])
+        files.add("z", extends: ["w"])
+        files.add("w")
+      } == ["x", "y", "z", "w", "izika/base"])
+  }
+
+  /// Every pack but the last extends two that both extend the next: 2^40 ways, 81 packs.
+  @Test func aDeepDiamondIsWalkedOnce() throws {
+    let names = try layers(["p0"]) { files in
+      for depth in 0..<40 {
+        files.add("p\(depth)", extends: ["l\(depth)", "r\(depth)"])
+        files.add("l\(depth)", extends: ["p\(depth + 1)"])
+        files.add("r\(depth)", extends: ["p\(depth + 1)"])
+      }
+      files.add("p40")
+    }
+    #expect(names == (0..<40).flatMap { ["p\($0)", "l\($0)", "r\($0)"] } + ["p40", "izika/base"])
+  }
+
   @Test func aCircleIsRefusedWithItsWay() {
     let found = refusal(["a"]) { files in
       files.add("a", extends: ["b"])
@@ -56,6 +89,7 @@ import Values
     }
     #expect(found?.code == "pack-cycle")
     #expect(found?.message.english.contains("a → b → c → a") == true)
+    #expect(found?.place == Diagnostic.Place(file: "c/pack.yaml", line: 4))
     #expect(refusal(["a"]) { $0.add("a", extends: ["a"]) }?.code == "pack-cycle")
   }
 
@@ -107,6 +141,7 @@ import Values
     #expect(try digest { _ in } == plain)
     #expect(try digest { $0.texts["a/notes.txt"] = "not part of the rules" } == plain)
     #expect(try digest { $0.texts["a/rules.lua"] = "return  {}" } != plain)
+    #expect(try digest { $0.texts["a/lib/money.lua"] = "return {}" } != plain)
     #expect(try digest { $0.texts["a/parameters/p.yaml"] = "rate: {value: 2}\n" } != plain)
   }
 }

@@ -49,7 +49,9 @@ enum Rules {
   static let person = Mileage.Person(
     name: "Camille Martin", zone: Zone.named("Europe/Paris") ?? .utc, places: ["home": home], vehicles: [car])
 
-  static func event(_ lines: String...) throws -> Event {
+  static func event(_ lines: String...) throws -> Event { try event(lines: lines) }
+
+  static func event(lines: [String]) throws -> Event {
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:visit-1"]
     let times =
       lines.contains { $0.hasPrefix("DTSTART") }

@@ -1,0 +1,114 @@
+import LuaSandbox
+import Mileage
+import Values
+
+/// A rule of a layer; a pack may have several for a question, with names of their own.
+///
+/// An object, because it is taken up for every question about every event.
+final class LayerRule {
+  let pack: Int
+  /// Its place among all that can be asked.
+  let number: Int
+  let function: RuleFunction
+  /// Its own name; empty for a plain function.
+  let name: String
+  /// The reason of an answer that gives none.
+  let reason: Phrase
+
+  init(_ rule: RuleName, pack: Int, number: Int, function: RuleFunction) {
+    self.pack = pack
+    self.number = number
+    self.function = function
+    name = function.label ?? ""
+    reason = Phrase(verbatim: Decision(rule: rule.rawValue, name: name).ruleName)
+  }
+}
+
+/// Loads every file of every pack, and finds the rules in them.
+struct RuleLoader {
+  let sandbox: Sandbox
+  let packs: [Pack]
+  /// In the order in which they are asked.
+  private(set) var rules: [RuleName: [LayerRule]] = [:]
+  /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
+  private(set) var askable: [String]
+
+  init(sandbox: Sandbox, packs: [Pack]) {
+    self.sandbox = sandbox
+    self.packs = packs
+    askable = packs.map(\.name)
+  }
+
+  /// - Throws: a ``Failure`` with file and line for what is wrong in the first file that does not load.
+  mutating func load(profile: ProfileView) throws(Failure) {
+    let shared: [String: LuaValue] = ["profile": .object(profile)]
+    for (index, pack) in packs.enumerated() {
+      for module in pack.modules {
+        try loading(module.source) { () throws(SandboxError) in
+          try sandbox.addModule(
+            module.name, file: module.source.name, module.source.bytes, id: index, sharing: shared)
+        }
+      }
+      var defined: [RuleName: String] = [:]
+      for source in pack.sources {
+        let chunk = try loading(source) { () throws(SandboxError) in
+          try sandbox.load(source.name, source.bytes, id: index, sharing: shared)
+        }
+        try checkAPI(of: chunk, source.name)
+        for name in chunk.names where name != "api" {
+          guard let rule = RuleName(rawValue: name) else { throw Failure(RuleProblem.unknownRule(name, source)) }
+          if let first = defined.updateValue(source.name, forKey: rule) {
+            throw Failure(RuleProblem.definedTwice(rule, first, source))
+          }
+          try add(rule, chunk[name] ?? .value, of: index, source)
+        }
+      }
+    }
+  }
+
+  private func loading<Value>(
+    _ source: Pack.Source, _ load: () throws(SandboxError) -> Value
+  ) throws(Failure) -> Value {
+    if source.isCompiled { throw Failure(RuleProblem.bytecode(source.name)) }
+    do {
+      return try load()
+    } catch {
+      throw Failure(RuleProblem.failed(error, nil))
+    }
+  }
+
+  /// What a file defines for a question: a function, or named rules that are asked in their order.
+  private mutating func add(_ rule: RuleName, _ entry: Chunk.Entry, of pack: Int, _ source: Pack.Source) throws(Failure)
+  {
+    switch entry {
+    case .function(let function):
+      rules[rule, default: []].append(LayerRule(rule, pack: pack, number: pack, function: function))
+    case .rules(let named):
+      var names: [String: RuleFunction] = [:]
+      for function in named {
+        let layer = LayerRule(rule, pack: pack, number: askable.count, function: function)
+        if let first = names.updateValue(function, forKey: layer.name) {
+          throw Failure(RuleProblem.namedTwice(rule, first, function))
+        }
+        askable.append("\(packs[pack].name):\(layer.name)")
+        rules[rule, default: []].append(layer)
+      }
+    case .mixed(let place): throw Failure(RuleProblem.noRule(rule, at: place, source))
+    case .empty: throw Failure(RuleProblem.noRules(rule, source))
+    case .value: throw Failure(RuleProblem.noFunction(rule, source))
+    }
+  }
+
+  private func checkAPI(of chunk: Chunk, _ file: String) throws(Failure) {
+    let api: LuaValue
+    do {
+      api = try sandbox.value("api", of: chunk)
+    } catch {
+      throw Failure(RuleProblem.failed(error, nil))
+    }
+    switch api {
+    case .nothing, .integer(1): return
+    default: throw Failure(RuleProblem.otherAPI(AnswerDecoder.describe(api), file))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import LuaSandbox
+import Mileage
+import Values
+
+/// A vehicle of the profile.
+final class VehicleView: RecordView<VehicleView.Field> {
+  enum Field: String, CaseIterable, Sendable { case id, kind, power, energy, from, to }
+
+  static let schema = RecordSchema<Field>(
+    "vehicle", Phrase(en: "A vehicle of the profile.", fr: "Un véhicule du profil.")
+  ) { field in
+    switch field {
+    case .id: (.text, Phrase(en: "The profile's id for it.", fr: "Son identifiant dans le profil."))
+    case .kind: (.choice(["car", "motorcycle", "moped", "bicycle"]), Phrase(en: "What it is.", fr: "Ce que c'est."))
+    case .power:
+      (
+        .optional(.integer),
+        Phrase(
+          en: "Fiscal power in CV; nil where there is none.", fr: "La puissance fiscale en CV ; nil s'il n'y en a pas.")
+      )
+    case .energy:
+      (
+        .text,
+        Phrase(
+          en: "petrol, diesel, hybrid, electric…; empty when the profile does not say.",
+          fr: "petrol, diesel, hybrid, electric… ; vide si le profil ne le dit pas.")
+      )
+    case .from:
+      (
+        .optional(.date),
+        Phrase(
+          en: "The first day on which it is the person's; nil when it always was.",
+          fr: "Le premier jour où il est à la personne ; nil s'il l'a toujours été.")
+      )
+    case .to:
+      (
+        .optional(.date),
+        Phrase(en: "The last such day; nil when it still is.", fr: "Le dernier de ces jours ; nil s'il l'est encore.")
+      )
+    }
+  }
+  private let vehicle: Vehicle
+
+  init(_ vehicle: Vehicle) {
+    self.vehicle = vehicle
+    super.init(Self.schema)
+  }
+
+  override func read(_ field: Field, into answer: inout FieldAnswer) {
+    switch field {
+    case .id: answer.text(vehicle.id)
+    case .kind: answer.text(vehicle.kind)
+    case .power: if let power = vehicle.power { answer.integer(power) }
+    case .energy: answer.text(vehicle.energy)
+    case .from: if let date = vehicle.from { answer.box(DateBox.box(date)) }
+    case .to: if let date = vehicle.to { answer.box(DateBox.box(date)) }
+    }
+  }
+}
+
+/// `ledger`: a vehicle's running totals before the trip.
+final class LedgerView: RecordView<LedgerView.Field> {
+  enum Field: String, CaseIterable, Sendable {
+    case vehicle, km, amount, trips, months
+    case fiscalYear = "fiscal_year"
+  }
+
+  static let schema = RecordSchema<Field>(
+    "ledger",
+    Phrase(
+      en: "A vehicle's running totals in a fiscal year, before the trip.",
+      fr: "Les cumuls d'un véhicule dans l'année fiscale, avant le trajet.")
+  ) { field in
+    switch field {
+    case .vehicle: (.record("vehicle"), Phrase(en: "The vehicle.", fr: "Le véhicule."))
+    case .km:
+      (
+        .decimal,
+        Phrase(
+          en: "Payable kilometres so far, opening kilometres included.",
+          fr: "Les kilomètres payables jusqu'ici, ceux d'ouverture compris.")
+      )
+    case .amount: (.decimal, Phrase(en: "Amounts so far.", fr: "Les montants jusqu'ici."))
+    case .trips: (.integer, Phrase(en: "How many trips so far.", fr: "Le nombre de trajets jusqu'ici."))
+    case .months:
+      (
+        .list(.decimal),
+        Phrase(
+          en: "Payable kilometres by month, January first.", fr: "Les kilomètres payables par mois, janvier d'abord.")
+      )
+    case .fiscalYear: (.integer, Phrase(en: "The year in which it starts.", fr: "L'année où il commence."))
+    }
+  }
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    super.init(Self.schema)
+  }
+
+  override func read(_ field: Field, into answer: inout FieldAnswer) {
+    switch field {
+    case .vehicle: answer.object(VehicleView(ledger.vehicle))
+    case .km: answer.box(DecimalBox.box(ledger.km))
+    case .amount: answer.box(DecimalBox.box(ledger.amount))
+    case .trips: answer.integer(ledger.trips)
+    case .months: answer.object(ListView(ledger.months.map { .box(DecimalBox.box($0)) }))
+    case .fiscalYear: answer.integer(ledger.year.year)
+    }
+  }
+}

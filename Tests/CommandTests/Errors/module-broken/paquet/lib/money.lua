@@ -1,0 +1,3 @@
+local money = {
+
+return money

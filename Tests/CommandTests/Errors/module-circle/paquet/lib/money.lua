@@ -1,0 +1,2 @@
+local travel = require "travel"
+return { travel = travel }

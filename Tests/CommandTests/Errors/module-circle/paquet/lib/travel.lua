@@ -1,0 +1,2 @@
+local money = require "money"
+return { money = money }

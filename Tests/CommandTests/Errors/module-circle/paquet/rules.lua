@@ -1,0 +1,3 @@
+local money = require "money"
+
+return { api = 1, purpose = money.purpose }

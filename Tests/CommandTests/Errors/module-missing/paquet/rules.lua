@@ -1,0 +1,3 @@
+local money = require "mony"
+
+return { api = 1, purpose = money.purpose }

@@ -1,0 +1,5 @@
+local rules = { api = 1 }
+
+rules.professional = {}
+
+return rules
