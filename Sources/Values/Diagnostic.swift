@@ -21,14 +21,19 @@ public struct Diagnostic: Sendable, Hashable {
     public var file: String?
     /// Counted from 1.
     public var line: Int?
+    /// Counted from 1, in characters; nil where only the line is known.
+    public var column: Int?
     /// The UID of the event.
     public var event: String?
     /// The local date of the event or trip.
     public var date: CivilDate?
 
-    public init(file: String? = nil, line: Int? = nil, event: String? = nil, date: CivilDate? = nil) {
+    public init(
+      file: String? = nil, line: Int? = nil, column: Int? = nil, event: String? = nil, date: CivilDate? = nil
+    ) {
       self.file = file
       self.line = line
+      self.column = column
       self.event = event
       self.date = date
     }

@@ -52,6 +52,16 @@ import Values
     #expect(written(writer, diagnostics.reversed()) == written(writer, diagnostics))
   }
 
+  @Test func aColumnStandsBehindItsLine() {
+    let place = Diagnostic.Place(file: "rules.lua", line: 12, column: 7)
+    let found = [
+      Diagnostic(.error, "name-unknown", at: place, "b"),
+      Diagnostic(.error, "name-unknown", at: .init(file: "rules.lua", line: 12, column: 3), "a"),
+    ]
+    #expect(
+      written(DiagnosticWriter(language: .english), found) == "rules.lua:12:3: error: a\nrules.lua:12:7: error: b\n")
+  }
+
   @Test func colours() {
     let writer = DiagnosticWriter(language: .english, colours: true)
     #expect(

@@ -19,8 +19,8 @@ public struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The same as a diagnostic.
   public var diagnostic: Diagnostic {
     Diagnostic(
-      .error, Self.code, at: Diagnostic.Place(file: file, line: position.line), message, advice: advice,
-      concernsWhole: true)
+      .error, Self.code, at: Diagnostic.Place(file: file, line: position.line, column: position.column), message,
+      advice: advice, concernsWhole: true)
   }
 
   /// `rules.lua:12:7: what is wrong`.

@@ -61,6 +61,9 @@ public struct ParsedChunk: Sendable {
     try self.init(file: file, Array(text.utf8), skippingHashLine: skippingHashLine)
   }
 
+  /// All expressions, each after those within it.
+  public var expressionIDs: some Sequence<Expression.ID> { main.expressions.lazy.map { Expression.ID(index: $0) } }
+
   public subscript(id: Expression.ID) -> Expression { expressions[Int(id.index)] }
   public subscript(id: NameUse.ID) -> NameUse { names[Int(id.index)] }
   public subscript(id: Variable.ID) -> Variable { variables[Int(id.index)] }
@@ -74,7 +77,8 @@ public struct ParsedChunk: Sendable {
 
   /// A place for a diagnostic.
   public func place(of span: Span) -> Diagnostic.Place {
-    Diagnostic.Place(file: file, line: source.line(of: span.start))
+    let position = position(of: span)
+    return Diagnostic.Place(file: file, line: position.line, column: position.column)
   }
 
   /// The source's text; what is not UTF-8 is repaired.

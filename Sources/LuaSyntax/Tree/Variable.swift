@@ -29,7 +29,7 @@ public struct Variable: Sendable {
   /// none, or when the value is one of several that a call gives.
   public internal(set) var initial: Expression.ID?
   /// In `for _, name in ipairs(list)`, and with `pairs`: the list whose elements it holds.
-  var elementsOf: Expression.ID?
+  public internal(set) var elementsOf: Expression.ID?
   /// Where it is read and written after its declaration, in the order of the text.
   public internal(set) var uses: [NameUse.ID] = []
   /// Whether anything but its declaration writes it.

@@ -3,6 +3,7 @@ import Values
 /// Writes diagnostics for people: where, how grave, what is wrong, and below it what to do.
 ///
 ///     rules.lua:12: error: `payable` answered text, not metres
+///     rules.lua:14:9: error: nothing is called "evnet"
 ///     2026-10-06, event "a@b": warning: "Voiron" may be two towns
 ///       → name the postcode in the calendar
 public struct DiagnosticWriter: Sendable {
@@ -68,7 +69,10 @@ public struct DiagnosticWriter: Sendable {
 
   private func place(_ place: Diagnostic.Place) -> String {
     var parts: [String] = []
-    if let file = place.file { parts.append(place.line.map { "\(file):\($0)" } ?? file) }
+    if let file = place.file {
+      let numbers = [place.line, place.line == nil ? nil : place.column].compactMap { $0.map(String.init) }
+      parts.append(([file] + numbers).joined(separator: ":"))
+    }
     if let date = place.date { parts.append(Notation(language).date(date)) }
     if let event = place.event {
       parts.append(Phrase(en: "event \"\(event)\"", fr: "événement « \(event) »").text(language))
@@ -93,6 +97,7 @@ public struct DiagnosticWriter: Sendable {
     let (file, other) = (left.file ?? "", right.file ?? "")
     if file != other { return file < other }
     if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
+    if left.column != right.column { return left.column ?? 0 < right.column ?? 0 }
     if left.date != right.date { return left.date?.dayNumber ?? .min < right.date?.dayNumber ?? .min }
     return left.event ?? "" < right.event ?? ""
   }

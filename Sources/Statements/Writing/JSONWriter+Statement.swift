@@ -29,6 +29,7 @@ extension JSONWriter {
       json.field("code", diagnostic.code)
       json.field("file", diagnostic.place.file)
       json.field("line", diagnostic.place.line)
+      if let column = diagnostic.place.column { json.field("column", column) }
       json.field("event", diagnostic.place.event)
       json.field("date", diagnostic.place.date)
       json.field("message", diagnostic.message.text(language))

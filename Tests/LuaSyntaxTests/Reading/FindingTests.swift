@@ -117,7 +117,7 @@ import Values
     let chunk = try ParsedChunk(file: "a.lua", "local x")
     let diagnostic = chunk.diagnostic(chunk.findings()[0])
     #expect(diagnostic.message.french == "rien n'emploie « x »")
-    #expect(diagnostic.place == Diagnostic.Place(file: "a.lua", line: 1))
+    #expect(diagnostic.place == Diagnostic.Place(file: "a.lua", line: 1, column: 7))
   }
 
   @Test func anyProgramCanBeRead() throws {
