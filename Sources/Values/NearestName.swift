@@ -7,17 +7,18 @@ public enum NearestName {
     return ranked.min { $0.1 < $1.1 }?.0
   }
 
-  /// Levenshtein's distance; names are short.
+  /// Levenshtein's distance, where two letters that changed places count as one mistake; names are short.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
+    var last = row
     for (i, a) in left.enumerated() {
-      var diagonal = row[0]
+      let above = row
       row[0] = i + 1
       for (j, b) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = above
+        row[j + 1] = min(above[j + 1] + 1, row[j] + 1, above[j] + (a == b ? 0 : 1))
+        if i > 0, j > 0, a == right[j - 1], b == left[i - 1] { row[j + 1] = min(row[j + 1], last[j - 1] + 1) }
       }
+      last = above
     }
     return row[right.count]
   }

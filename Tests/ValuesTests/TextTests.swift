@@ -5,7 +5,7 @@ import Values
   private static let known = ["professional", "place", "payable", "purpose", "allowance"]
 
   @Test(arguments: [
-    ("profesional", "professional"), ("plaec", nil), ("plce", "place"), ("payabel", "payable"),
+    ("profesional", "professional"), ("plaec", "place"), ("plce", "place"), ("payabel", "payable"),
     ("allowence", "allowance"),
     ("mileage", nil), ("x", nil),
   ])
