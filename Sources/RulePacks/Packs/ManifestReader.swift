@@ -4,30 +4,43 @@ import Values
 struct ManifestReader {
   private let reader: YAMLReader
 
-  /// - Throws: a ``Failure`` with the line of what is wrong or missing.
-  init(_ file: YAMLFile) throws(Failure) {
-    reader = try YAMLReader(file.root, file: file.name)
-    try reader.allow(only: ["name", "version", "api", "engine", "extends", "needs", "description", "licence"])
+  /// - Throws: a ``Failure`` for what is no mapping.
+  init(_ file: YAMLFile) throws(Failure) { reader = try YAMLReader(file.root, file: file.name) }
+
+  /// What the manifest says as far as it can be read.
+  /// - Parameters:
+  ///   - engine: the version of this engine; nil where none is to be held against the pack's range.
+  ///   - problems: gets what is wrong or missing, each with its line.
+  func read(for engine: SemanticVersion?, _ problems: inout [Diagnostic]) -> Manifest {
+    attempt(&problems) { () throws(Failure) in
+      try reader.allow(only: ["name", "version", "api", "engine", "extends", "needs", "description", "licence"])
+    }
+    var manifest = Manifest(name: "", version: "", file: reader.file)
+    attempt(&problems) { () throws(Failure) in
+      manifest.name = try reader.required("name", reader.text("name"))
+    }
+    attempt(&problems) { () throws(Failure) in manifest.version = try version() }
+    attempt(&problems) { () throws(Failure) in manifest.api = try api() }
+    attempt(&problems) { () throws(Failure) in manifest.engine = try range(reader["engine"], "engine") }
+    attempt(&problems) { () throws(Failure) in manifest.extends = try parents() }
+    attempt(&problems) { () throws(Failure) in manifest.needs = try needs() }
+    attempt(&problems) { () throws(Failure) in manifest.description = try reader.text("description") ?? "" }
+    attempt(&problems) { () throws(Failure) in manifest.licence = try reader.text("licence") ?? "" }
+    if let engine { attempt(&problems) { () throws(Failure) in try admit(engine, manifest) } }
+    return manifest
   }
 
-  /// - Parameter engine: the version of this engine; nil where none is to be held against the pack's range.
-  /// - Throws: a ``Failure`` with the line of what is wrong.
-  func read(for engine: SemanticVersion?) throws(Failure) -> Manifest {
-    let manifest = Manifest(
-      name: try reader.required("name", reader.text("name")), version: try version(), api: try api(),
-      engine: try range(reader["engine"], "engine"), extends: try parents(), needs: try needs(),
-      description: try reader.text("description") ?? "", licence: try reader.text("licence") ?? "", file: reader.file)
-    if let range = manifest.engine, let engine, !range.contains(engine.release) {
-      throw problem(
-        reader["engine"],
-        Phrase(
-          en: "\(manifest.name) \(manifest.version) is for the engine \(range); this one is \(engine)",
-          fr: "\(manifest.name) \(manifest.version) est pour le moteur \(range) ; celui-ci est en \(engine)"),
-        Phrase(
-          en: "take a version of the pack for this engine, or an engine that its range holds",
-          fr: "prenez une version du paquet pour ce moteur, ou un moteur de cet intervalle"))
-    }
-    return manifest
+  private func admit(_ engine: SemanticVersion, _ manifest: Manifest) throws(Failure) {
+    guard let range = manifest.engine, !range.contains(engine.release) else { return }
+    let pack = [manifest.name, manifest.version].filter { !$0.isEmpty }.joined(separator: " ")
+    throw problem(
+      reader["engine"],
+      Phrase(
+        en: "\(pack) is for the engine \(range); this one is \(engine)",
+        fr: "\(pack) est pour le moteur \(range) ; celui-ci est en \(engine)"),
+      Phrase(
+        en: "take a version of the pack for this engine, or an engine that its range holds",
+        fr: "prenez une version du paquet pour ce moteur, ou un moteur de cet intervalle"))
   }
 
   private func api() throws(Failure) -> Int {

@@ -6,7 +6,7 @@ public struct PackLibrary: Sendable {
   /// The folder that holds `izika/base` and the other shipped packs.
   let shipped: String
   let reader: PackReader
-  private let files: any FileReading
+  let files: any FileReading
   private let known = KnownPacks()
 
   public static let base = "izika/base"
@@ -69,15 +69,26 @@ public struct PackLibrary: Sendable {
   }
 
   private func find(_ name: String, relativeTo folder: String) throws(Failure) -> Pack {
-    if !name.hasPrefix("."), !name.hasPrefix("/"), files.exists(shipped + name + "/pack.yaml") {
-      return try known.read(shipped + name, name, reader)
-    }
+    try known.read(location(of: name, relativeTo: folder).path, name, reader)
+  }
+
+  /// A pack as far as it can be read, its files named as they lie below the folder that the user gave.
+  /// - Throws: a ``Failure`` where there is no pack, or a file cannot be read.
+  func draft(_ name: String, relativeTo folder: String) throws(Failure) -> PackDraft {
+    let location = try location(of: name, relativeTo: folder)
+    let parts = name.split(separator: "/").filter { $0 != "." }
+    let given = (name.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
+    return try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
+  }
+
+  private func location(of name: String, relativeTo folder: String) throws(Failure) -> (path: String, isShipped: Bool) {
+    if isShipped(name) { return (shipped + name, true) }
     let path = name.hasPrefix("/") ? name : folder + name
     guard files.exists(path.hasSuffix(".lua") ? path : path + "/pack.yaml") else {
       let isPath = name.hasPrefix(".") || name.hasPrefix("/")
       throw Failure(PackProblem.notFound(name, path, shipped: isPath ? [] : try shippedNames()))
     }
-    return try known.read(path, name, reader)
+    return (path, false)
   }
 
   private func shippedNames() throws(Failure) -> [String] {

@@ -68,19 +68,20 @@ enum PackProblem {
         fr: "installez une version de \(parent.name) dans cet intervalle, ou élargissez l'intervalle"))
   }
 
-  static func refuseTwice(_ parameters: [Parameter]) throws(Failure) {
+  /// Every further declaration of a parameter that the pack declares already.
+  static func declaredTwice(_ parameters: [Parameter]) -> [Diagnostic] {
     var seen: [String: Parameter] = [:]
-    for parameter in parameters {
-      if let first = seen[parameter.name] {
-        throw Failure(
-          YAMLReader.problem(
-            parameter.file, parameter.line,
-            Phrase(
-              en: "the parameter \"\(parameter.name)\" is declared twice; first in \(first.file):\(first.line)",
-              fr: "le paramètre « \(parameter.name) » est déclaré deux fois ; d'abord dans \(first.file):\(first.line)"
-            ), advice: Phrase(en: "keep one of the two", fr: "gardez l'un des deux")))
+    return parameters.compactMap { parameter in
+      guard let first = seen[parameter.name] else {
+        seen[parameter.name] = parameter
+        return nil
       }
-      seen[parameter.name] = parameter
+      return YAMLReader.problem(
+        parameter.file, parameter.line,
+        Phrase(
+          en: "the parameter \"\(parameter.name)\" is declared twice; first in \(first.file):\(first.line)",
+          fr: "le paramètre « \(parameter.name) » est déclaré deux fois ; d'abord dans \(first.file):\(first.line)"
+        ), advice: Phrase(en: "keep one of the two", fr: "gardez l'un des deux"))
     }
   }
 }

@@ -8,18 +8,36 @@ struct PackReader {
 
   /// A folder with a `pack.yaml`, or one `.lua` file.
   /// - Parameter name: what the user called it, for messages.
-  /// - Throws: a ``Failure`` that names the missing or broken file.
+  /// - Throws: a ``Failure`` that names the missing or broken file, with all that is wrong.
   func read(at path: String, name: String) throws(Failure) -> Pack {
-    if path.hasSuffix(".lua") { return try readSingle(path) }
+    let draft = try draft(at: path, name: name)
+    guard draft.problems.isEmpty else { throw Failure(draft.problems) }
+    return draft.pack
+  }
+
+  /// The same as far as it can be read.
+  /// - Parameter shown: what messages set before the names of the pack's files; by default its last two folders.
+  /// - Throws: a ``Failure`` where there is no pack, or a file cannot be read.
+  func draft(at path: String, name: String, shown: String? = nil) throws(Failure) -> PackDraft {
+    if path.hasSuffix(".lua") { return PackDraft(pack: try readSingle(path), folder: nil) }
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    let shown = Self.shown(prefix)
+    let shown = shown ?? Self.shown(prefix)
     guard files.exists(prefix + "pack.yaml") else { throw Failure(PackProblem.notFound(name, path)) }
     let head = try files.read(prefix + "pack.yaml")
-    let manifest = try ManifestReader(YAMLFile(head, name: shown + "pack.yaml")).read(for: engine)
     var contents: [(name: String, bytes: [UInt8])] = [("pack.yaml", head)]
-    var sources: [Pack.Source] = []
-    var modules: [Pack.Module] = []
-    var parameters: [Parameter] = []
+    var draft = PackDraft(
+      pack: Pack(
+        manifest: Manifest(name: name, version: "", file: shown + "pack.yaml"), sources: [], modules: [],
+        parameters: [], sha256: ""),
+      folder: prefix, shown: shown)
+    var problems: [Diagnostic] = []
+    var details: [Diagnostic] = []
+    attempt(&problems) { () throws(Failure) in
+      let file = try YAMLFile(head, name: shown + "pack.yaml")
+      draft.manifestFile = file
+      draft.pack.manifest = try ManifestReader(file).read(for: engine, &details)
+      if draft.pack.manifest.name.isEmpty { draft.pack.manifest.name = name }
+    }
     if files.exists(prefix + "rules.lua") {
       contents.append(("rules.lua", try files.read(prefix + "rules.lua")))
     }
@@ -27,24 +45,32 @@ struct PackReader {
       contents.append(("rules/" + file, try files.read(prefix + "rules/" + file)))
     }
     for file in contents.dropFirst() {
-      sources.append(Pack.Source(name: shown + file.name, bytes: file.bytes))
+      draft.pack.sources.append(Pack.Source(name: shown + file.name, bytes: file.bytes))
     }
     for file in try files.list(prefix + "lib", ending: ".lua") {
       let bytes = try files.read(prefix + "lib/" + file)
       contents.append(("lib/" + file, bytes))
-      modules.append(
+      draft.pack.modules.append(
         Pack.Module(name: String(file.dropLast(4)), source: Pack.Source(name: shown + "lib/" + file, bytes: bytes)))
     }
-    for file in try files.list(prefix + "parameters", ending: ".yaml") {
+    let parameterFiles = try files.list(prefix + "parameters", ending: ".yaml")
+    for file in parameterFiles {
       let bytes = try files.read(prefix + "parameters/" + file)
       contents.append(("parameters/" + file, bytes))
-      parameters += try ParameterFile.read(YAMLFile(bytes, name: shown + "parameters/" + file))
+      attempt(&problems) { () throws(Failure) in
+        let yaml = try YAMLFile(bytes, name: shown + "parameters/" + file)
+        draft.pack.parameters += try ParameterFile.read(yaml, &details)
+        draft.parameterFiles.append(yaml)
+      }
     }
-    guard !sources.isEmpty || !parameters.isEmpty else { throw Failure(PackProblem.empty(name, path)) }
-    try PackProblem.refuseTwice(parameters)
-    return Pack(
-      manifest: manifest, sources: sources, modules: modules, parameters: parameters,
-      sha256: Pack.digest(of: contents))
+    draft.knowsAllParameters = draft.parameterFiles.count == parameterFiles.count
+    problems += details
+    if draft.pack.sources.isEmpty, draft.pack.parameters.isEmpty, problems.isEmpty {
+      problems.append(PackProblem.empty(name, path))
+    }
+    draft.problems = problems + PackProblem.declaredTwice(draft.pack.parameters)
+    draft.pack.sha256 = Pack.digest(of: contents)
+    return draft
   }
 
   private func readSingle(_ path: String) throws(Failure) -> Pack {
@@ -58,6 +84,31 @@ struct PackReader {
   /// The last two folders: `fr/bareme/`, wherever the pack lies on this machine.
   private static func shown(_ prefix: String) -> String {
     prefix.split(separator: "/").filter { $0 != "." }.suffix(2).map { $0 + "/" }.joined()
+  }
+}
+
+/// A pack as far as it could be read, and what is wrong with the rest.
+struct PackDraft {
+  var pack: Pack
+  /// Where it lies, with `/` at its end; nil for a single file.
+  var folder: String?
+  /// What messages set before the names of its files.
+  var shown = ""
+  /// Nil where it is no YAML.
+  var manifestFile: YAMLFile?
+  /// Those that are YAML, in the order of their names.
+  var parameterFiles: [YAMLFile] = []
+  /// Whether they all are.
+  var knowsAllParameters = true
+  var problems: [Diagnostic] = []
+}
+
+/// Runs what may fail, and notes down why.
+func attempt(_ problems: inout [Diagnostic], _ body: () throws(Failure) -> Void) {
+  do {
+    try body()
+  } catch {
+    problems += error.diagnostics
   }
 }
 

@@ -2,11 +2,12 @@ import Values
 
 /// Reads a pack's `parameters/*.yaml`: a mapping of names to definitions.
 enum ParameterFile {
-  static func read(_ file: YAMLFile) throws(Failure) -> [Parameter] {
-    let reader = try YAMLReader(file.root, file: file.name)
+  /// - Parameter problems: gets what is wrong with those that cannot be read.
+  /// - Throws: a ``Failure`` for what is no mapping.
+  static func read(_ file: YAMLFile, _ problems: inout [Diagnostic]) throws(Failure) -> [Parameter] {
     var parameters: [Parameter] = []
-    for entry in reader.value.map ?? [] {
-      parameters.append(try parameter(entry, file.name))
+    for entry in try YAMLReader(file.root, file: file.name).value.map ?? [] {
+      attempt(&problems) { () throws(Failure) in parameters.append(try parameter(entry, file.name)) }
     }
     return parameters
   }

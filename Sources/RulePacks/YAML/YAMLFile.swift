@@ -53,24 +53,24 @@ public struct YAMLFile: Sendable {
     guard let node else { return YAMLValue(.null, line: 1) }
     left -= 1
     guard left > 0, depth < mostDepth else { return nil }
-    let line = node.mark?.line ?? 1
+    let (line, column) = (node.mark?.line ?? 1, node.mark?.column)
     switch node {
     case .scalar(let scalar):
-      return YAMLValue(content(of: scalar), line: line)
+      return YAMLValue(content(of: scalar), line: line, column: column)
     case .sequence(let sequence):
       var values: [YAMLValue] = []
       for element in sequence {
         guard let value = convert(element, depth: depth + 1, left: &left) else { return nil }
         values.append(value)
       }
-      return YAMLValue(.list(values), line: line)
+      return YAMLValue(.list(values), line: line, column: column)
     case .mapping(let mapping):
       var entries: [YAMLValue.Entry] = []
       for (key, element) in mapping {
         guard let value = convert(element, depth: depth + 1, left: &left) else { return nil }
         entries.append(YAMLValue.Entry(key: key.scalar?.string ?? "", line: key.mark?.line ?? line, value: value))
       }
-      return YAMLValue(.map(entries), line: line)
+      return YAMLValue(.map(entries), line: line, column: column)
     case .alias:
       return nil
     }

@@ -21,10 +21,13 @@ public struct YAMLValue: Sendable {
   public var content: Content
   /// Counted from 1.
   public var line: Int
+  /// Counted from 1, in characters.
+  public var column: Int?
 
-  public init(_ content: Content, line: Int) {
+  public init(_ content: Content, line: Int, column: Int? = nil) {
     self.content = content
     self.line = line
+    self.column = column
   }
 
   /// The text of any scalar; nil for null, lists and maps.
