@@ -87,10 +87,14 @@ enum RuleProblem {
   }
 
   static func unknownRule(_ name: String, _ source: Pack.Source) -> Diagnostic {
+    unknownRule(name, at: source.place(of: name))
+  }
+
+  static func unknownRule(_ name: String, at place: Diagnostic.Place) -> Diagnostic {
     let known = RuleName.allCases.map(\.rawValue)
     let nearest = NearestName.of(name, in: known)
     return Diagnostic(
-      .error, "rule-unknown", at: Diagnostic.Place(file: source.name, line: source.line(of: name)),
+      .error, "rule-unknown", at: place,
       Phrase(
         en: "\"\(name)\" is no rule of API 1, so it would never be asked",
         fr: "« \(name) » n'est pas une règle de l'API 1 : elle ne serait jamais interrogée"),
@@ -101,8 +105,12 @@ enum RuleProblem {
   }
 
   static func noFunction(_ rule: RuleName, _ source: Pack.Source) -> Diagnostic {
+    noFunction(rule, at: source.place(of: rule.rawValue))
+  }
+
+  static func noFunction(_ rule: RuleName, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-no-function", at: Diagnostic.Place(file: source.name, line: source.line(of: rule.rawValue)),
+      .error, "rule-no-function", at: place,
       Phrase(
         en: "\"\(rule.rawValue)\" is no function, so it would never be asked",
         fr: "« \(rule.rawValue) » n'est pas une fonction : elle ne serait jamais interrogée"),
@@ -112,9 +120,13 @@ enum RuleProblem {
 
   /// - Parameter element: its place in the list, from 1; nil when there is no list.
   static func noRule(_ rule: RuleName, at element: Int?, _ source: Pack.Source) -> Diagnostic {
+    noRule(rule, at: element, source.place(of: rule.rawValue))
+  }
+
+  static func noRule(_ rule: RuleName, at element: Int?, _ place: Diagnostic.Place) -> Diagnostic {
     let name = rule.rawValue
     return Diagnostic(
-      .error, "rule-no-function", at: Diagnostic.Place(file: source.name, line: source.line(of: name)),
+      .error, "rule-no-function", at: place,
       element.map { element in
         Phrase(
           en: "element \(element) of the list \"\(name)\" is no rule, so it would never be asked",
@@ -127,8 +139,12 @@ enum RuleProblem {
   }
 
   static func noRules(_ rule: RuleName, _ source: Pack.Source) -> Diagnostic {
+    noRules(rule, at: source.place(of: rule.rawValue))
+  }
+
+  static func noRules(_ rule: RuleName, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-no-function", at: Diagnostic.Place(file: source.name, line: source.line(of: rule.rawValue)),
+      .error, "rule-no-function", at: place,
       Phrase(
         en: "the list \"\(rule.rawValue)\" holds no rule", fr: "la liste « \(rule.rawValue) » ne contient aucune règle"),
       advice: Phrase(
@@ -136,12 +152,20 @@ enum RuleProblem {
   }
 
   static func namedTwice(_ rule: RuleName, _ first: RuleFunction, _ second: RuleFunction) -> Diagnostic {
-    let label = second.label ?? ""
-    return Diagnostic(
-      .error, "rule-twice", at: Diagnostic.Place(file: second.file, line: second.line > 0 ? second.line : nil),
+    namedTwice(
+      rule, second.label ?? "", first: "\(first.file):\(first.line)",
+      at: Diagnostic.Place(file: second.file, line: second.line > 0 ? second.line : nil))
+  }
+
+  /// - Parameter first: file and line of the other one.
+  static func namedTwice(
+    _ rule: RuleName, _ label: String, first: String, at place: Diagnostic.Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-twice", at: place,
       Phrase(
-        en: "two rules for \"\(rule.rawValue)\" are called \"\(label)\"; first in \(first.file):\(first.line)",
-        fr: "deux règles pour « \(rule.rawValue) » s'appellent « \(label) » ; d'abord dans \(first.file):\(first.line)"),
+        en: "two rules for \"\(rule.rawValue)\" are called \"\(label)\"; first in \(first)",
+        fr: "deux règles pour « \(rule.rawValue) » s'appellent « \(label) » ; d'abord dans \(first)"),
       advice: Phrase(en: "give each its own name", fr: "donnez à chacune son nom"))
   }
 
@@ -152,8 +176,12 @@ enum RuleProblem {
   }
 
   static func otherAPI(_ api: String, _ file: String) -> Diagnostic {
+    otherAPI(api, at: Diagnostic.Place(file: file))
+  }
+
+  static func otherAPI(_ api: String, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-api", at: Diagnostic.Place(file: file),
+      .error, "rule-api", at: place,
       Phrase(
         en: "the file is written for rule API \(api); this engine speaks API 1",
         fr: "le fichier est écrit pour l'API de règles \(api) ; ce moteur parle l'API 1"),
@@ -162,8 +190,12 @@ enum RuleProblem {
   }
 
   static func definedTwice(_ rule: RuleName, _ first: String, _ second: Pack.Source) -> Diagnostic {
+    definedTwice(rule, first, at: second.place(of: rule.rawValue))
+  }
+
+  static func definedTwice(_ rule: RuleName, _ first: String, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-twice", at: Diagnostic.Place(file: second.name, line: second.line(of: rule.rawValue)),
+      .error, "rule-twice", at: place,
       Phrase(
         en: "\"\(rule.rawValue)\" is already defined by \(first)",
         fr: "« \(rule.rawValue) » est déjà définie par \(first)"),
@@ -172,6 +204,10 @@ enum RuleProblem {
 }
 
 extension Pack.Source {
+  fileprivate func place(of name: String) -> Diagnostic.Place {
+    Diagnostic.Place(file: self.name, line: line(of: name))
+  }
+
   /// The first line that holds `name` as a word, from 1: where a rule of that name is most likely defined.
   fileprivate func line(of name: String) -> Int? {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

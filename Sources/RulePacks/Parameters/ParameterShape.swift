@@ -105,7 +105,7 @@ extension String {
 
 extension Parameter {
   /// Every value that it may have.
-  private var all: [ParameterValue] {
+  var all: [ParameterValue] {
     switch values {
     case .undated(let value): [value]
     case .dated(let dated): dated.map(\.value)

@@ -24,6 +24,9 @@ public enum RuleReference {
   /// The engine's own functions, by name.
   public static let functions: [FunctionDocument] = RuleFunctionEntry.all.map(\.document).sorted { $0.name < $1.name }
 
+  /// Parameters that the engine looks up itself: the currency of the amounts.
+  static let engineParameters: Set<String> = ["currency"]
+
   /// What the sandbox offers of its own that no other Lua has; the rest of its names are Lua's.
   static let additions: [OfferedName] = OfferedName.all.filter { ["require", "rule", "verdict"].contains($0.name) }
 

@@ -10,6 +10,16 @@ enum ShippedPacks {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Of every pack under `rules/`.
+  static let names: [String] = {
+    let folder = root.appending(path: "rules").path
+    let files = DiskFiles()
+    let scopes = (try? files.list(folder, ending: "")) ?? []
+    return scopes.flatMap { scope in
+      ((try? files.list("\(folder)/\(scope)", ending: "")) ?? []).map { "\(scope)/\($0)" }
+    }.filter { files.exists("\(folder)/\($0)/pack.yaml") }
+  }()
+
   static func library() -> PackLibrary { PackLibrary(shipped: root.appending(path: "rules").path, files: DiskFiles()) }
 
   /// The layers of the French scale for one vehicle.

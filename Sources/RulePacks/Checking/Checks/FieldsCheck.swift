@@ -1,0 +1,115 @@
+import LuaSyntax
+import Values
+
+/// Fields that a record, a date or a text does not have, wherever its value has come by.
+enum FieldsCheck: Check {
+  static let codes = [
+    CheckCode(
+      "field-unknown", Phrase(en: "A value has no such field", fr: "Une valeur n'a pas ce champ"),
+      Phrase(
+        en: "Reading it fails when the rule is asked. All fields stand in rules/REFERENCE.md.",
+        fr: "Sa lecture échoue quand la règle est interrogée. Tous les champs sont dans rules/REFERENCE.fr.md.")),
+    CheckCode(
+      "key-unknown", Phrase(en: "A parameter has no such key", fr: "Un paramètre n'a pas cette clé"),
+      Phrase(
+        en: "It gives nil, as long as the profile does not set it either.",
+        fr: "Elle donne nil, tant que le profil ne la fixe pas non plus.")),
+    CheckCode(
+      "field-written", Phrase(en: "A rule sets what it is only shown", fr: "Une règle modifie ce qu'on lui montre"),
+      Phrase(
+        en: "Rules decide by what they answer: everything that they are shown is read-only.",
+        fr: "Les règles décident par leur réponse : tout ce qu'on leur montre est en lecture seule.")),
+  ]
+
+  static func findings(in pack: CheckedPack) -> [Diagnostic] {
+    pack.files.flatMap { file in
+      file.chunk.expressionIDs.findings { diagnostic(on: $0, in: file).map { [$0] } ?? [] }
+    }
+  }
+
+  private static func diagnostic(on id: Expression.ID, in file: CheckedFile) -> Diagnostic? {
+    let chunk = file.chunk
+    let object: Expression.ID
+    let name: String
+    let span: Span
+    switch chunk[id].kind {
+    case .field(let owner, let field), .method(let owner, let field, _):
+      (object, name, span) = (owner, field.text, field.span)
+    case .index(let owner, let key):
+      guard let text = chunk.string(key) else { return nil }
+      (object, name, span) = (owner, text, chunk[key].span)
+    default: return nil
+    }
+    let known = file.known(object)
+    if chunk[id].isTarget { return known.isShown ? isWritten(name, known, file.place(of: span)) : nil }
+    switch known.field(name) {
+    case .known: return nil
+    case .absent(let owner, let names): return lacks(owner, name, names, file.place(of: span))
+    case .missing(let names):
+      guard let nearest = NearestName.of(name, in: names) else { return nil }
+      return lacksKey(name, nearest, file.place(of: span))
+    }
+  }
+}
+
+extension Known {
+  /// Whether it is surely a value of the engine's, which rules cannot change.
+  fileprivate var isShown: Bool {
+    !something.isEmpty
+      && something.allSatisfy {
+        switch $0 {
+        case .api, .parameter, .text: true
+        default: false
+        }
+      }
+  }
+}
+
+extension FieldsCheck {
+  private static func lacks(
+    _ owner: Phrase, _ name: String, _ names: [String], _ place: Diagnostic.Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "field-unknown", at: place,
+      Phrase(
+        en: "\(owner.english) has no field \"\(name)\"", fr: "\(owner.french) n'a pas de champ « \(name) »"),
+      advice: meant(by: name).flatMap { names.contains($0) ? didYouMean($0) : nil } ?? didYouMean(name, among: names))
+  }
+
+  /// What people call fields that have other names here.
+  private static func meant(by name: String) -> String? {
+    switch name.lowercased() {
+    case "title", "titre", "name", "nom", "subject", "objet", "sujet": "summary"
+    case "place", "lieu", "adresse", "venue", "where": "location"
+    case "stop", "till", "until", "ends", "dtend", "fin": "finish"
+    case "begin", "begins", "dtstart", "debut", "début": "start"
+    case "km", "distance", "length": "metres"
+    case "city", "ville": "town"
+    case "zip", "zipcode", "postal_code": "postcode"
+    case "mail": "email"
+    case "latitude": "lat"
+    case "longitude", "lng": "lon"
+    case "montant": "amount"
+    case "motif", "reason": "purpose"
+    default: nil
+    }
+  }
+
+  private static func lacksKey(_ name: String, _ nearest: String, _ place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "key-unknown", at: place,
+      Phrase(en: "the parameter has no key \"\(name)\"", fr: "le paramètre n'a pas de clé « \(name) »"),
+      advice: didYouMean(nearest))
+  }
+
+  private static func isWritten(_ name: String, _ known: Known, _ place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, "field-written", at: place,
+      Phrase(
+        en: "\"\(name)\" cannot be set: what a rule is shown is read-only",
+        fr: "« \(name) » ne s'affecte pas : ce qu'on montre à une règle est en lecture seule"),
+      advice: Phrase(
+        en: "keep the value in a local variable, or answer it",
+        fr: "gardez la valeur dans une variable locale, ou répondez-la"))
+  }
+}

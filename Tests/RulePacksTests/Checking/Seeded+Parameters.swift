@@ -1,0 +1,107 @@
+/// Packs with one mistake each, and what is said of it.
+extension Seeded {
+  static let parameters = [
+    Seeded(
+      "a parameter that is not declared",
+      "local words = parameter \"keyword\"\nreturn { professional = function(event) return mentions(event, words) ~= nil end }\n",
+      files: ["parameters/p.yaml": "keywords: {value: [visite]}\n"],
+      [
+        "parameters/p.yaml:1:1 warning parameter-unused: nothing asks for the parameter \"keywords\" → did "
+          + "you mean \"keyword\"?",
+        "rules.lua:1:25 error parameter-undeclared: no parameter \"keyword\" is declared → did you mean "
+          + "\"keywords\"?",
+      ]),
+    Seeded(
+      "a parameter that nothing asks for", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      files: ["parameters/p.yaml": "rate: {value: 0.5}\n"],
+      [
+        "parameters/p.yaml:1:1 warning parameter-unused: nothing asks for the parameter \"rate\" → remove "
+          + "it, or ask for it: parameter \"rate\""
+      ]),
+    Seeded(
+      "a dated parameter without a date", Seeded.rule("allowance(trip)", "return trip.km * parameter \"rate\""),
+      files: [
+        "parameters/p.yaml":
+          "rate:\n  values:\n    - {from: 2025-01-01, value: 0.50}\n    - {from: 2026-01-01, value: 0.52}\n"
+      ],
+      [
+        "rules.lua:3:30 error parameter-needs-date: the values of \"rate\" change in time "
+          + "(pack/parameters/p.yaml:1): it needs a date → write parameter(\"rate\", trip.date), within the "
+          + "rule"
+      ]),
+    Seeded(
+      "a date for a parameter that has none",
+      Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
+      files: ["parameters/p.yaml": "rate: {value: 0.50}\n"],
+      [
+        "rules.lua:3:38 note parameter-has-no-dates: \"rate\" has one value for all days: the date changes "
+          + "nothing → leave the date out, or declare dated values with `values:`"
+      ]),
+    Seeded(
+      "a value of another kind than the pack that is extended declares",
+      files: [
+        "pack.yaml":
+          "name: acme/rules\nversion: 1.0.0\napi: 1\nextends: [fr/bareme]\ndescription: Rules.\nlicence: Apache-2.0\n",
+        "parameters/p.yaml": "scale: {value: 3}\n",
+      ],
+      [
+        "parameters/p.yaml:1 error parameter-shape: the parameter \"scale\" must be a list, as fr/bareme "
+          + "declares it, not 3 → write [3]"
+      ]),
+    Seeded(
+      "a slip of the finger in a scale",
+      Seeded.rule("allowance(trip)", "return trip.km * parameter(\"scale\", trip.date).rate"),
+      files: [
+        "parameters/p.yaml":
+          "scale:\n  values:\n    - {from: 2023-01-01, value: {rate: 0.529}}\n    - {from: 2024-01-01, value: {rate: 0.925}}\n    - {from: 2025-01-01, value: {rate: 0.530}}\n"
+      ],
+      [
+        "parameters/p.yaml:4:40 warning parameter-jump: \"scale.rate\" goes from 0.529 (2023-01-01) to 0.925 "
+          + "(2024-01-01), by more than a quarter → compare it with the text that it comes from"
+      ]),
+    Seeded(
+      "a year that is left out", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
+      files: [
+        "parameters/p.yaml":
+          "rate:\n  values:\n    - {from: 2021-01-01, value: 0.50}\n    - {from: 2022-01-01, value: 0.51}\n    - {from: 2024-01-01, value: 0.52}\n"
+      ],
+      [
+        "parameters/p.yaml:5:14 warning parameter-gap: \"rate\" has no value for 2023: the one of 2022-01-01 "
+          + "goes on until 2024-01-01 → add the value of 2023, even if it is the same"
+      ]),
+    Seeded(
+      "an end before the last value", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
+      files: [
+        "parameters/p.yaml":
+          "rate:\n  published_until: 2024-12-31\n  values:\n    - {from: 2024-01-01, value: 0.50}\n    - {from: 2025-01-01, value: 0.51}\n"
+      ],
+      [
+        "parameters/p.yaml:2:20 error parameter-never-holds: \"rate\" is published until 2024-12-31, before "
+          + "its last value begins on 2025-01-01 → published_until is the last day of the last value: write "
+          + "2025-12-31"
+      ]),
+    Seeded(
+      "values out of order", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
+      files: [
+        "parameters/p.yaml":
+          "rate:\n  values:\n    - {from: 2025-01-01, value: 0.50}\n    - {from: 2024-01-01, value: 0.51}\n"
+      ],
+      [
+        "parameters/p.yaml:4 error yaml-invalid: the values of \"rate\" must be sorted by `from`, each later "
+          + "than the one before"
+      ]),
+    Seeded(
+      "a strange day of publication", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
+      files: [
+        "parameters/p.yaml":
+          "rate:\n  values:\n    - {from: 2024-01-01, known_from: 2032-03-01, value: 0.50}\n    - {from: 2025-01-01, known_from: 2025-03-01, value: 0.51}\n"
+      ],
+      [
+        "parameters/p.yaml:3:38 warning parameter-known-from: the value holds from 2024-01-01 and became "
+          + "known on 2032-03-01, more than two years apart → check the year: known_from is the day of "
+          + "publication",
+        "parameters/p.yaml:3:38 warning parameter-known-from: the value of 2024-01-01 became known on "
+          + "2032-03-01, after the value that follows it (2025-03-01) → check both days",
+      ]),
+  ]
+}
