@@ -1,0 +1,1 @@
+return { purpose = function() return "Visite" end }
