@@ -22,6 +22,9 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A local date: 2026-10-06.", valueName: "date"))
   var day: CivilDate?
 
+  @Flag(help: "The amounts of the whole period, and what each is the sum of.")
+  var total = false
+
   @Flag(help: "Only what is not paid, and who had no opinion.")
   var whyNot = false
 
@@ -40,11 +43,12 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func subject() throws -> ExplanationSelection.Subject {
-    switch (trip, event, day) {
-    case (let id?, nil, nil): return .trip(id: id)
-    case (nil, let uid?, nil): return .event(uid: uid)
-    case (nil, nil, let date?): return .day(date)
-    default: throw ValidationError("Say what to explain: one of --trip ID, --event UID, --day DATE.")
+    switch (trip, event, day, total) {
+    case (let id?, nil, nil, false): return .trip(id: id)
+    case (nil, let uid?, nil, false): return .event(uid: uid)
+    case (nil, nil, let date?, false): return .day(date)
+    case (nil, nil, nil, true): return .total
+    default: throw ValidationError("Say what to explain: one of --trip ID, --event UID, --day DATE, --total.")
     }
   }
 
@@ -77,7 +81,11 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func statements() throws -> [Statement] {
     let run = StatementRun(try Workspace())
-    return try input.requests(for: try period()).map { try run.run($0) }
+    return try input.requests(for: try period()).map { request in
+      var request = request
+      request.recordsSilence = true
+      return try run.run(request)
+    }
   }
 
   private static func nothing(_ selection: ExplanationSelection) -> Diagnostic {

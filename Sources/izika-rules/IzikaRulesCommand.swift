@@ -12,7 +12,7 @@ struct IzikaRulesCommand: AsyncParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, PriceCommand.self, PlaceCommand.self,
-      RouteCommand.self, TestCommand.self, CheckCommand.self,
+      RouteCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
     ])
 }
 

@@ -17,7 +17,7 @@ import Testing
     Example(name: "agence-immobiliere"),
     // The car was replaced on 1 October.
     Example(name: "infirmiere", detailed: "--from 2026-09-29 --to 2026-10-05"),
-    Example(name: "consultant"),
+    Example(name: "consultant"), Example(name: "premiers-pas"),
   ]
 
   @Test(arguments: examples, ["en", "fr"])

@@ -11,7 +11,7 @@ struct OutgoingLine {
 
   /// `;NAME=value,value`: in quotes what holds `:`, `;` or `,`; `"`, `^` and line breaks as RFC 6868 has them.
   ///
-  /// Readers less strict than RFC 5545 cut off spaces, also around a further `=`, and take a backslash for an escape: what has
+  /// Readers less strict than RFC 5545 cut off spaces and tabs, also around a further `=`, and take a backslash for an escape: what has
   /// any of these is in quotes too, and a backslash at the end gets a space after it, for they would miss the quote there.
   mutating func parameter(_ name: String, _ values: [String]) {
     bytes.append(Byte.semicolon)
@@ -20,8 +20,9 @@ struct OutgoingLine {
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(Byte.comma) }
       let encoded = Self.encoded(value)
+      let ends = [encoded.first, encoded.last]
       let isQuoted =
-        encoded.contains(where: Self.needsQuotes) || encoded.first == Byte.space || encoded.last == Byte.space
+        encoded.contains(where: Self.needsQuotes) || ends.contains(Byte.space) || ends.contains(Byte.tab)
       bytes += isQuoted ? [Byte.quote] + encoded + [Byte.quote] : encoded
     }
   }

@@ -7,6 +7,8 @@ public struct StatementRequest: Sendable {
   public var period: Period
   /// Values that were not yet known on this day are left out.
   public var asOf: CivilDate?
+  /// Whether decisions tell what the rules without an opinion looked at.
+  public var recordsSilence = false
 
   public init(profile: Profile, period: Period, asOf: CivilDate? = nil) {
     self.profile = profile

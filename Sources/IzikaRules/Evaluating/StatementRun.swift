@@ -18,6 +18,7 @@ public struct StatementRun: Sendable {
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: built.person, profile: profile.parameters, map: workspace.map)
+    decisions.recordsSilence = request.recordsSilence
     let calendars = try CalendarReader(files: workspace.files).read(
       profile, zone: built.person.zone, for: request.period)
 

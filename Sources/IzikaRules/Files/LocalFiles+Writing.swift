@@ -14,8 +14,33 @@ extension LocalFiles {
   func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let draft = path + ".new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure(Self.unwritable(path, errno)) }
-    var problem = bytes.withUnsafeBytes { buffer -> Int32 in
+    guard descriptor >= 0 else { throw Failure(FileProblem.unwritable(path, errno)) }
+    var problem = Self.put(bytes, into: descriptor)
+    if problem == 0, rename(draft, path) != 0 { problem = errno }
+    if problem != 0 {
+      unlink(draft)
+      throw Failure(FileProblem.unwritable(path, problem))
+    }
+  }
+
+  /// Writes a file where there is none; what exists is never touched.
+  /// - Throws: a ``Failure`` when there is something of this name, or it cannot be written.
+  func create(_ bytes: [UInt8], at path: String, mode: mode_t = 0o644) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw Failure(FileProblem.unwritable(path, errno)) }
+    let problem = Self.put(bytes, into: descriptor)
+    if problem != 0 { throw Failure(FileProblem.unwritable(path, problem)) }
+  }
+
+  /// - Throws: a ``Failure`` when there is something of this name, or it cannot be made.
+  func makeFolder(_ path: String) throws(Failure) {
+    if mkdir(path, 0o755) != 0 { throw Failure(FileProblem.unwritable(path, errno)) }
+  }
+
+  /// Writes all bytes and closes the file.
+  /// - Returns: 0, or the number of the system's error.
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
+    let problem = bytes.withUnsafeBytes { buffer -> Int32 in
       var start = 0
       while start < buffer.count {
         let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
@@ -24,17 +49,21 @@ extension LocalFiles {
       }
       return 0
     }
-    if close(descriptor) != 0, problem == 0 { problem = errno }
-    if problem == 0, rename(draft, path) != 0 { problem = errno }
-    if problem != 0 {
-      unlink(draft)
-      throw Failure(Self.unwritable(path, problem))
-    }
+    return close(descriptor) != 0 && problem == 0 ? errno : problem
   }
+}
 
-  private static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
-    Diagnostic(
-      .error, "output-unwritable", at: Diagnostic.Place(file: path),
+extension FileProblem {
+  static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
+    let place = Diagnostic.Place(file: path)
+    guard code != EEXIST else {
+      return Diagnostic(
+        .error, "file-exists", at: place,
+        Phrase(en: "there is something of this name already", fr: "il y a déjà quelque chose de ce nom"),
+        advice: Phrase(en: "choose another name, or move it away", fr: "choisissez un autre nom, ou déplacez-le"))
+    }
+    return Diagnostic(
+      .error, "output-unwritable", at: place,
       Phrase(
         en: "cannot be written: \(String(cString: strerror(code)))",
         fr: "écriture impossible : \(String(cString: strerror(code)))"),

@@ -42,7 +42,7 @@ public struct PackTestRun: Sendable {
     let shown = shown(name)
     var settings = TestSettings(workspace, library, pack: name)
     let standIn = try settings.standIn()
-    _ = try standIn.decisions()
+    try standIn.checkLoading()
     let tests = try PackTests(in: folder, shown: shown, files: files)
     guard !tests.cases.isEmpty else { throw Failure(PackTestProblem.noTests(name, folder: shown + "tests")) }
     var report = PackTestReport(

@@ -21,6 +21,8 @@ public struct Decision: Sendable, Hashable {
   public var found: [LookUp]
   /// The packs that were asked before and had no opinion; for a named rule `pack:name`.
   public var asked: [String]
+  /// What those looked at, in the same order; empty unless it was asked for (see ``Silence``).
+  public var silent: [Silence] = []
 
   public init(
     rule: String, name: String = "", value: String = "", pack: String = "", at: String = "", because: Phrase = .none,
@@ -51,6 +53,21 @@ extension Decision {
 
   /// `professional/private-words`; the question alone for a rule without a name of its own.
   public var ruleName: String { name.isEmpty ? rule : "\(rule)/\(name)" }
+}
+
+/// A rule that was asked and had no opinion. A year has many thousands: they are recorded for who asks why not.
+public struct Silence: Sendable, Hashable {
+  /// The pack; for a named rule `pack:name`.
+  public var by: String
+  /// The fields that it read: `event.summary`.
+  public var read: [String]
+  public var parameters: [ParameterUse]
+
+  public init(by: String, read: [String], parameters: [ParameterUse]) {
+    self.by = by
+    self.read = read
+    self.parameters = parameters
+  }
 }
 
 /// What the engine's places or roads answered to a rule, so that its decision can be explained and replayed.

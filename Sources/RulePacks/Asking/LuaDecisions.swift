@@ -12,6 +12,8 @@ public final class LuaDecisions: Decisions {
   private let rules: [RuleName: [LayerRule]]
   private var budgets: Budgets
   private var memory = DecisionMemory()
+  /// Whether decisions tell what the rules without an opinion looked at.
+  public var recordsSilence = false
 
   /// Loads every file of every pack.
   /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
@@ -55,6 +57,7 @@ public final class LuaDecisions: Decisions {
     _ rule: RuleName, _ arguments: [LuaValue], _ decode: (LuaValue, RuleName) throws(AnswerDecoder.WrongType) -> Value
   ) -> Mileage.Answer<Value> {
     var asked: [Int] = []
+    var silent: [Silence] = []
     // A layer may have something to say and yet no opinion.
     var remarks: [Diagnostic] = []
     for layer in rules[rule] ?? [] {
@@ -70,10 +73,12 @@ public final class LuaDecisions: Decisions {
       case .answered(let answer):
         if answer.value.isNothing {
           asked.append(layer.number)
+          if recordsSilence { silent.append(silence(layer)) }
           remarks += session.remarks
           continue
         }
-        let decision = decision(rule, layer, answer, asked)
+        var decision = decision(rule, layer, answer, asked)
+        decision.silent = silent
         do {
           return Mileage.Answer(try decode(answer.value, rule), decision: decision, remarks: remarks + session.remarks)
         } catch {
@@ -82,8 +87,14 @@ public final class LuaDecisions: Decisions {
         }
       }
     }
-    return Mileage.Answer(
-      nil, decision: Decision(rule: rule.rawValue, asked: memory.asked(asked, askable)), remarks: remarks)
+    var decision = Decision(rule: rule.rawValue, asked: memory.asked(asked, askable))
+    decision.silent = silent
+    return Mileage.Answer(nil, decision: decision, remarks: remarks)
+  }
+
+  private func silence(_ layer: LayerRule) -> Silence {
+    Silence(
+      by: askable[layer.number], read: memory.names(sandbox.reads, host: session.hostReads), parameters: session.used)
   }
 
   private func decision(

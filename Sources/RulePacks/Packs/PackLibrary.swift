@@ -3,8 +3,8 @@ import Values
 
 /// Where packs are found: the shipped ones by name, the user's own by path.
 public struct PackLibrary: Sendable {
-  /// The folder that holds `izika/base` and the other shipped packs.
-  let shipped: String
+  /// The folder that holds `izika/base` and the other shipped packs; ends with `/`.
+  public let shipped: String
   let reader: PackReader
   let files: any FileReading
   private let known = KnownPacks()
@@ -91,7 +91,8 @@ public struct PackLibrary: Sendable {
     return (path, false)
   }
 
-  private func shippedNames() throws(Failure) -> [String] {
+  /// `scope/name` of every shipped pack, in order.
+  public func shippedNames() throws(Failure) -> [String] {
     var names: [String] = []
     for scope in try files.list(shipped, ending: "") {
       for name in try files.list(shipped + scope, ending: "")

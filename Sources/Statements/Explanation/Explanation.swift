@@ -4,7 +4,7 @@ import Values
 /// A result and the reasons behind it, each with its own: a tree from the cent back to the line of Lua.
 struct Explanation: Sendable {
   enum Kind: String, Sendable {
-    case trip, skipped, amount, supplement, ledger, payable, distance, leg, stop, decision, problem
+    case total, trip, skipped, amount, adjustment, supplement, ledger, payable, distance, leg, stop, decision, problem
   }
 
   /// Something known about a result: a leg's source, a ledger's kilometres.

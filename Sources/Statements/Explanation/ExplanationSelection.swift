@@ -6,6 +6,8 @@ public struct ExplanationSelection: Sendable, Hashable {
     case trip(id: String)
     case event(uid: String)
     case day(CivilDate)
+    /// The amounts of the whole period, a vehicle each.
+    case total
   }
 
   public var subject: Subject

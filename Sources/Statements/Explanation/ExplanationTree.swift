@@ -66,10 +66,22 @@ struct ExplanationTree: Sendable {
       let question = "\(lookUp.function)(\(lookUp.arguments.joined(separator: ", ")))"
       lines.append(named(question, source.isEmpty ? value : "\(value) (\(source))"))
     }
-    if !decision.asked.isEmpty {
+    if !decision.silent.isEmpty {
+      lines += decision.silent.map(silence)
+    } else if !decision.asked.isEmpty {
       lines.append(named(Words.noOpinion.text(language), decision.asked.joined(separator: ", ")))
     }
     return lines
+  }
+
+  /// Who had no opinion, and what it looked at.
+  private func silence(_ silence: Silence) -> String {
+    var facts = [silence.by]
+    if !silence.read.isEmpty { facts.append(named(Words.read.text(language), silence.read.joined(separator: ", "))) }
+    if !silence.parameters.isEmpty {
+      facts.append(named(Words.parameter.text(language), silence.parameters.map(\.name).joined(separator: ", ")))
+    }
+    return named(Words.noOpinion.text(language), facts.joined(separator: " · "))
   }
 
   /// Metres are exact here, where the table rounds for the eye.

@@ -17,17 +17,19 @@ struct StatementExplainer: Sendable {
 
   /// In the order of the statement; empty when it holds nothing of the kind.
   func explanations(of selection: ExplanationSelection) -> [Explanation] {
+    if selection.subject == .total { return statement.totals.map(explanation) }
     let trips = statement.trips.filter { trip in
       guard !selection.whyNot || trip.amount == nil else { return false }
       switch selection.subject {
       case .trip(let id): return trip.id == id
       case .event(let uid): return trip.stops.contains { $0.event.uid == uid }
       case .day(let date): return trip.date == date
+      case .total: return false
       }
     }
     let skipped = statement.skipped.filter { skipped in
       switch selection.subject {
-      case .trip: false
+      case .trip, .total: false
       case .event(let uid): skipped.event.uid == uid
       case .day(let date): skipped.event.date <= date && date <= skipped.event.lastDate
       }

@@ -84,6 +84,14 @@ extension JSONWriter {
       // Only rules of packs that declare it ask the map.
       if !decision.found.isEmpty { json.list("found", decision.found) { $0.lookUp($1) } }
       json.strings("asked", decision.asked)
+      guard !decision.silent.isEmpty else { return }
+      json.list("silent", decision.silent) { json, silence in
+        json.object { json in
+          json.field("by", silence.by)
+          json.strings("read", silence.read)
+          json.strings("parameters", silence.parameters.map(\.name))
+        }
+      }
     }
   }
 

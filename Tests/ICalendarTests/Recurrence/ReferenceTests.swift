@@ -17,7 +17,7 @@ import Testing
   @Test("Rules drawn at random expand to what looking at every day gives", arguments: 0..<8)
   func drawn(batch: UInt64) {
     var generator = Generator(state: batch &* 1_000)
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       let series = NaiveSeries(drawnFrom: (0..<96).map { _ in UInt8.random(in: 0...255, using: &generator) })
       let difference = series.difference()
       #expect(difference == nil, "\(difference ?? "")")

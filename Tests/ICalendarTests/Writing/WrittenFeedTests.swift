@@ -239,7 +239,7 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     #expect(lines(property).isEmpty)
     #expect(codes(property) == ["written-property-refused"])
     #expect(
-      codes { $0.attendees = [WrittenPerson(Person(name: "", email: ""), parameters: [.init("cn", "x")])] } == [
+      codes { $0.attendees = [WrittenPerson(Person(name: "Camille", email: ""), parameters: [.init("cn", "x")])] } == [
         "written-property-refused"
       ])
   }

@@ -18,7 +18,7 @@ public struct Coverage: Sendable {
     self.rules = rules.map {
       Point(name: $0.rawValue, isReached: reached.rules.contains(Reached.Rule(pack: pack.name, rule: $0)))
     }
-    verdicts = pack.sources.flatMap { source in
+    verdicts = (pack.sources + pack.modules.map(\.source)).flatMap { source in
       VerdictLines.find(in: source.bytes).map { line in
         let at = "\(source.name):\(line)"
         return Point(name: at, isReached: reached.lines.contains(at))
@@ -39,6 +39,7 @@ public struct Coverage: Sendable {
     guard let pack = setting.packs.first else { return nil }
     var reached = Reached([])
     for result in results { reached.formUnion(result.reached) }
-    return Coverage(of: pack, rules: try setting.decisions().rules(ofLayer: 0), reached: reached)
+    return Coverage(
+      of: pack, rules: try setting.decisions(setting.layers(asOf: nil)).rules(ofLayer: 0), reached: reached)
   }
 }

@@ -23,8 +23,7 @@ public struct CaseRunner: Sendable {
   /// - Throws: a ``Failure`` when a pack does not load.
   public func run(_ test: TestCase, in order: EventOrder = .byStart) throws(Failure) -> Run {
     let parameters = setting.layers(asOf: test.asOf)
-    let decisions = try LuaDecisions(
-      packs: setting.packs, parameters: parameters, person: setting.person, profile: setting.parameters)
+    let decisions = try setting.decisions(parameters)
     let recording = RecordingDecisions(decisions, distances: test.distances)
     var statement: Statement
     if case .trip(let trip) = test.input {

@@ -27,9 +27,14 @@ public struct TestSetting: Sendable {
 
   /// The rules in a virtual machine of their own, so that no case sees what another left behind.
   /// - Throws: a ``Failure`` when a pack does not load.
-  public func decisions(asOf: CivilDate? = nil) throws(Failure) -> LuaDecisions {
-    try LuaDecisions(packs: packs, parameters: layers(asOf: asOf), person: person, profile: parameters)
+  func decisions(_ layers: ParameterLayers) throws(Failure) -> LuaDecisions {
+    try LuaDecisions(
+      packs: packs, parameters: layers, person: person, profile: parameters,
+      map: RuleMap(geocoder: geocoder, roads: roads))
   }
+
+  /// - Throws: a ``Failure`` when a pack does not load.
+  public func checkLoading() throws(Failure) { _ = try decisions(layers(asOf: nil)) }
 
   func layers(asOf: CivilDate?) -> ParameterLayers {
     ParameterLayers(profile: parameters, packs: packs, asOf: asOf)

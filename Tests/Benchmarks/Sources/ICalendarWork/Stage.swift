@@ -27,7 +27,7 @@ public enum Stage: String, CaseIterable, Sendable {
   }
 
   /// In parts of 64 KiB, as the program prints them.
-  private static func json(_ occurrences: [Occurrence]) -> Int {
+  private static func json(_ occurrences: Occurrences) -> Int {
     var (part, total) = ([UInt8](), 0)
     for occurrence in occurrences {
       EventJSON.append(occurrence, to: &part)

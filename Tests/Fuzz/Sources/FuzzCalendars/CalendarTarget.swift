@@ -51,7 +51,7 @@ private struct Reading: Equatable {
   }
 
   /// In order of start, then UID, and each of them in the window.
-  private func hold(_ occurrences: [Occurrence]) {
+  private func hold(_ occurrences: Occurrences) {
     let from = Self.zone.instant(of: LocalTime(date: Self.from))
     let to = Self.zone.instant(of: LocalTime(date: Self.to))
     for occurrence in occurrences {
@@ -79,7 +79,8 @@ private struct Reading: Equatable {
       "\(occurrence.start) \(occurrence.end) \(occurrence.localStart) \(occurrence.localEnd) \(occurrence.isAllDay) "
         + "\(String(describing: occurrence.recurrenceID)) \(String(describing: occurrence.recurrenceDate))")
     for property in TextProperty.allCases { texts.append(event.text(property)) }
-    texts += event.categories + event.conferences
+    texts += event.categories + event.resources + event.links + event.propertyNames
+    texts += event.conferences.map { "\($0)" }
     texts.append("\(event.busyStatus) \(event.sequence) \(event.line)")
     texts.append("\(String(describing: event.geo)) \(String(describing: event.structuredLocation))")
     texts.append("\(String(describing: event.organizer)) \(event.attendees) \(event.property("X-ANY") ?? "")")

@@ -1,0 +1,51 @@
+import Mileage
+import Values
+
+/// Who the profile of a new pack is about.
+public struct NewPerson: Sendable {
+  public var name: String
+  public var home: String
+  /// Empty for who has none.
+  public var office: String
+  public var vehicle: Vehicle
+
+  public init(name: String, home: String, office: String, vehicle: Vehicle) {
+    self.name = name
+    self.home = home
+    self.office = office
+    self.vehicle = vehicle
+  }
+
+  /// The text of a profile over the example calendar that lies beside it.
+  var profile: String {
+    var places = "  home: \(Self.quoted(home))\n"
+    if !office.isEmpty { places += "  office: \(Self.quoted(office))\n" }
+    var facts = ["id: \(vehicle.id)", "kind: \(vehicle.kind)"]
+    if let power = vehicle.power { facts.append("power: \(power)") }
+    if !vehicle.energy.isEmpty { facts.append("energy: \(Self.quoted(vehicle.energy))") }
+    return """
+      person: \(Self.quoted(name))
+      timezone: Europe/Paris
+      places:
+      \(places)vehicles:
+        - {\(facts.joined(separator: ", "))}
+      calendars:
+        - {name: Agenda, file: calendar.ics}
+      rules: [., fr/bareme]
+
+      """
+  }
+
+  /// In double quotes, whatever it holds: a text with a colon or a hash is no plain YAML.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
