@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "RulePacks",
       dependencies: [
-        "LuaSandbox", "Mileage", "Values", .product(name: "Yams", package: "Yams"),
+        "LuaSandbox", "LuaSyntax", "Mileage", "Values", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // The shipped packs stand at the top of the tree, where their users look for them, and travel with the product.

@@ -13,6 +13,7 @@ import Testing
     // Every second part is a block; an odd number of parts means that each is closed.
     #expect(parts.count % 2 == 1 && parts.count > 20)
     let scratch = try Scratch()
+    var folder = scratch.work
     var commands = 0
     for index in stride(from: 1, to: parts.count, by: 2) {
       var lines = parts[index].components(separatedBy: "\n")
@@ -20,7 +21,12 @@ import Testing
       if kind.first == "console" {
         let command = try #require(lines.first)
         #expect(command.hasPrefix("$ "))
-        parts[index] = "console\n\(command)\n\(try Self.printed(by: String(command.dropFirst(2)), in: scratch))"
+        if command.hasPrefix("$ cd ") {
+          folder.appendPathComponent(String(command.dropFirst(5)))
+          continue
+        }
+        let printed = try Self.printed(by: String(command.dropFirst(2)), in: folder, scratch)
+        parts[index] = "console\n\(command)\n\(printed)"
         commands += 1
       } else if kind.count == 2 {
         try Self.write(lines.joined(separator: "\n"), to: String(kind[1]), in: scratch)
@@ -38,8 +44,8 @@ import Testing
   }
 
   /// Standard output and error as a terminal shows them.
-  private static func printed(by command: String, in scratch: Scratch) throws -> String {
-    let result = try scratch.run("{ \(command); } 2>&1")
+  private static func printed(by command: String, in folder: URL, _ scratch: Scratch) throws -> String {
+    let result = try scratch.run("{ \(command); } 2>&1", in: folder)
     let text = String(decoding: result.output, as: UTF8.self)
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }
