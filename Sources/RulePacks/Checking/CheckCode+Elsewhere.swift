@@ -19,8 +19,8 @@ extension CheckCode {
     CheckCode(
       "pack-not-found", Phrase(en: "A pack does not exist", fr: "Un paquet n'existe pas"),
       Phrase(
-        en: "extends names shipped packs, or folders relative to where the program is run.",
-        fr: "extends nomme des paquets livrés, ou des dossiers relatifs à là où le programme est lancé.")),
+        en: "extends names shipped packs, or folders by ./ or ../ from the pack's own.",
+        fr: "extends nomme des paquets livrés, ou des dossiers par ./ ou ../ depuis celui du paquet.")),
     CheckCode(
       "pack-empty", Phrase(en: "A pack holds nothing", fr: "Un paquet est vide"),
       Phrase(en: "Add rules.lua or parameters/*.yaml.", fr: "Ajoutez rules.lua ou parameters/*.yaml.")),

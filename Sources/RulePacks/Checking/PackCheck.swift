@@ -9,13 +9,11 @@ public struct PackCheck {
 
   public init(_ library: PackLibrary) { self.library = library }
 
-  /// - Parameters:
-  ///   - name: a shipped pack's name, a folder or a `.lua` file.
-  ///   - folder: what relative paths are relative to; ends with `/`, or is empty for the working directory.
+  /// - Parameter name: a shipped pack's name, a folder or a `.lua` file.
   /// - Throws: a ``Failure`` where there is no pack, or a file of it cannot be read.
-  public func run(_ name: String, relativeTo folder: String = "") throws(Failure) -> CheckReport {
-    let draft = try library.draft(name, relativeTo: folder)
-    let parents = Parents(of: draft, in: library, relativeTo: folder)
+  public func run(_ name: String) throws(Failure) -> CheckReport {
+    let (draft, folder) = try library.draft(name, relativeTo: "")
+    let parents = Parents(of: draft, at: folder, in: library)
     let pack = CheckedPack(draft, parents, reading: library.files)
     var found = draft.problems + parents.problems + pack.syntaxErrors
     for check in Self.all { found += check.findings(in: pack) }

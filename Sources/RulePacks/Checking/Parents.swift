@@ -5,14 +5,15 @@ struct Parents {
   private(set) var packs: [Pack] = []
   private(set) var problems: [Diagnostic] = []
 
-  init(of draft: PackDraft, in library: PackLibrary, relativeTo folder: String) {
+  /// - Parameter folder: the pack's own; ends with `/`.
+  init(of draft: PackDraft, at folder: String, in library: PackLibrary) {
     let manifest = draft.pack.manifest
     var good: [String] = []
     for parent in manifest.extends {
       attempt(&problems) { () throws(Failure) in
         let layers: [Pack]
         do throws(Failure) {
-          layers = try library.layers([parent.name], relativeTo: folder)
+          layers = try library.layers([parent.name], relativeTo: parent.isPath ? folder : "")
         } catch {
           throw Failure(error.diagnostics.map { Self.placed($0, manifest, parent) })
         }
@@ -30,11 +31,11 @@ struct Parents {
               [manifest.name, parent.name, manifest.name],
               at: Diagnostic.Place(file: manifest.file, line: parent.line)))
         }
-        good.append(parent.name)
+        good.append(parent.isPath ? folder + parent.name : parent.name)
       }
     }
     attempt(&problems) { () throws(Failure) in
-      packs = try library.layers(good, relativeTo: folder).filter { $0.name != manifest.name }
+      packs = try library.layers(good, relativeTo: "").filter { $0.name != manifest.name }
     }
   }
 

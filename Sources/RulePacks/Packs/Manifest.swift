@@ -27,6 +27,9 @@ public struct Manifest: Sendable {
     /// Where it stands in `pack.yaml`, from 1.
     public var line: Int?
 
+    /// Whether it is named by a path, relative to the pack that extends it: `../common`.
+    var isPath: Bool { name.hasPrefix(".") }
+
     public init(name: String, range: VersionRange? = nil, line: Int? = nil) {
       self.name = name
       self.range = range

@@ -19,16 +19,16 @@ public struct PackLibrary: Sendable {
   }
 
   /// The layers in the order in which they are asked: each pack followed by what it extends, `izika/base` last. A
-  /// pack met twice keeps its last place.
+  /// pack met twice keeps its last place. What a pack extends by `./` or `../` is relative to that pack's own folder.
   /// - Parameters:
   ///   - names: shipped packs' names, folders or `.lua` files; the first is asked first.
   ///   - folder: what relative paths are relative to; ends with `/`, or is empty for the working directory.
   /// - Throws: a ``Failure`` for a pack that is missing or broken, that extends itself, or whose version does not suit.
   public func layers(_ names: [String], relativeTo folder: String) throws(Failure) -> [Pack] {
-    var layers = LayerWalk(library: self, folder: folder)
+    var layers = LayerWalk(library: self)
     // What is wrong with the first of them is said first.
     for name in names { _ = try find(name, relativeTo: folder) }
-    for name in [Self.base] + names.reversed() { try layers.add(name) }
+    for name in [Self.base] + names.reversed() { try layers.add(name, from: folder) }
     return layers.fromTheLast.reversed()
   }
 
@@ -36,20 +36,18 @@ public struct PackLibrary: Sendable {
   /// all that it extends: each pack is walked through once, however many ways lead to it.
   private struct LayerWalk {
     let library: PackLibrary
-    let folder: String
     private(set) var fromTheLast: [Pack] = []
     private var done: Set<Pack.Identity> = []
     /// The packs that lead here, each extending the next.
     private var path: [(pack: Pack, name: String)] = []
 
-    init(library: PackLibrary, folder: String) {
-      self.library = library
-      self.folder = folder
-    }
+    init(library: PackLibrary) { self.library = library }
 
-    /// - Parameter parent: how the pack before it names it; nil for one that the profile names.
-    mutating func add(_ name: String, as parent: Manifest.Parent? = nil) throws(Failure) {
-      let pack = try library.find(name, relativeTo: folder)
+    /// - Parameters:
+    ///   - folder: what the name is relative to.
+    ///   - parent: how the pack before it names it; nil for one that the profile names.
+    mutating func add(_ name: String, from folder: String, as parent: Manifest.Parent? = nil) throws(Failure) {
+      let (pack, own) = try found(name, in: folder, as: parent)
       if let parent, let range = parent.range, let child = path.last?.pack.manifest {
         guard let version = SemanticVersion(pack.manifest.version), range.contains(version) else {
           throw Failure(PackProblem.outOfRange(child, parent, range, pack))
@@ -61,24 +59,48 @@ public struct PackLibrary: Sendable {
       }
       if done.contains(pack.identity) { return }
       path.append((pack, name))
-      for parent in pack.manifest.extends.reversed() { try add(parent.name, as: parent) }
+      for parent in pack.manifest.extends.reversed() {
+        try add(parent.name, from: parent.isPath ? own : folder, as: parent)
+      }
       path.removeLast()
       done.insert(pack.identity)
       fromTheLast.append(pack)
     }
+
+    /// A pack that is not there concerns the line that names it.
+    private func found(
+      _ name: String, in folder: String, as parent: Manifest.Parent?
+    ) throws(Failure) -> (pack: Pack, folder: String) {
+      do {
+        return try library.find(name, relativeTo: folder)
+      } catch {
+        guard let parent, let child = path.last?.pack.manifest else { throw error }
+        var failure = error
+        for index in failure.diagnostics.indices where failure.diagnostics[index].place.file == nil {
+          failure.diagnostics[index].place = Diagnostic.Place(file: child.file, line: parent.line)
+        }
+        throw failure
+      }
+    }
   }
 
-  private func find(_ name: String, relativeTo folder: String) throws(Failure) -> Pack {
-    try known.read(location(of: name, relativeTo: folder).path, name, reader)
+  /// A pack, and the folder that its own paths are relative to.
+  private func find(_ name: String, relativeTo folder: String) throws(Failure) -> (pack: Pack, folder: String) {
+    let path = try location(of: name, relativeTo: folder).path
+    return (try known.read(path, name, reader), Self.folder(of: path))
   }
 
-  /// A pack as far as it can be read, its files named as they lie below the folder that the user gave.
+  private static func folder(of path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+
+  /// A pack as far as it can be read, its files named as they lie below the folder that the user gave; and the folder that
+  /// its own paths are relative to.
   /// - Throws: a ``Failure`` where there is no pack, or a file cannot be read.
-  func draft(_ name: String, relativeTo folder: String) throws(Failure) -> PackDraft {
+  func draft(_ name: String, relativeTo folder: String) throws(Failure) -> (draft: PackDraft, folder: String) {
     let location = try location(of: name, relativeTo: folder)
     let parts = name.split(separator: "/").filter { $0 != "." }
     let given = (name.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
-    return try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
+    let draft = try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
+    return (draft, Self.folder(of: location.path))
   }
 
   private func location(of name: String, relativeTo folder: String) throws(Failure) -> (path: String, isShipped: Bool) {

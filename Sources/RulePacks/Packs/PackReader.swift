@@ -83,7 +83,11 @@ struct PackReader {
 
   /// The last two folders: `fr/bareme/`, wherever the pack lies on this machine.
   private static func shown(_ prefix: String) -> String {
-    prefix.split(separator: "/").filter { $0 != "." }.suffix(2).map { $0 + "/" }.joined()
+    var folders: [Substring] = []
+    for folder in prefix.split(separator: "/") where folder != "." {
+      if folder == "..", let last = folders.last, last != ".." { folders.removeLast() } else { folders.append(folder) }
+    }
+    return folders.suffix(2).map { $0 + "/" }.joined()
   }
 }
 

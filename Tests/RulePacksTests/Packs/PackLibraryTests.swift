@@ -27,6 +27,15 @@ import Values
     #expect(try layers([]) { _ in } == ["izika/base"])
   }
 
+  @Test func aPathIsRelativeToThePackThatExtendsIt() throws {
+    #expect(
+      try layers(["team/a"]) { files in
+        files.add("team/a", extends: ["../common"])
+        files.add("team/a/../common", extends: ["./more"])
+        files.add("team/a/../common/./more")
+      } == ["team/a", "team/a/../common", "team/a/../common/./more", "izika/base"])
+  }
+
   @Test func eachPackIsFollowedByWhatItExtends() throws {
     #expect(
       try layers(["a", "d"]) { files in

@@ -1,4 +1,4 @@
--- First steps. The engine asks a question about each appointment, each day, each trip; a rule is a function that answers.
+-- First steps. The engine asks about each appointment, each day, each trip; a rule is a function that answers.
 -- What no rule here answers, the next pack is asked, and izika/base at last. So begin with what is different at your
 -- place, and leave out the rest.
 
@@ -32,8 +32,8 @@ function rules.between(previous, following)
   end
 end
 
--- 5. What is paid of a trip's metres? This rule only says something to the person who reads the statement, and leaves the
--- answer to izika/base.
+-- 5. What is paid of a trip's metres? This rule only says something to the person who reads the statement, and leaves
+-- the answer to izika/base.
 function rules.payable(trip)
   if trip.metres > far * 1000 then
     remark(phrase("far away: keep a proof of the appointment", "trajet lointain : gardez une preuve du rendez-vous"))
