@@ -114,6 +114,9 @@ extension CalendarEvent {
     return person
   }
 
+  /// How many ``attendees`` there are, without reading them.
+  public var attendeeCount: Int { record.properties.count { storage.properties[$0].name == .attendee } }
+
   /// All ATTENDEEs (RFC 5545 section 3.8.4.1) in order: people, rooms and resources alike.
   public var attendees: [Person] {
     var people: [Person] = []

@@ -150,7 +150,9 @@ final class EventView: RecordView<EventView.Field> {
     case .resources: answer.object(ListView(component.resources.map { .text($0) }))
     case .conferences: answer.object(ListView(component.conferences.map { .object(ConferenceView($0)) }))
     case .links: answer.object(ListView(component.links.map { .text($0) }))
-    case .attendees: answer.object(ListView(component.attendees.map { .object(AttendeeView($0)) }))
+    case .attendees:
+      answer.object(
+        LateListView(count: component.attendeeCount) { component.attendees.map { .object(AttendeeView($0)) } })
     case .organizer:
       if let organizer = component.organizer { answer.object(AttendeeView(organizer)) }
     case .geo:
