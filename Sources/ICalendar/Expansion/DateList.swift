@@ -70,9 +70,10 @@ struct DateList {
     return value
   }
 
-  /// A value without a zone takes that of DTSTART.
+  /// A value without a zone takes that of DTSTART, a date too.
   private func instant(_ value: TimeValue) -> Int {
-    let zone = value.kind == .floating ? timing.zone : zones.zone(of: value, in: event)
+    let isLocal = value.kind == .floating || value.kind == .date
+    let zone = isLocal ? timing.zone : zones.zone(of: value, in: event)
     return zone.instant(of: LocalTime(seconds: value.seconds)).seconds
   }
 

@@ -5,9 +5,11 @@ enum WindowsZones {
     if let name = table[text] { return name }
     let shown = withoutOffset(text)
     if let name = table[shown] { return name }
-    // Some programs put `tzone://Microsoft/` before the name.
-    return shown.split(separator: "/").last.flatMap { table[String($0)] }
+    // Only behind Outlook's own mark: a program may call a zone of its own `Office/Jerusalem`.
+    return shown.hasPrefix(mark) ? table[String(shown.dropFirst(mark.count))] : nil
   }
+
+  private static let mark = "tzone://Microsoft/"
 
   /// Cuts `(UTC+01:00) ` or `(GMT-08.00) ` off the front and spaces off both ends.
   static func withoutOffset(_ text: String) -> String {

@@ -130,4 +130,14 @@ import Values
     #expect(result.occurrences.map { "\($0.start)" } == ["2026-03-03T08:00:00Z"])
     #expect(result.occurrences.first?.recurrenceID == nil)
   }
+
+  @Test("A PERIOD that ends on a date ends at its midnight in the zone of DTSTART (ruling 5)")
+  func periodToDate() throws {
+    let bytes = calendar(
+      event(
+        "DTSTART;TZID=America/New_York:20260302T090000", "DURATION:PT1H",
+        "RDATE;VALUE=PERIOD;TZID=America/New_York:20260305T090000/20260306"))
+    #expect(
+      try times(bytes) == ["2026-03-02T14:00:00Z/2026-03-02T15:00:00Z", "2026-03-05T14:00:00Z/2026-03-06T05:00:00Z"])
+  }
 }

@@ -34,6 +34,15 @@ import Values
     #expect(feed.diagnostics.map(\.code) == ["calendar-zone-unknown"])
   }
 
+  @Test("A feed's own zone keeps its rules though its name ends as one that Windows shows")
+  func ownNameWithCity() throws {
+    let mine = own.replacing("Customized Time Zone", with: "Office/Jerusalem")
+    let meeting = "DTSTART;TZID=Customized Time Zone:20260310T090000"
+    #expect(
+      try starts(calendar(mine, event(meeting.replacing("Customized Time Zone", with: "Office/Jerusalem"))))
+        == starts(calendar(own, event(meeting))))
+  }
+
   @Test("A name with an IANA zone at its end is that zone")
   func namePath() throws {
     let meeting = event("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20260310T090000")
