@@ -3,8 +3,8 @@ import PackageDescription
 
 /// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
 let rooms = [
-  "Values", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "Places", "Roads", "Mileage", "RulePacks",
-  "Statements",
+  "Values", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching", "Places", "Roads",
+  "Mileage", "RulePacks", "Journal", "Statements",
   "IzikaRules", "izika-rules",
 ]
 
@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -27,10 +28,13 @@ let package = Package(
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Values"]),
     .target(name: "LuaSyntax", dependencies: ["Values"]),
     .target(name: "ICalendar", dependencies: ["Values"]),
+    // Any of Debian's three flavours will do; they stand in each other's way, so it is installed only where none is.
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"])]),
+    .target(name: "Fetching", dependencies: ["CCurl", "Values"]),
     .target(
-      name: "Places", dependencies: ["Values"],
+      name: "Places", dependencies: ["Values", "Fetching"],
       resources: [.copy("Resources/gazetteer.bin"), .copy("Resources/gazetteer-notice.txt")]),
-    .target(name: "Roads", dependencies: ["Values"]),
+    .target(name: "Roads", dependencies: ["Values", "Fetching"]),
     .target(name: "Mileage", dependencies: ["Values", "ICalendar"]),
     .target(
       name: "RulePacks",
@@ -61,8 +65,9 @@ let package = Package(
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "Values"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values"]),
-    .testTarget(name: "PlacesTests", dependencies: ["Places", "Values"]),
-    .testTarget(name: "RoadsTests", dependencies: ["Roads", "Values"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Values"]),
+    .testTarget(name: "PlacesTests", dependencies: ["Places", "Fetching", "Values"]),
+    .testTarget(name: "RoadsTests", dependencies: ["Roads", "Fetching", "Values"]),
     .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "LuaSandbox", "Mileage", "ICalendar", "Values"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),

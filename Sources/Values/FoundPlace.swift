@@ -21,8 +21,11 @@ public struct FoundPlace: Sendable, Hashable {
     /// ISO 3166-1 alpha-2: `FR`.
     public var country: String
     public var coordinate: Coordinate
+    /// The address as its source writes it; empty for a town.
+    public var label: String
 
-    public init(town: String, postcode: String, country: String, coordinate: Coordinate) {
+    public init(town: String, postcode: String, country: String, coordinate: Coordinate, label: String = "") {
+      self.label = label
       self.town = town
       self.postcode = postcode
       self.country = country
@@ -38,15 +41,18 @@ public struct FoundPlace: Sendable, Hashable {
   public var country: String
   public var coordinate: Coordinate?
   public var precision: Precision?
-  /// Who answered: `gazetteer`, `geo` (the event's own coordinates), `profile`, later `ban`, `nominatim`.
+  /// Who answered: `gazetteer`, `geo` (the event's own coordinates), `profile`, `ban`, `nominatim`.
   public var source: String
+  /// The address as the source writes it: `12 Rue des Lilas 38500 Voiron`; empty for a town.
+  public var label: String
   public var candidates: [Candidate]
   /// Why a person must confirm it, or why nothing was found.
   public var because: Phrase
 
   public init(
     status: Status, town: String = "", postcode: String = "", country: String = "", coordinate: Coordinate? = nil,
-    precision: Precision? = nil, source: String, candidates: [Candidate] = [], because: Phrase = .none
+    precision: Precision? = nil, source: String, label: String = "", candidates: [Candidate] = [],
+    because: Phrase = .none
   ) {
     self.status = status
     self.town = town
@@ -55,6 +61,7 @@ public struct FoundPlace: Sendable, Hashable {
     self.coordinate = coordinate
     self.precision = precision
     self.source = source
+    self.label = label
     self.candidates = candidates
     self.because = because
   }
