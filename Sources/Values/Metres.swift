@@ -6,6 +6,12 @@ public struct Metres: Sendable, Hashable, Comparable {
 
   public static let zero = Metres(0)
 
+  /// Nil unless `kilometres` are whole metres.
+  public init?(kilometres: Decimal) {
+    guard let metres = try? kilometres * Decimal(1_000), let count = metres.exactInt else { return nil }
+    self.init(count)
+  }
+
   /// Exact kilometres: 12,345 m is 12.345 km.
   public var kilometres: Decimal { Decimal(units: Int128(count) * (Decimal.scale / 1_000)) }
 

@@ -9,7 +9,9 @@ import Values
 extension GazetteerGeocoder: Geocoder {}
 /// The estimate always has an answer.
 extension EstimatedRoads: RoadDistances {
-  public func road(from: Coordinate, to: Coordinate) -> RoadDistance? { distance(from: from, to: to) }
+  public func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
+    ways.map { distance(from: $0.from.coordinate, to: $0.to.coordinate) }
+  }
 }
 
 /// What all evaluations of a run share: the places, the roads and where packs are found.

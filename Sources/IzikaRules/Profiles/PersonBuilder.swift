@@ -24,10 +24,28 @@ struct PersonBuilder {
       if let diagnostic = Self.check(found, text, profile.file) { diagnostics.append(diagnostic) }
     }
     diagnostics += Self.checkOpenings(profile)
+    let distances = profile.distances.map { distance($0, profile, places) }
     return Built(
       person: Mileage.Person(
-        name: profile.person, zone: zone, places: places, vehicles: profile.vehicles, openings: profile.openings),
+        name: profile.person, zone: zone, places: places, vehicles: profile.vehicles, openings: profile.openings,
+        distances: distances),
       diagnostics: diagnostics)
+  }
+
+  /// Its ends are found like an appointment's; one that is not found still fits the same text.
+  private func distance(
+    _ distance: Profile.Distance, _ profile: Profile, _ places: [String: Place]
+  ) -> DeclaredDistance {
+    func end(_ text: String) -> Place {
+      places[text]
+        ?? Place(
+          kind: .stop, label: text, address: text,
+          found: geocoder.find(text, near: places["home"]?.found.coordinate))
+    }
+    let file = profile.file.split(separator: "/").last.map(String.init) ?? profile.file
+    return DeclaredDistance(
+      from: end(distance.from), to: end(distance.to), metres: distance.metres, isOneWay: distance.isOneWay,
+      at: "\(file):\(distance.line)", reason: distance.reason)
   }
 
   private func place(_ key: String, _ text: Profile.PlaceText, near: Coordinate?) -> Place {

@@ -16,6 +16,26 @@ public struct Profile: Sendable {
     }
   }
 
+  /// A distance that the person has measured.
+  public struct Distance: Sendable {
+    /// A key of ``places``, or an address as the calendar writes it.
+    public var from: String
+    public var to: String
+    public var metres: Metres
+    public var isOneWay: Bool
+    public var reason: String
+    public var line: Int
+
+    public init(from: String, to: String, metres: Metres, isOneWay: Bool = false, reason: String = "", line: Int = 0) {
+      self.from = from
+      self.to = to
+      self.metres = metres
+      self.isOneWay = isOneWay
+      self.reason = reason
+      self.line = line
+    }
+  }
+
   public struct Calendar: Sendable {
     public var name: String
     public var kind: String
@@ -46,6 +66,11 @@ public struct Profile: Sendable {
   public var rulesFolder: String
   public var parameters: [Parameter]
   public var openings: [OpeningLedger]
+  public var distances: [Distance] = []
+  /// Who finds places, in the order in which they are asked, as `--places` names them; empty for the embedded gazetteer.
+  public var geocoders: [String] = []
+  /// Who measures roads, as `--roads` names them; empty for the estimate.
+  public var roads: [String] = []
   /// Why it could not be read; its person is then its file.
   public var failure: Failure?
   /// Where each of its keys stands in the file.

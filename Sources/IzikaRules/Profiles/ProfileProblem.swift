@@ -49,6 +49,18 @@ enum ProfileProblem {
     }
   }
 
+  /// No drive of one leg is longer.
+  static let farthest = Metres(5_000_000)
+
+  static func noDistance(_ km: Decimal, in file: String, _ line: Int) -> Failure {
+    failure(
+      file, line,
+      Phrase(en: "\(km) km is no distance of a leg", fr: "\(km) km n'est pas la distance d'une étape"),
+      Phrase(
+        en: "write kilometres from 0 to \(farthest.kilometres), to the metre: 31.2",
+        fr: "écrivez des kilomètres de 0 à \(farthest.kilometres), au mètre : 31.2"))
+  }
+
   static func failure(_ file: String, _ line: Int?, _ message: Phrase, _ advice: Phrase) -> Failure {
     Failure(YAMLReader.problem(file, line, message, advice: advice))
   }

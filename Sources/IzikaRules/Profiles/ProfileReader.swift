@@ -9,12 +9,13 @@ enum ProfileReader {
     try read(
       try YAMLFile(bytes, name: file).root, file: file, folder: folder(of: file),
       keys: [
-        "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "geocoders", "roads",
+        "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "distances",
+        "geocoders", "roads",
       ])
   }
 
   /// What the profile of a pack's tests may say: a case brings its own calendar and roads.
-  static let testedKeys = ["person", "timezone", "places", "vehicles", "rules", "parameters", "ledger"]
+  static let testedKeys = ["person", "timezone", "places", "vehicles", "rules", "parameters", "ledger", "distances"]
 
   /// - Parameters:
   ///   - root: the mapping that is the profile.
@@ -41,6 +42,9 @@ enum ProfileReader {
     for item in try reader.list("rules") ?? [] { profile.rules.append(try rule(item, file)) }
     profile.parameters = try parameters(reader)
     profile.openings = try openings(reader)
+    for item in try reader.list("distances") ?? [] { profile.distances.append(try distance(item, file)) }
+    profile.geocoders = try names("geocoders", reader)
+    profile.roads = try names("roads", reader)
     return profile
   }
 
@@ -78,6 +82,38 @@ enum ProfileReader {
         address: try fields.required("address", fields.text("address")), coordinate: coordinate, line: entry.line)
     }
     return places
+  }
+
+  /// `distances: [{from: home, to: "Clinique du Parc, 69006 Lyon", km: 31.2, because: odometer}]`
+  private static func distance(_ value: YAMLValue, _ file: String) throws(Failure) -> Profile.Distance {
+    let fields = try YAMLReader(value, file: file)
+    try fields.allow(only: ["from", "to", "km", "one_way", "because"])
+    let km = try fields.required("km", fields.decimal("km"))
+    guard let metres = Metres(kilometres: km), metres >= .zero, metres <= ProfileProblem.farthest else {
+      throw ProfileProblem.noDistance(km, in: file, fields["km"]?.line ?? value.line)
+    }
+    return Profile.Distance(
+      from: try fields.required("from", fields.text("from")), to: try fields.required("to", fields.text("to")),
+      metres: metres, isOneWay: try fields.flag("one_way") ?? false, reason: try fields.text("because") ?? "",
+      line: value.line)
+  }
+
+  private static func names(_ key: String, _ reader: YAMLReader) throws(Failure) -> [String] {
+    var names: [String] = []
+    for item in try reader.list(key) ?? [] {
+      guard let name = item.text else {
+        throw ProfileProblem.failure(
+          reader.file, item.line,
+          Phrase(
+            en: "the name of a service is expected, not \(item.kindName.english)",
+            fr: "le nom d'un service est attendu, pas \(item.kindName.french)"),
+          Phrase(
+            en: "write `roads: [\"osrm:http://127.0.0.1:5000\"]`",
+            fr: "écrivez « roads: [\"osrm:http://127.0.0.1:5000\"] »"))
+      }
+      names.append(name)
+    }
+    return names
   }
 
   private static func rule(_ value: YAMLValue, _ file: String) throws(Failure) -> String {

@@ -54,6 +54,14 @@ public protocol Geocoder: Sendable {
 
 /// Measures roads.
 public protocol RoadDistances: Sendable {
+  /// An answer for each way, in the same order; nil where no service could tell. Ways that are asked for together may cost one
+  /// request.
+  func roads(_ ways: [RoadEnds]) -> [RoadDistance?]
+}
+
+extension RoadDistances {
   /// Nil when no service could tell.
-  func road(from: Coordinate, to: Coordinate) -> RoadDistance?
+  public func road(from: RoadEnd, to: RoadEnd) -> RoadDistance? {
+    roads([RoadEnds(from: from, to: to)]).first ?? nil
+  }
 }

@@ -10,15 +10,19 @@ public struct Person: Sendable {
   /// In the profile's order; the first owned on a day is the default.
   public var vehicles: [Vehicle]
   public var openings: [OpeningLedger]
+  /// Distances that the person fixed; the first that fits a leg counts.
+  public var distances: [DeclaredDistance]
 
   public init(
-    name: String, zone: Zone, places: [String: Place] = [:], vehicles: [Vehicle] = [], openings: [OpeningLedger] = []
+    name: String, zone: Zone, places: [String: Place] = [:], vehicles: [Vehicle] = [], openings: [OpeningLedger] = [],
+    distances: [DeclaredDistance] = []
   ) {
     self.name = name
     self.zone = zone
     self.places = places
     self.vehicles = vehicles
     self.openings = openings
+    self.distances = distances
   }
 
   public var home: Place? { places["home"] }

@@ -38,6 +38,9 @@ public struct Place: Sendable {
     }
   }
 
+  /// What tells it from the other places of a trip: the profile's key of a base, the address of a stop.
+  public var key: String { isBase ? label : address }
+
   /// Reaching a base closes a trip.
   public var isBase: Bool { kind == .home || kind == .office || kind == .named }
 

@@ -91,6 +91,11 @@ public struct Statement: Sendable {
   /// Set by who wires the rooms.
   public var packs: [Version]
   public var data: [Version]
+  /// What services of places and of roads answered, on which the statement rests.
+  public var placeRecords: [PlaceRecord]
+  public var roadRecords: [RoadRecord]
+  /// The person's words that stand in decisions' places, in the order in which they were made.
+  public var corrections: [Correction]
 
   public init(person: String, period: Period, zone: String, currency: String) {
     self.person = person
@@ -104,6 +109,9 @@ public struct Statement: Sendable {
     diagnostics = []
     packs = []
     data = []
+    placeRecords = []
+    roadRecords = []
+    corrections = []
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

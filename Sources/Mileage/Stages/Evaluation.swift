@@ -11,15 +11,18 @@ public struct Evaluation {
   var decisions: any Decisions
   var geocoder: any Geocoder
   var roads: any RoadDistances
+  var corrections: Corrections
 
   public init(
-    person: Person, period: Period, decisions: any Decisions, geocoder: any Geocoder, roads: any RoadDistances
+    person: Person, period: Period, decisions: any Decisions, geocoder: any Geocoder, roads: any RoadDistances,
+    corrections: [Correction] = []
   ) {
     self.person = person
     self.period = period
     self.decisions = decisions
     self.geocoder = geocoder
     self.roads = roads
+    self.corrections = Corrections(corrections)
   }
 
   /// The days whose events must be handed to ``run(_:currency:)`` for `period`: from the start of its fiscal year, so
@@ -34,7 +37,7 @@ public struct Evaluation {
     var statement = Statement(person: person.name, period: period, zone: person.zone.name, currency: currency)
     var journal = Journal(period: period)
 
-    let screening = Screening(person: person, decisions: decisions, geocoder: geocoder)
+    let screening = Screening(person: person, decisions: decisions, geocoder: geocoder, corrections: corrections)
     let screened = screening.run(events, into: &journal)
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &journal)
     let counted = Period(from: FiscalYear(containing: period.from).start, to: period.to)
@@ -49,6 +52,11 @@ public struct Evaluation {
     statement.adjustments = settled.adjustments
     statement.totals = settled.totals
     FeedStart(person: person, period: period).check(events, trips: priced.trips, into: &journal)
+    statement.corrections = corrections.all.filter { journal.used.contains($0.number) }
+    for correction in corrections.all
+    where counted.contains(correction.date) && !journal.used.contains(correction.number) {
+      journal.add(correction.unused)
+    }
     statement.diagnostics = journal.reported
     let review = decisions.review(statement)
     statement.diagnostics += (review.value ?? []) + review.remarks + (review.failure.map { [$0] } ?? [])
@@ -73,6 +81,8 @@ struct Journal {
   /// What concerns the whole statement, and has been said.
   private var said: Set<Diagnostic> = []
   private var errorsBefore = 0
+  /// The numbers of the corrections that answered a question.
+  private(set) var used: Set<Int> = []
 
   init(period: Period) { self.period = period }
 
@@ -92,6 +102,8 @@ struct Journal {
     }
     if date < period.from, diagnostic.severity == .error { errorsBefore += 1 }
   }
+
+  mutating func use(_ correction: Correction) { used.insert(correction.number) }
 
   /// Notes down what came with an answer besides its value.
   mutating func note<Value>(_ answer: Answer<Value>) {

@@ -31,6 +31,22 @@ final class Locator {
     }
   }
 
+  /// Where the person says that an event took place: one of the profile's places by its key, else an address with its point.
+  func declared(_ address: String, _ coordinate: Coordinate?, by event: Event) -> Place {
+    if let base = person.places[address] { return base }
+    var place = stop(address, nil)
+    guard !place.isBase else { return place }
+    place.event = event
+    guard let coordinate else { return place }
+    place.found.status = .ok
+    place.found.coordinate = coordinate
+    place.found.precision = .address
+    place.found.source = "declared"
+    place.found.candidates = []
+    place.found.because = .none
+    return place
+  }
+
   /// A place that a rule looked up by itself belongs to the event that it answers for.
   private static func named(_ place: Place, by event: Event?) -> Place {
     guard !place.isBase, place.event == nil else { return place }

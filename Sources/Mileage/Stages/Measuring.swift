@@ -5,20 +5,33 @@ struct Measuring {
   private let person: Person
   private let decisions: any Decisions
   private let roads: any RoadDistances
+  private let corrections: Corrections
 
   init(_ evaluation: Evaluation) {
     person = evaluation.person
     decisions = evaluation.decisions
     roads = evaluation.roads
+    corrections = evaluation.corrections
+  }
+
+  /// A leg whose distance nobody has fixed.
+  private struct Open {
+    var trip: Int
+    var leg: Int
+    var ways: RoadEnds
   }
 
   func run(_ day: Planning.PlannedDay, into journal: inout Journal) -> Planning.PlannedDay {
     var day = day
+    var open: [Open] = []
     for index in day.trips.indices {
       chooseVehicle(&day.trips[index], &journal)
       describe(&day.trips[index], &journal)
-      if day.trips[index].notByOwnVehicle == nil { measure(&day.trips[index], &journal) }
+      guard day.trips[index].notByOwnVehicle == nil else { continue }
+      fix(&day.trips[index], at: index, &open, &journal)
     }
+    measure(open, &day.trips, &journal)
+    for index in day.trips.indices where day.trips[index].notByOwnVehicle == nil { day.trips[index].sumUp() }
     ShortGap.check(day.trips.flatMap(\.legs), into: &journal)
     return day
   }
@@ -43,41 +56,61 @@ struct Measuring {
     trip.purpose = answer.value ?? ""
   }
 
-  private func measure(_ trip: inout Trip, _ journal: inout Journal) {
-    var sum: Metres? = .zero
+  /// Gives legs the distances that a correction, a rule or the profile fixes, and notes down the others.
+  private func fix(_ trip: inout Trip, at index: Int, _ open: inout [Open], _ journal: inout Journal) {
+    // The addresses that were told to be unknown: once a trip, not once a leg.
     var missing: Set<String> = []
-    for index in trip.legs.indices {
-      let distance = self.distance(of: &trip.legs[index], trip, &missing, &journal)
-      trip.legs[index].distance = distance
-      if let known = sum, let distance { sum = known + distance.metres } else { sum = nil }
+    for leg in trip.legs.indices {
+      let isFixed = fix(&trip.legs[leg], of: trip, &journal)
+      if isFixed { continue }
+      if let ways = ends(of: trip.legs[leg], trip, &missing, &journal) {
+        open.append(Open(trip: index, leg: leg, ways: ways))
+      }
     }
-    trip.metres = sum
   }
 
-  /// - Parameter missing: the addresses that were told to be unknown: once a trip, not once a leg.
-  private func distance(
-    of leg: inout Leg, _ trip: Trip, _ missing: inout Set<String>, _ journal: inout Journal
-  ) -> RoadDistance? {
+  /// - Returns: whether nobody is to be asked any more: a rule that failed leaves the leg without a distance.
+  private func fix(_ leg: inout Leg, of trip: Trip, _ journal: inout Journal) -> Bool {
+    if let correction = corrections.find(leg, of: trip), case .distance(let metres) = correction.word {
+      journal.use(correction)
+      leg.decision = correction.decision
+      leg.distance = RoadDistance(metres: metres, source: "declared", version: "correction \(correction.number)")
+      return true
+    }
     let answer = decisions.distance(leg)
     journal.note(answer, at: trip.diagnosticPlace)
     if answer.failure != nil || answer.value != nil { leg.decision = answer.decision }
-    if answer.failure != nil { return nil }
+    if answer.failure != nil { return true }
     if let metres = answer.value {
-      return RoadDistance(metres: metres, source: "rule", version: answer.decision.pack)
+      leg.distance = RoadDistance(metres: metres, source: "rule", version: answer.decision.pack)
+      return true
     }
-    guard let from = leg.from.found.coordinate, let to = leg.to.found.coordinate else {
-      // The profile's own places are told about once, with the profile.
-      for end in [leg.from, leg.to] where end.found.coordinate == nil && !end.isBase {
-        guard missing.insert(end.address).inserted else { continue }
-        journal.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event?.uid, date: trip.date)))
-      }
-      return nil
+    guard let declared = person.distances.first(where: { $0.fits(leg) }) else { return false }
+    leg.decision = declared.decision
+    leg.distance = RoadDistance(metres: declared.metres, source: "declared", version: "profile")
+    return true
+  }
+
+  /// Nil, and told, where an end is not found.
+  private func ends(
+    of leg: Leg, _ trip: Trip, _ missing: inout Set<String>, _ journal: inout Journal
+  ) -> RoadEnds? {
+    if let from = leg.from.roadEnd, let to = leg.to.roadEnd { return RoadEnds(from: from, to: to) }
+    // The profile's own places are told about once, with the profile.
+    for end in [leg.from, leg.to] where end.found.coordinate == nil && !end.isBase {
+      guard missing.insert(end.address).inserted else { continue }
+      journal.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event?.uid, date: trip.date)))
     }
-    guard let distance = roads.road(from: from, to: to) else {
-      journal.add(noRoad(leg, trip))
-      return nil
+    return nil
+  }
+
+  /// The legs of a day are asked for together: a service may answer them in one table.
+  private func measure(_ open: [Open], _ trips: inout [Trip], _ journal: inout Journal) {
+    guard !open.isEmpty else { return }
+    for (way, distance) in zip(open, roads.roads(open.map(\.ways))) {
+      trips[way.trip].legs[way.leg].distance = distance
+      if distance == nil { journal.add(noRoad(trips[way.trip].legs[way.leg], trips[way.trip])) }
     }
-    return distance
   }
 
   private func unknownVehicle(_ id: String, _ trip: Trip, _ decision: Decision) -> Diagnostic {
@@ -98,6 +131,24 @@ struct Measuring {
         en: "no road from \(leg.from.label) to \(leg.to.label) is known",
         fr: "aucune route connue de \(leg.from.label) à \(leg.to.label)"),
       advice: Phrase(
-        en: "give the distance by a `distance` rule", fr: "donnez la distance par une règle « distance »"))
+        en: "give the distance by a `distance` rule, or under `distances:` in the profile",
+        fr: "donnez la distance par une règle « distance », ou sous « distances: » dans le profil"))
+  }
+}
+
+extension Trip {
+  /// The sum of the legs, which is not known when one of them is not.
+  fileprivate mutating func sumUp() {
+    metres = legs.reduce(Optional(Metres.zero)) { sum, leg in
+      guard let sum, let distance = leg.distance else { return nil }
+      return sum + distance.metres
+    }
+  }
+}
+
+extension Place {
+  /// Nil for a place that was not found.
+  public var roadEnd: RoadEnd? {
+    found.coordinate.map { RoadEnd($0, found.precision ?? .address) }
   }
 }

@@ -6,10 +6,12 @@ struct Screening {
   let person: Person
   let decisions: any Decisions
   let locator: Locator
+  private let corrections: Corrections
 
-  init(person: Person, decisions: any Decisions, geocoder: any Geocoder) {
+  init(person: Person, decisions: any Decisions, geocoder: any Geocoder, corrections: Corrections) {
     self.person = person
     self.decisions = decisions
+    self.corrections = corrections
     locator = Locator(person: person, geocoder: geocoder)
   }
 
@@ -42,24 +44,43 @@ struct Screening {
   }
 
   private func screen(_ event: Event, into result: inout Result, _ journal: inout Journal) {
-    let professional = decisions.professional(event)
+    let professional = professional(event, &journal)
     journal.demand(professional, at: event.diagnosticPlace)
     guard professional.value == true else {
       result.skipped.append(skipped(event, professional))
       return
     }
-    let answer = decisions.place(event)
+    let (answer, declared) = place(event, &journal)
     journal.demand(answer, at: event.diagnosticPlace)
     guard let choice = answer.value, choice != .noTravel else {
       result.skipped.append(skipped(event, answer))
       return
     }
-    guard let place = locator.place(choice, of: event) else {
+    guard let place = declared ?? locator.place(choice, of: event) else {
       journal.add(Locator.missingBase(choice, at: event.diagnosticPlace))
       result.skipped.append(skipped(event, answer))
       return
     }
     result.stops.append(Stop(event: event, place: place, decisions: [professional.decision, answer.decision]))
+  }
+
+  private func professional(_ event: Event, _ journal: inout Journal) -> Answer<Bool> {
+    guard let correction = corrections.find("professional", of: event),
+      case .professional(let isProfessional) = correction.word
+    else { return decisions.professional(event) }
+    journal.use(correction)
+    return Answer(isProfessional, decision: correction.decision)
+  }
+
+  /// What a rule chose, or the place that the person declared.
+  private func place(_ event: Event, _ journal: inout Journal) -> (answer: Answer<PlaceChoice>, declared: Place?) {
+    guard let correction = corrections.find("place", of: event) else { return (decisions.place(event), nil) }
+    journal.use(correction)
+    guard case .place(let address, let coordinate) = correction.word else {
+      return (Answer(.noTravel, decision: correction.decision), nil)
+    }
+    let place = locator.declared(address, coordinate, by: event)
+    return (Answer(.place(place), decision: correction.decision), place)
   }
 
   private func skipped<Value>(_ event: Event, _ answer: Answer<Value>) -> Skipped {

@@ -59,25 +59,25 @@ struct Endpoint {
   /// A place's label; empty for a point.
   let label: String
   /// Nil for a place that was not found.
-  let coordinate: Coordinate?
+  let end: RoadEnd?
 
   init(_ value: LuaValue) throws {
     switch value {
     case .object(let view as PlaceView):
       label = view.place.label
-      coordinate = view.place.found.coordinate
+      end = view.place.roadEnd
     default:
       guard let point = AnswerDecoder.point(value) else {
         throw HostError("distance_between: a place or {lat=, lon=} expected, not \(value.typeName)")
       }
       label = ""
-      coordinate = point
+      end = RoadEnd(point, .address)
     }
   }
 
   /// `office (45.76,4.86)`.
   var text: String {
-    guard let point = coordinate?.description else { return label }
+    guard let point = end?.coordinate.description else { return label }
     return label.isEmpty ? point : "\(label) (\(point))"
   }
 }

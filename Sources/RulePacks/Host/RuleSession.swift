@@ -103,7 +103,7 @@ final class RuleSession {
   /// Nil when an end has no coordinates, and when no road is known.
   func distance(_ from: Endpoint, _ to: Endpoint, _ map: RuleMap) -> Metres? {
     var distance: RoadDistance?
-    if let start = from.coordinate, let end = to.coordinate { distance = map.roads.road(from: start, to: end) }
+    if let start = from.end, let end = to.end { distance = map.roads.road(from: start, to: end) }
     note(LookUp(from, to, distance))
     return distance?.metres
   }

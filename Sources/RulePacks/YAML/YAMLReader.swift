@@ -57,6 +57,10 @@ public struct YAMLReader {
     try read(key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06")) { $0.date }
   }
 
+  public func flag(_ key: String) throws(Failure) -> Bool? {
+    try read(key, Phrase(en: "true or false", fr: "true ou false")) { $0.boolean }
+  }
+
   public func list(_ key: String) throws(Failure) -> [YAMLValue]? {
     try read(key, Phrase(en: "a list", fr: "une liste")) { $0.list }
   }

@@ -31,6 +31,12 @@ struct JSONStatementWriter: Sendable {
       json.list("skipped", statement.skipped) { json, skipped in
         json.skipped(skipped, isShown: options.showSkipped, &grounds)
       }
+      json.key("answers")
+      json.object { json in
+        json.list("places", statement.placeRecords) { $0.placeRecord($1) }
+        json.list("roads", statement.roadRecords) { $0.roadRecord($1) }
+      }
+      json.list("corrections", statement.corrections) { $0.correction($1) }
       json.list("diagnostics", statement.diagnostics) { $0.diagnostic($1, options.language) }
       json.list("vehicles", statement.vehicles) { $0.vehicle($1) }
       json.list("totals", statement.totals) { $0.total($1) }

@@ -26,7 +26,11 @@ struct TableGeocoder: Geocoder {
 
 /// Roads along the grid: ten kilometres a tenth of a degree, in latitude then longitude, at 60 km/h.
 struct StraightRoads: RoadDistances {
-  func road(from: Coordinate, to: Coordinate) -> RoadDistance? {
+  func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
+    ways.map { road(from: $0.from.coordinate, to: $0.to.coordinate) }
+  }
+
+  private func road(from: Coordinate, to: Coordinate) -> RoadDistance {
     let degrees = abs(from.latitude - to.latitude) + abs(from.longitude - to.longitude)
     let metres = Int((degrees * 100_000).rounded())
     return RoadDistance(metres: Metres(metres), seconds: metres * 60 / 1_000, source: "grid")
@@ -56,7 +60,7 @@ enum World {
   static func statement(
     _ calendars: [(name: String, appointments: [Appointment])], from: String = "2026-10-01", to: String = "2026-11-01",
     person: Mileage.Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
-    order: ([Event]) -> [Event] = { $0 }
+    roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], order: ([Event]) -> [Event] = { $0 }
   ) throws -> Statement {
     let period = Period(from: day(from), to: day(to))
     var events: [Event] = []
@@ -65,15 +69,18 @@ enum World {
         calendar.appointments, calendar: calendar.name, in: Evaluation.window(for: period))
     }
     let evaluation = Evaluation(
-      person: person, period: period, decisions: decisions, geocoder: TableGeocoder(), roads: StraightRoads())
+      person: person, period: period, decisions: decisions, geocoder: TableGeocoder(), roads: roads,
+      corrections: corrections)
     return evaluation.run(order(events), currency: "EUR")
   }
 
   static func statement(
     _ appointments: [Appointment], from: String = "2026-10-01", to: String = "2026-11-01",
-    person: Mileage.Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions()
+    person: Mileage.Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
+    roads: any RoadDistances = StraightRoads(), corrections: [Correction] = []
   ) throws -> Statement {
-    try statement([("Pro", appointments)], from: from, to: to, person: person, decisions)
+    try statement(
+      [("Pro", appointments)], from: from, to: to, person: person, decisions, roads: roads, corrections: corrections)
   }
 }
 

@@ -18,10 +18,13 @@ import Values
       FoundPlace(status: .ok, coordinate: coordinate, precision: .address, source: "geo")
     }
 
-    func road(from: Coordinate, to: Coordinate) -> RoadDistance? {
-      guard to.latitude < 50 else { return nil }
-      return RoadDistance(
-        metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7")
+    func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
+      ways.map { way in
+        let (from, to) = (way.from.coordinate, way.to.coordinate)
+        guard to.latitude < 50 else { return nil }
+        return RoadDistance(
+          metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7")
+      }
     }
   }
 
