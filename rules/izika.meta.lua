@@ -174,11 +174,17 @@
 --- A vehicle's running totals in a fiscal year, before the trip.
 ---@class izika.ledger
 ---@field vehicle izika.vehicle The vehicle.
----@field km izika.decimal Payable kilometres so far, opening kilometres included.
+---@field km izika.decimal Payable kilometres so far, opening kilometres and those made elsewhere included.
 ---@field amount izika.decimal Amounts so far.
 ---@field trips integer How many trips so far.
----@field months izika.decimal[] Payable kilometres by month, January first.
+---@field months izika.decimal[] Payable kilometres of its trips by month, its first month first.
+---@field elsewhere izika.decimal Of km, those that others pay: they count for the band only.
+---@field opening izika.decimal Of km, those that stand for trips before the calendars begin.
 ---@field fiscal_year integer The year in which it starts.
+---@field year_start izika.date The fiscal year's first day.
+---@field year_end izika.date The fiscal year's last day.
+---@field year_months integer How many months the fiscal year has: 12, but for a company's first or last year.
+---@field month_amounts izika.decimal[] Amounts of its trips by month, its first month first.
 
 --- The days that a statement reports.
 ---@class izika.period

@@ -48,6 +48,7 @@ import Values
         "decision":{"rule":"professional","value":"false","pack":"my/agency","at":"rules.lua:4",\
         "because":"marked private","read":[],\
         "parameters":[],"asked":[]}}],\
+        "answers":{"places":[],"roads":[]},"corrections":[],\
         "diagnostics":[{"severity":"error","code":"place-not-found","file":null,"line":null,\
         "event":"nowhere","date":"2026-10-08",\
         "message":"no place found","advice":"add a town"}],\

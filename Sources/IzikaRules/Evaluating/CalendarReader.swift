@@ -11,9 +11,8 @@ struct CalendarReader {
     var diagnostics: [Diagnostic] = []
   }
 
-  func read(_ profile: Profile, zone: Zone, for period: Period) throws(Failure) -> Read {
+  func read(_ profile: Profile, zone: Zone, in window: Period) throws(Failure) -> Read {
     guard !profile.calendars.isEmpty else { throw Failure(Self.noCalendar(profile)) }
-    let window = Evaluation.window(for: period)
     var read = Read()
     for calendar in profile.calendars {
       let feed = try feed(calendar, profile)

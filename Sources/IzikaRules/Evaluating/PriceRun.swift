@@ -65,7 +65,7 @@ public struct PriceRun {
     trip.vehicle = request.vehicle
     trip.metres = request.metres
     trip.payable = request.metres
-    let year = FiscalYear(containing: request.date)
+    let year = decisions.years.year(containing: request.date)
     let allowance = decisions.allowance(trip, Ledger(vehicle: request.vehicle, year: year))
     let rounded = allowance.value.map { decisions.roundAmount($0, trip) }
     let use = allowance.decision.parameters.first { !$0.reference.isEmpty } ?? allowance.decision.parameters.first

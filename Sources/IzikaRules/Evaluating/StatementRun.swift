@@ -18,9 +18,10 @@ public struct StatementRun: Sendable {
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: built.person, profile: profile.parameters, map: workspace.map)
+    try Self.check(profile, decisions.years)
     decisions.recordsSilence = request.recordsSilence
     let calendars = try CalendarReader(files: workspace.files).read(
-      profile, zone: built.person.zone, for: request.period)
+      profile, zone: built.person.zone, in: Evaluation.window(for: request.period, years: decisions.years))
 
     let evaluation = Evaluation(
       person: built.person, period: request.period, decisions: decisions, geocoder: workspace.gazetteer,
@@ -30,6 +31,13 @@ public struct StatementRun: Sendable {
     statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
     statement.data = workspace.dataVersions
     return statement
+  }
+
+  private static func check(_ profile: Profile, _ years: FiscalCalendar) throws(Failure) {
+    for opening in profile.openings {
+      let named = years.years(startingIn: opening.year)
+      if !named.contains(where: opening.speaks) { throw ProfileProblem.strayOpening(opening, named, in: profile) }
+    }
   }
 
   /// What is wrong with a pack's name is said where the name stands.

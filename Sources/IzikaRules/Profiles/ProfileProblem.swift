@@ -29,24 +29,33 @@ enum ProfileProblem {
   }
 
   static func check(_ opening: OpeningLedger, in file: String, _ line: Int) throws(Failure) {
-    if opening.km.isNegative {
+    for km in [opening.km, opening.elsewhere] where km.isNegative || km > mostKm {
       throw failure(
         file, line,
-        Phrase(en: "\(opening.km) km cannot have been driven", fr: "\(opening.km) km n'ont pas pu être parcourus"),
-        Phrase(en: "write a number from 0", fr: "écrivez un nombre à partir de 0"))
+        Phrase(en: "\(km) km cannot have been driven", fr: "\(km) km n'ont pas pu être parcourus"),
+        Phrase(en: "write a number from 0 to \(mostKm)", fr: "écrivez un nombre de 0 à \(mostKm)"))
     }
-    if opening.before < opening.year.start || opening.before > opening.year.end {
-      throw failure(
-        file, line,
-        Phrase(
-          en: "\(opening.before) is no day of the year \(opening.year.year) by which kilometres can have been driven",
-          fr:
-            "\(opening.before) n'est pas un jour de \(opening.year.year) avant lequel des kilomètres ont pu être parcourus"
-        ),
-        Phrase(
-          en: "`before` is the first day that the calendar stands for",
-          fr: "« before » est le premier jour que couvre l'agenda"))
-    }
+  }
+
+  /// No vehicle makes more in a year.
+  private static let mostKm = Decimal(1_000_000)
+
+  /// Opening kilometres of a day that the fiscal year does not have: nothing of the year would count them.
+  /// - Parameter years: those that start in the calendar year that the opening names.
+  static func strayOpening(_ opening: OpeningLedger, _ years: [FiscalYear], in profile: Profile) -> Failure {
+    let before = opening.before.map(\.description) ?? ""
+    let names = years.map { "\($0.start)..\($0.end - 1)" }.joined(separator: ", ")
+    return failure(
+      profile.file, profile.lines["ledger"],
+      Phrase(
+        en:
+          "\(before) is no day of the fiscal year \(opening.year) (\(names)) by which kilometres can have been driven",
+        fr:
+          "\(before) n'est pas un jour de l'exercice \(opening.year) (\(names)) avant lequel des kilomètres ont pu être parcourus"
+      ),
+      Phrase(
+        en: "`before` is the first day that the calendar stands for",
+        fr: "« before » est le premier jour que couvre l'agenda"))
   }
 
   /// No drive of one leg is longer.

@@ -176,7 +176,7 @@ enum ProfileReader {
     return parameters
   }
 
-  /// `ledger: {2026: {clio: {before: 2026-04-01, km: 1830}}}`
+  /// `ledger: {2026: {clio: {before: 2026-04-01, km: 1830, elsewhere: 200}}}`
   private static func openings(_ reader: YAMLReader) throws(Failure) -> [OpeningLedger] {
     guard let value = reader["ledger"] else { return [] }
     var openings: [OpeningLedger] = []
@@ -189,11 +189,13 @@ enum ProfileReader {
       }
       for vehicle in try YAMLReader(year.value, file: reader.file).value.map ?? [] {
         let fields = try YAMLReader(vehicle.value, file: reader.file)
-        try fields.allow(only: ["before", "km"])
-        let opening = OpeningLedger(
-          year: FiscalYear(year: number), vehicle: vehicle.key,
-          before: try fields.required("before", fields.date("before")),
-          km: try fields.required("km", fields.decimal("km")))
+        try fields.allow(only: ["before", "km", "elsewhere"])
+        let elsewhere = try fields.decimal("elsewhere")
+        var opening = OpeningLedger(year: number, vehicle: vehicle.key, elsewhere: elsewhere ?? .zero)
+        if elsewhere == nil || fields["before"] != nil || fields["km"] != nil {
+          opening.before = try fields.required("before", fields.date("before"))
+          opening.km = try fields.required("km", fields.decimal("km"))
+        }
         try ProfileProblem.check(opening, in: reader.file, vehicle.line)
         openings.append(opening)
       }

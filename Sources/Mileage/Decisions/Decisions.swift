@@ -26,6 +26,8 @@ public enum VehicleChoice: Sendable, Hashable {
 
 /// Every decision the engine leaves to a person's rules. The engine itself takes none.
 public protocol Decisions: AnyObject {
+  /// Over which days kilometres and amounts add up.
+  var years: FiscalCalendar { get }
   func professional(_ event: Event) -> Answer<Bool>
   func place(_ event: Event) -> Answer<PlaceChoice>
   func origin(_ day: Day) -> Answer<PlaceChoice>

@@ -41,15 +41,15 @@ public struct Adjustment: Sendable {
   }
 }
 
-/// What one vehicle made and earned in the period, and its ledger around it.
+/// What one vehicle made and earned in a fiscal year's part of the period, and its ledger around it.
 public struct VehicleTotal: Sendable, Hashable {
   public var vehicle: Vehicle
-  /// Payable metres of the period's trips.
+  /// Payable metres of these trips.
   public var metres: Metres
   /// The sum of the printed lines: trips, supplements, adjustments. Nil when one of them has no amount.
   public var amount: Decimal?
   public var trips: Int
-  /// The ledger of the period's last fiscal year, before the period's first trip and after its last.
+  /// The fiscal year's ledger, before the first of these trips and after the last.
   public var before: Ledger
   public var after: Ledger
 
@@ -86,6 +86,7 @@ public struct Statement: Sendable {
   public var trips: [Trip]
   public var adjustments: [Adjustment]
   public var skipped: [Skipped]
+  /// By vehicle, then by fiscal year.
   public var totals: [VehicleTotal]
   public var diagnostics: [Diagnostic]
   /// Set by who wires the rooms.

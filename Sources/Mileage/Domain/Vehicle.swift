@@ -28,6 +28,11 @@ public struct Vehicle: Sendable, Hashable {
     self.to = to
   }
 
+  /// Whether it is the person's on a day of a period.
+  public func isOwned(in period: Period) -> Bool {
+    (from.map { $0 < period.to } ?? true) && (to.map { period.from <= $0 } ?? true)
+  }
+
   public func isOwned(on date: CivilDate) -> Bool {
     (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
   }

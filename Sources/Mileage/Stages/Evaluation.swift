@@ -28,21 +28,24 @@ public struct Evaluation {
   /// The days whose events must be handed to ``run(_:currency:)`` for `period`: from the start of its fiscal year, so
   /// that the ledger is right, and a week more on both sides, so that its first day knows where the night before was
   /// spent and its last day what follows.
-  public static func window(for period: Period) -> Period {
-    Period(from: FiscalYear(containing: period.from).start - 7, to: period.to + 7)
+  /// - Parameter years: those of the decisions.
+  public static func window(for period: Period, years: FiscalCalendar) -> Period {
+    Period(from: years.year(containing: period.from).start - 7, to: period.to + 7)
   }
 
   /// - Parameter events: every occurrence of the person's calendars in ``window(for:)``, in any order.
   public func run(_ events: [Event], currency: String) -> Statement {
     var statement = Statement(person: person.name, period: period, zone: person.zone.name, currency: currency)
-    var journal = Journal(period: period)
+    let years = decisions.years
+    let firstYear = years.year(containing: period.from)
+    var journal = Journal(period: period, ledgersFrom: firstYear.start)
 
     let screening = Screening(person: person, decisions: decisions, geocoder: geocoder, corrections: corrections)
     let screened = screening.run(events, into: &journal)
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &journal)
-    let counted = Period(from: FiscalYear(containing: period.from).start, to: period.to)
+    let counted = Period(from: firstYear.start, to: period.to)
     let measured = planned.filter { counted.contains($0.date) }.map { Measuring(self).run($0, into: &journal) }
-    var pricing = Pricing(person: person, period: period, decisions: decisions)
+    var pricing = Pricing(person: person, period: period, decisions: decisions, years: years)
     let priced = pricing.run(measured.flatMap(\.trips), into: &journal)
 
     statement.trips = priced.trips.filter { period.contains($0.date) }
@@ -51,7 +54,7 @@ public struct Evaluation {
     let settled = pricing.settle(statement.trips, into: &journal)
     statement.adjustments = settled.adjustments
     statement.totals = settled.totals
-    FeedStart(person: person, period: period).check(events, trips: priced.trips, into: &journal)
+    FeedStart(person: person, period: period, year: firstYear).check(events, trips: priced.trips, into: &journal)
     statement.corrections = corrections.all.filter { journal.used.contains($0.number) }
     for correction in corrections.all
     where counted.contains(correction.date) && !journal.used.contains(correction.number) {
@@ -77,6 +80,8 @@ public struct Evaluation {
 /// Collects what a person should look at; what lies before the reported period is told as one line.
 struct Journal {
   let period: Period
+  /// The first day of the fiscal year in which the period begins.
+  let ledgersFrom: CivilDate
   private var inPeriod: [Diagnostic] = []
   /// What concerns the whole statement, and has been said.
   private var said: Set<Diagnostic> = []
@@ -84,11 +89,14 @@ struct Journal {
   /// The numbers of the corrections that answered a question.
   private(set) var used: Set<Int> = []
 
-  init(period: Period) { self.period = period }
+  init(period: Period, ledgersFrom: CivilDate) {
+    self.period = period
+    self.ledgersFrom = ledgersFrom
+  }
 
   mutating func add(_ diagnostic: Diagnostic) {
     // What happened in the fiscal year before touches no ledger of this one.
-    if let date = diagnostic.place.date, date < FiscalYear(containing: period.from).start { return }
+    if let date = diagnostic.place.date, date < ledgersFrom { return }
     if diagnostic.concernsWhole, diagnostic.place.date.map({ $0 < period.to }) ?? true {
       var diagnostic = diagnostic
       diagnostic.place.event = nil

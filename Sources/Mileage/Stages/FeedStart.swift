@@ -4,16 +4,17 @@ import Values
 struct FeedStart {
   let person: Person
   let period: Period
+  /// The fiscal year in which the period begins.
+  let year: FiscalYear
 
   func check(_ events: [Event], trips: [Trip], into journal: inout Journal) {
-    let year = FiscalYear(containing: period.from)
     guard let first = events.map(\.date).min(), first < period.to else { return }
     let month = CivilDate(year: first.year, month: first.month, day: 1)
-    guard month > year.start else { return }
+    guard month > year.start, month < year.end else { return }
     let vehicles = person.vehicles.filter { vehicle in
       trips.contains { $0.vehicle?.id == vehicle.id && period.contains($0.date) }
         && vehicle.from.map { $0 < month } ?? true
-        && !person.openings.contains { $0.vehicle == vehicle.id && $0.year == year }
+        && !person.openings.contains { $0.vehicle == vehicle.id && $0.before != nil && $0.speaks(of: year) }
     }
     for vehicle in vehicles { journal.add(Self.diagnostic(vehicle, year, month)) }
   }

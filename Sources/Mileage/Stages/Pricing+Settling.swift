@@ -1,46 +1,51 @@
 import Values
 
-/// The end of the period: asks `settle` for each vehicle, and adds up the printed lines.
+/// The end of the period: asks `settle` for each vehicle and fiscal year, and adds up the printed lines.
 extension Pricing {
   struct Settled {
     var adjustments: [Adjustment] = []
     var totals: [VehicleTotal] = []
   }
 
-  /// Every vehicle owned in the period is settled, also one that made no trip: an advance is paid all the same.
+  /// Every vehicle owned in the period is settled, also one that made no trip: an advance is paid all the same. Each fiscal
+  /// year that the period touches is settled by itself, for its part of the period.
   mutating func settle(_ trips: [Trip], into journal: inout Journal) -> Settled {
     var settled = Settled()
     // Whose trip it is, nobody could say: no vehicle's total is known.
     let isUnclear = trips.contains { $0.vehicle == nil && $0.notByOwnVehicle == nil }
+    let parts = years.years(in: period).map { year in
+      (year: year, days: Period(from: max(period.from, year.start), to: min(period.to, year.end)))
+    }
     for vehicle in person.vehicles {
-      let own = trips.filter { $0.vehicle?.id == vehicle.id }
-      let year = latestYear(of: vehicle)
-      guard year != nil || isOwnedInPeriod(vehicle) else { continue }
-      let key = LedgerKey(vehicle: vehicle.id, year: year ?? FiscalYear(containing: period.to - 1))
-      let after = ledger(key, vehicle)
-      let answer = decisions.settle(after, period)
-      journal.note(answer)
-      let lines = (answer.value ?? []).map { Adjustment(vehicle: vehicle.id, line: $0, decision: answer.decision) }
-      guard year != nil || !lines.isEmpty || answer.failure != nil else { continue }
-      settled.adjustments += lines
-      let isKnown = answer.failure == nil && !isUnclear && !lackSupplements.contains(vehicle.id)
-      settled.totals.append(
-        VehicleTotal(
-          vehicle: vehicle, metres: own.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
-          amount: isKnown ? sum(own, lines) : nil, trips: own.count, before: before[key] ?? after, after: after))
+      for part in parts where vehicle.isOwned(in: part.days) || ledgers[key(vehicle, part.year)] != nil {
+        let own = trips.filter { $0.vehicle?.id == vehicle.id && part.days.contains($0.date) }
+        settle(vehicle, part.year, part.days, own, isUnclear, &settled, &journal)
+      }
     }
     return settled
   }
 
-  /// The last fiscal year in the period for which the vehicle has a ledger.
-  private func latestYear(of vehicle: Vehicle) -> FiscalYear? {
-    ledgers.keys.filter { $0.vehicle == vehicle.id && $0.year.start < period.to && period.from < $0.year.end }
-      .map(\.year).max()
+  private mutating func settle(
+    _ vehicle: Vehicle, _ year: FiscalYear, _ days: Period, _ trips: [Trip], _ isUnclear: Bool,
+    _ settled: inout Settled, _ journal: inout Journal
+  ) {
+    let key = key(vehicle, year)
+    let after = ledger(key, vehicle)
+    let answer = decisions.settle(after, days)
+    journal.note(answer)
+    let lines = (answer.value ?? []).map { line in
+      Adjustment(vehicle: vehicle.id, line: line, decision: answer.decision)
+    }
+    guard ledgers[key] != nil || !lines.isEmpty || answer.failure != nil else { return }
+    settled.adjustments += lines
+    let isKnown = answer.failure == nil && !isUnclear && !lackSupplements.contains(key)
+    settled.totals.append(
+      VehicleTotal(
+        vehicle: vehicle, metres: trips.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
+        amount: isKnown ? sum(trips, lines) : nil, trips: trips.count, before: before[key] ?? after, after: after))
   }
 
-  private func isOwnedInPeriod(_ vehicle: Vehicle) -> Bool {
-    (vehicle.from.map { $0 < period.to } ?? true) && (vehicle.to.map { period.from <= $0 } ?? true)
-  }
+  private func key(_ vehicle: Vehicle, _ year: FiscalYear) -> LedgerKey { LedgerKey(vehicle: vehicle.id, year: year) }
 
   /// Nil when a line has no amount: a total that leaves one out would be signed unread.
   private func sum(_ trips: [Trip], _ adjustments: [Adjustment]) -> Decimal? {

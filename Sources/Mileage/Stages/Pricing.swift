@@ -6,11 +6,12 @@ struct Pricing {
   let person: Person
   let period: Period
   let decisions: any Decisions
+  let years: FiscalCalendar
   private(set) var ledgers: [LedgerKey: Ledger] = [:]
   /// Each ledger as it stood before the period's first trip.
   private(set) var before: [LedgerKey: Ledger] = [:]
-  /// The vehicles of which a supplement in the period is not known.
-  private(set) var lackSupplements: Set<String> = []
+  /// The ledgers of which a supplement in the period is not known.
+  private(set) var lackSupplements: Set<LedgerKey> = []
 
   struct Result {
     var trips: [Trip] = []
@@ -23,10 +24,11 @@ struct Pricing {
     var year: FiscalYear
   }
 
-  init(person: Person, period: Period, decisions: any Decisions) {
+  init(person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar) {
     self.person = person
     self.period = period
     self.decisions = decisions
+    self.years = years
   }
 
   /// - Parameter trips: by date, from the start of the fiscal year.
@@ -39,34 +41,36 @@ struct Pricing {
         result.trips.append(trip)
         continue
       }
-      if let opening = opening(vehicle, FiscalYear(containing: trip.date)), trip.date < opening.before {
+      let key = LedgerKey(vehicle: vehicle.id, year: years.year(containing: trip.date))
+      if let before = opening(key)?.before, trip.date < before {
         if period.contains(trip.date) { replaced += 1 }
         result.skipped += trip.stops.map { stop in
           Skipped(
             event: stop.event,
             reason: Phrase(
-              en: "the opening kilometres before \(opening.before) stand for it",
-              fr: "remplacé par le cumul d'ouverture au \(opening.before)"),
+              en: "the opening kilometres before \(before) stand for it",
+              fr: "remplacé par le cumul d'ouverture au \(before)"),
             decision: nil)
         }
         continue
       }
-      price(&trip, vehicle, &journal)
+      price(&trip, vehicle, key, &journal)
       result.trips.append(trip)
     }
     if replaced > 0 { journal.add(Self.replaced(replaced)) }
     return result
   }
 
-  private mutating func price(_ trip: inout Trip, _ vehicle: Vehicle, _ journal: inout Journal) {
-    let key = LedgerKey(vehicle: vehicle.id, year: FiscalYear(containing: trip.date))
+  private mutating func price(
+    _ trip: inout Trip, _ vehicle: Vehicle, _ key: LedgerKey, _ journal: inout Journal
+  ) {
     var ledger = ledger(key, vehicle)
     if trip.date >= period.from, before[key] == nil { before[key] = ledger }
     defer { ledgers[key] = ledger }
 
     guard let found = trip.metres else { return }
     if choosePayable(found, &trip, &journal), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &journal) }
-    addSupplements(&trip, vehicle, &journal)
+    addSupplements(&trip, key, &journal)
     do {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
       try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
@@ -84,12 +88,12 @@ struct Pricing {
     return true
   }
 
-  private mutating func addSupplements(_ trip: inout Trip, _ vehicle: Vehicle, _ journal: inout Journal) {
+  private mutating func addSupplements(_ trip: inout Trip, _ key: LedgerKey, _ journal: inout Journal) {
     let answer = decisions.supplements(trip)
     trip.decisions.append(answer.decision)
     journal.note(answer, at: trip.diagnosticPlace)
     trip.supplements = answer.value ?? []
-    if answer.failure != nil, period.contains(trip.date) { lackSupplements.insert(vehicle.id) }
+    if answer.failure != nil, period.contains(trip.date) { lackSupplements.insert(key) }
   }
 
   private func amount(_ trip: inout Trip, _ ledger: Ledger, _ journal: inout Journal) -> Decimal? {
@@ -107,12 +111,15 @@ struct Pricing {
     return answer.value
   }
 
-  private func opening(_ vehicle: Vehicle, _ year: FiscalYear) -> OpeningLedger? {
-    person.openings.first { $0.vehicle == vehicle.id && $0.year == year }
+  private func opening(_ key: LedgerKey) -> OpeningLedger? {
+    person.openings.first { $0.vehicle == key.vehicle && $0.speaks(of: key.year) }
   }
 
   func ledger(_ key: LedgerKey, _ vehicle: Vehicle) -> Ledger {
-    ledgers[key] ?? Ledger(vehicle: vehicle, year: key.year, openingKm: opening(vehicle, key.year)?.km ?? .zero)
+    if let ledger = ledgers[key] { return ledger }
+    let opening = opening(key)
+    return Ledger(
+      vehicle: vehicle, year: key.year, openingKm: opening?.km ?? .zero, elsewhere: opening?.elsewhere ?? .zero)
   }
 }
 

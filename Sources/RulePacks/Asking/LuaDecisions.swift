@@ -14,15 +14,17 @@ public final class LuaDecisions: Decisions {
   private var memory = DecisionMemory()
   /// Whether decisions tell what the rules without an opinion looked at.
   public var recordsSilence = false
+  public let years: FiscalCalendar
 
   /// Loads every file of every pack.
   /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
   /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice, a
-  ///   parameter whose value has another shape than the one it overrides.
+  ///   parameter whose value has another shape than the one it overrides, fiscal years that are none.
   public init(
     packs: [Pack], parameters: ParameterLayers, person: Mileage.Person, profile: [Parameter], map: RuleMap? = nil
   ) throws(Failure) {
     if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
+    years = try parameters.fiscalCalendar()
     self.packs = packs.map(\.name)
     budgets = Budgets(packs: packs.count)
     session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)

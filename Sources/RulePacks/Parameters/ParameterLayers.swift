@@ -47,6 +47,9 @@ public struct ParameterLayers: Sendable {
     return found.reversed().flatMap { $0 }
   }
 
+  /// The parameter that the first layer to have one gives.
+  func parameter(_ name: String) -> Parameter? { entries[name]?.parameter }
+
   public var names: [String] { entries.keys.sorted() }
 
   /// What a person should look at before any rule is asked.

@@ -25,7 +25,7 @@ public enum RuleReference {
   public static let functions: [FunctionDocument] = RuleFunctionEntry.all.map(\.document).sorted { $0.name < $1.name }
 
   /// Parameters that the engine looks up itself: the currency of the amounts.
-  static let engineParameters: Set<String> = ["currency"]
+  static let engineParameters: Set<String> = ["currency", ParameterLayers.yearStart, ParameterLayers.namedYears]
 
   /// What the sandbox offers of its own that no other Lua has; the rest of its names are Lua's.
   static let additions: [OfferedName] = OfferedName.all.filter { ["require", "rule", "verdict"].contains($0.name) }

@@ -61,8 +61,12 @@ final class VehicleView: RecordView<VehicleView.Field> {
 /// `ledger`: a vehicle's running totals before the trip.
 final class LedgerView: RecordView<LedgerView.Field> {
   enum Field: String, CaseIterable, Sendable {
-    case vehicle, km, amount, trips, months
+    case vehicle, km, amount, trips, months, elsewhere, opening
     case fiscalYear = "fiscal_year"
+    case yearStart = "year_start"
+    case yearEnd = "year_end"
+    case yearMonths = "year_months"
+    case monthAmounts = "month_amounts"
   }
 
   static let schema = RecordSchema<Field>(
@@ -77,8 +81,8 @@ final class LedgerView: RecordView<LedgerView.Field> {
       (
         .decimal,
         Phrase(
-          en: "Payable kilometres so far, opening kilometres included.",
-          fr: "Les kilomètres payables jusqu'ici, ceux d'ouverture compris.")
+          en: "Payable kilometres so far, opening kilometres and those made elsewhere included.",
+          fr: "Les kilomètres payables jusqu'ici, ceux d'ouverture et ceux faits ailleurs compris.")
       )
     case .amount: (.decimal, Phrase(en: "Amounts so far.", fr: "Les montants jusqu'ici."))
     case .trips: (.integer, Phrase(en: "How many trips so far.", fr: "Le nombre de trajets jusqu'ici."))
@@ -86,7 +90,38 @@ final class LedgerView: RecordView<LedgerView.Field> {
       (
         .list(.decimal),
         Phrase(
-          en: "Payable kilometres by month, January first.", fr: "Les kilomètres payables par mois, janvier d'abord.")
+          en: "Payable kilometres of its trips by month, its first month first.",
+          fr: "Les kilomètres payables de ses trajets par mois, son premier mois d'abord.")
+      )
+    case .monthAmounts:
+      (
+        .list(.decimal),
+        Phrase(
+          en: "Amounts of its trips by month, its first month first.",
+          fr: "Les montants de ses trajets par mois, son premier mois d'abord.")
+      )
+    case .elsewhere:
+      (
+        .decimal,
+        Phrase(
+          en: "Of km, those that others pay: they count for the band only.",
+          fr: "Parmi km, ceux que d'autres paient : ils ne comptent que pour la tranche.")
+      )
+    case .opening:
+      (
+        .decimal,
+        Phrase(
+          en: "Of km, those that stand for trips before the calendars begin.",
+          fr: "Parmi km, ceux qui remplacent les trajets d'avant le début des agendas.")
+      )
+    case .yearStart: (.date, Phrase(en: "The fiscal year's first day.", fr: "Le premier jour de l'année fiscale."))
+    case .yearEnd: (.date, Phrase(en: "The fiscal year's last day.", fr: "Le dernier jour de l'année fiscale."))
+    case .yearMonths:
+      (
+        .integer,
+        Phrase(
+          en: "How many months the fiscal year has: 12, but for a company's first or last year.",
+          fr: "Le nombre de mois de l'année fiscale : 12, sauf pour un premier ou un dernier exercice.")
       )
     case .fiscalYear: (.integer, Phrase(en: "The year in which it starts.", fr: "L'année où il commence."))
     }
@@ -105,7 +140,13 @@ final class LedgerView: RecordView<LedgerView.Field> {
     case .amount: answer.box(DecimalBox.box(ledger.amount))
     case .trips: answer.integer(ledger.trips)
     case .months: answer.object(ListView(ledger.months.map { .box(DecimalBox.box($0)) }))
+    case .monthAmounts: answer.object(ListView(ledger.monthAmounts.map { .box(DecimalBox.box($0)) }))
+    case .elsewhere: answer.box(DecimalBox.box(ledger.elsewhere))
+    case .opening: answer.box(DecimalBox.box(ledger.opening))
     case .fiscalYear: answer.integer(ledger.year.year)
+    case .yearStart: answer.box(DateBox.box(ledger.year.start))
+    case .yearEnd: answer.box(DateBox.box(ledger.year.end - 1))
+    case .yearMonths: answer.integer(ledger.year.months)
     }
   }
 }

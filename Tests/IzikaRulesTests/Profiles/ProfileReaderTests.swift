@@ -56,7 +56,7 @@ import Values
     #expect(profile.parameters.map(\.name) == ["keywords", "night_away_hours"])
     let before = try #require(CivilDate("2026-04-01"))
     let km = try #require(Decimal("1830.5"))
-    #expect(profile.openings == [OpeningLedger(year: FiscalYear(year: 2026), vehicle: "clio", before: before, km: km)])
+    #expect(profile.openings == [OpeningLedger(year: 2026, vehicle: "clio", before: before, km: km)])
   }
 
   @Test func aProfileNeedsOnlyAPerson() throws {
@@ -77,10 +77,14 @@ import Values
     ("person: C\nplaces:\n  home: {address: x, lat: 45}\n", "the key \"lon\" is missing", 3),
     ("person: C\nplaces:\n  home: {lat: 45, lon: 5}\n", "the key \"address\" is missing", 3),
     ("person: C\nledger: {soon: {}}\n", "a year is expected, not \"soon\"", 2),
-    (
-      "person: C\nledger: {2026: {clio: {before: 2027-02-01, km: 1}}}\n",
-      "2027-02-01 is no day of the year 2026", 2
-    ),
+    ("person: C\nledger: {2026: {clio: {km: 5, elsewhere: 1}}}\n", "the key \"before\" is missing", 2),
+    ("person: C\nledger: {2026: {clio: {elsewhere: 9e9}}}\n", "\"elsewhere\" must be a number", 2),
+    ("person: C\nledger: {2026: {clio: {elsewhere: 9999999}}}\n", "9999999 km cannot have been driven", 2),
+    ("person: C\ndistances:\n  - {from: home, to: Voiron}\n", "the key \"km\" is missing", 3),
+    ("person: C\ndistances:\n  - {from: home, to: Voiron, km: -2}\n", "-2 km is no distance of a leg", 3),
+    ("person: C\ndistances:\n  - {from: home, to: Voiron, km: 1.0005}\n", "1.0005 km is no distance of a leg", 3),
+    ("person: C\ndistances:\n  - {from: home, to: Voiron, km: 1, one_way: no}\n", "must be true or false", 3),
+    ("person: C\nroads: [{osrm: http://x}]\n", "the name of a service is expected", 2),
     ("person: C\nledger: {2026: {clio: {before: 2026-04-01, km: -1}}}\n", "-1 km cannot have been driven", 2),
     ("person: C\nrules: fr/bareme\n", "\"rules\" must be a list", 2),
     ("person: C\nperson: D\n", "there twice", 1),
@@ -90,6 +94,23 @@ import Values
     let found = try #require(refusal(text))
     #expect(found.message.english.contains(words), "\(found.message.english)")
     #expect(found.place == Diagnostic.Place(file: "people/camille.yaml", line: line))
+  }
+
+  @Test func readsDistancesAndServices() throws {
+    let profile = try ProfileReader.read(
+      Array(
+        """
+        person: C
+        distances:
+          - {from: home, to: "Clinique du Parc, 69006 Lyon", km: 31.2, one_way: true, because: odometer}
+        geocoders: [ban, gazetteer]
+        roads: ["osrm:http://127.0.0.1:5000"]
+        """.utf8), file: "p.yaml")
+    let distance = try #require(profile.distances.first)
+    #expect(distance.from == "home" && distance.to == "Clinique du Parc, 69006 Lyon" && distance.line == 3)
+    #expect(distance.metres == Metres(31_200) && distance.isOneWay && distance.reason == "odometer")
+    #expect(profile.geocoders == ["ban", "gazetteer"])
+    #expect(profile.roads == ["osrm:http://127.0.0.1:5000"])
   }
 
   @Test func noMessageShowsACalendarsAddress() {

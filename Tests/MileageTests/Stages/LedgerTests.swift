@@ -35,13 +35,52 @@ import Values
     let statement = try World.statement(
       ["20261230", "20270104"].map(Self.visit), from: "2026-12-01", to: "2027-02-01", Self.telling())
     #expect(statement.amounts == [exact("0"), exact("0")])
-    #expect(statement.totals.first?.after.year == FiscalYear(year: 2027))
-    #expect(statement.totals.first?.after.km == exact("40"))
+    #expect(statement.totals.map(\.after.year) == [FiscalYear(year: 2026), FiscalYear(year: 2027)])
+    #expect(statement.totals.map(\.after.km) == [exact("40"), exact("40")])
+    #expect(statement.totals.map(\.trips) == [1, 1])
+  }
+
+  @Test func aFiscalYearMayBeginOnAnyDay() throws {
+    let decisions = Self.telling()
+    decisions.years = FiscalCalendar(month: 4, day: 6)
+    let statement = try World.statement(
+      ["20260405", "20260406", "20260505", "20260506"].map(Self.visit), from: "2026-04-01", to: "2026-06-01",
+      person: World.person(vehicles: [Self.owned]), decisions)
+    #expect(statement.amounts == [exact("0"), exact("0"), exact("40"), exact("80")])
+    #expect(statement.totals.map(\.before.year.start) == [day("2025-04-06"), day("2026-04-06")])
+    #expect(statement.totals.last?.after.months.prefix(2) == [exact("80"), exact("40")])
+  }
+
+  @Test func eachYearIsSettledForItsPartOfThePeriod() throws {
+    let decisions = Self.telling()
+    var settled: [String] = []
+    decisions.onSettle = { ledger, period in
+      settled.append("\(ledger.vehicle.id) \(ledger.year) \(period)")
+      return .said([AmountLine(label: "\(ledger.year)", amount: exact("1"))], "settle")
+    }
+    let statement = try World.statement(
+      ["20261230", "20270104"].map(Self.visit), from: "2026-12-01", to: "2027-02-01", decisions)
+    #expect(settled == ["clio 2026 2026-12", "clio 2027 2027-01"])
+    #expect(statement.adjustments.map(\.line.label) == ["2026", "2027"])
+    #expect(statement.totals.map(\.amount) == [exact("1"), exact("1")])
+  }
+
+  @Test func kilometresMadeElsewhereCountForTheBandAlone() throws {
+    let opening = OpeningLedger(year: 2026, vehicle: "clio", elsewhere: exact("500"))
+    let statement = try World.statement(
+      ["20260105", "20261006"].map(Self.visit),
+      person: World.person(vehicles: [Self.owned], openings: [opening]), Self.telling())
+    #expect(statement.amounts == [exact("540")])
+    let total = try #require(statement.totals.first)
+    #expect(total.after.km == exact("580") && total.after.elsewhere == exact("500"))
+    #expect(total.after.months[0] == exact("40"))
+    // The calendar holds January: nothing is missing.
+    #expect(statement.problems.isEmpty)
   }
 
   @Test func openingKilometresStandForAllTripsBeforeTheirDay() throws {
     let opening = OpeningLedger(
-      year: FiscalYear(year: 2026), vehicle: "clio", before: day("2026-10-07"), km: exact("1830"))
+      year: 2026, vehicle: "clio", before: day("2026-10-07"), km: exact("1830"))
     let person = World.person(vehicles: [Self.owned], openings: [opening])
     let statement = try World.statement(
       ["20260105", "20261006", "20261007"].map(Self.visit), person: person, Self.telling())

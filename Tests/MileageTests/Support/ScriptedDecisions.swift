@@ -7,6 +7,8 @@ import Values
 final class ScriptedDecisions: Decisions {
   typealias Lines = Answer<[AmountLine]>
 
+  var years = FiscalCalendar.calendarYears
+
   var onProfessional: (Event) -> Answer<Bool> = { _ in .said(true, "professional") }
   var onPlace: (Event) -> Answer<PlaceChoice> = { .said(ScriptedDecisions.place(of: $0), "place") }
   var onOrigin: (Day) -> Answer<PlaceChoice> = { day in

@@ -66,7 +66,7 @@ enum World {
     var events: [Event] = []
     for calendar in calendars {
       events += try Appointment.events(
-        calendar.appointments, calendar: calendar.name, in: Evaluation.window(for: period))
+        calendar.appointments, calendar: calendar.name, in: Evaluation.window(for: period, years: decisions.years))
     }
     let evaluation = Evaluation(
       person: person, period: period, decisions: decisions, geocoder: TableGeocoder(), roads: roads,

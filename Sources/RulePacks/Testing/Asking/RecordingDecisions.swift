@@ -13,6 +13,8 @@ final class RecordingDecisions: Decisions {
     self.distances = distances
   }
 
+  var years: FiscalCalendar { inner.years }
+
   private func keep<Value>(
     _ rule: RuleName, _ subject: RecordedAnswer.Subject, _ answer: Answer<Value>, _ text: (Value) -> String
   ) -> Answer<Value> {

@@ -26,6 +26,8 @@ final class ShuffledDecisions: Decisions {
     }
   }
 
+  var years: FiscalCalendar { inner.years }
+
   func professional(_ event: Event) -> Answer<Bool> { professionals[event.identity] ?? inner.professional(event) }
   func place(_ event: Event) -> Answer<PlaceChoice> { places[event.identity] ?? inner.place(event) }
   func origin(_ day: Day) -> Answer<PlaceChoice> { inner.origin(day) }

@@ -29,7 +29,7 @@ public struct CaseRunner: Sendable {
     if case .trip(let trip) = test.input {
       statement = price(trip, recording)
     } else {
-      statement = evaluate(happened(in: test), recording, in: order, currency: decisions.currency)
+      statement = evaluate(happened(in: test, decisions.years), recording, in: order, currency: decisions.currency)
     }
     if test.input.isSmall {
       // The events of a case are no feed that begins too late in the year.
@@ -66,7 +66,7 @@ public struct CaseRunner: Sendable {
     }
   }
 
-  private func happened(in test: TestCase) -> Happened {
+  private func happened(in test: TestCase, _ years: FiscalCalendar) -> Happened {
     let zone = setting.person.zone
     switch test.input {
     case .events(let events, let period):
@@ -75,7 +75,8 @@ public struct CaseRunner: Sendable {
       for event in events {
         // A time with a zone may be on the day before or after on the person's clock.
         let window =
-          period.map { Evaluation.window(for: $0) } ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
+          period.map { Evaluation.window(for: $0, years: years) }
+          ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
         happened.add(event.feed, event.label, within: window, zone)
       }
       if period == nil, let from = happened.events.map(\.date).min(), let last = happened.events.map(\.lastDate).max() {
@@ -85,7 +86,7 @@ public struct CaseRunner: Sendable {
       return happened
     case .calendars(let calendars, let period):
       var happened = Happened(period: period)
-      let window = Evaluation.window(for: period)
+      let window = Evaluation.window(for: period, years: years)
       for calendar in calendars { happened.add(calendar.feed, calendar.label, within: window, zone) }
       return happened
     case .trip(let trip):
@@ -108,7 +109,7 @@ public struct CaseRunner: Sendable {
     trip.vehicle = vehicle
     trip.metres = input.metres
     trip.payable = input.metres
-    let year = FiscalYear(containing: input.date)
+    let year = decisions.years.year(containing: input.date)
     let allowance = decisions.allowance(trip, Ledger(vehicle: vehicle, year: year, openingKm: input.ledgerKm))
     statement.diagnostics += (allowance.failure.map { [$0] } ?? []) + allowance.remarks
     if let exact = allowance.value {

@@ -1,0 +1,47 @@
+import Values
+
+/// The months over which a scale adds up a vehicle's kilometres: twelve, but for a company's first or last year.
+public struct FiscalYear: Sendable, Hashable, Comparable {
+  public let start: CivilDate
+  /// The first day after it.
+  public let end: CivilDate
+
+  /// - Parameter end: the first day after it; later than `start`.
+  public init(from start: CivilDate, to end: CivilDate) {
+    self.start = start
+    self.end = max(end, start + 1)
+  }
+
+  /// A calendar year.
+  public init(year: Int) {
+    start = CivilDate(year: year, month: 1, day: 1)
+    end = CivilDate(year: year + 1, month: 1, day: 1)
+  }
+
+  /// The calendar year in which it starts, by which it is named.
+  public var year: Int { start.year }
+
+  public func contains(_ date: CivilDate) -> Bool { start <= date && date < end }
+
+  /// How many months it has; a part of one counts as one.
+  public var months: Int { month(of: end - 1) + 1 }
+
+  /// Which of its months a day belongs to, from 0. Months begin on the day of the month on which the year does: a year from
+  /// 6 April has months from the sixth.
+  public func month(of date: CivilDate) -> Int {
+    let (first, day) = (start.components, date.components)
+    return (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day ? 1 : 0)
+  }
+
+  /// By their first days.
+  public static func < (left: FiscalYear, right: FiscalYear) -> Bool {
+    (left.start, left.end) < (right.start, right.end)
+  }
+}
+
+extension FiscalYear: CustomStringConvertible {
+  /// `2026` for a calendar year, else `2026-04-06..2027-04-05`, the last day included.
+  public var description: String {
+    self == FiscalYear(year: year) ? "\(year)" : "\(start)..\(end - 1)"
+  }
+}

@@ -1,0 +1,58 @@
+import Mileage
+import Testing
+import Values
+
+@Suite struct FiscalCalendarTests {
+  private let british = FiscalCalendar(month: 4, day: 6)
+
+  private func year(_ from: String, _ to: String) -> FiscalYear { FiscalYear(from: day(from), to: day(to) + 1) }
+
+  @Test(arguments: [("2026-04-05", 2025), ("2026-04-06", 2026), ("2026-12-31", 2026), ("2027-04-05", 2026)])
+  func aYearIsNamedForTheOneInWhichItStarts(_ date: String, _ expected: Int) {
+    let found = british.year(containing: day(date))
+    #expect(found.year == expected)
+    #expect(found.start == CivilDate(year: expected, month: 4, day: 6))
+    #expect(found.end == CivilDate(year: expected + 1, month: 4, day: 6))
+    #expect(found.months == 12)
+  }
+
+  @Test func monthsBeginOnTheDayOnWhichTheYearDoes() {
+    let year = british.year(containing: day("2026-06-01"))
+    let days = ["2026-04-06", "2026-05-05", "2026-05-06", "2027-01-05", "2027-01-06", "2027-04-05"]
+    #expect(days.map { year.month(of: day($0)) } == [0, 0, 1, 8, 9, 11])
+  }
+
+  @Test func aNamedYearTakesItsDaysFromItsNeighbours() {
+    let calendar = FiscalCalendar(
+      month: 10, day: 1, named: [year("2026-01-01", "2026-09-30"), year("2025-01-01", "2025-12-31")])
+    #expect(calendar.year(containing: day("2026-05-01")).months == 9)
+    #expect(calendar.year(containing: day("2026-10-01")) == year("2026-10-01", "2027-09-30"))
+    #expect(calendar.year(containing: day("2024-12-31")) == year("2024-10-01", "2024-12-31"))
+    #expect(calendar.years(startingIn: 2026).map(\.start) == [day("2026-01-01"), day("2026-10-01")])
+  }
+
+  /// Whatever the calendar: each day lies in exactly one year, and the years follow one another without a gap.
+  @Test(arguments: 0..<40) func yearsPartitionTheDays(_ seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    var named: [FiscalYear] = []
+    var from = day("2020-01-01") + next(700)
+    for _ in 0..<next(3) {
+      let to = from + 20 + next(700)
+      named.append(FiscalYear(from: from, to: to))
+      from = to + next(500)
+    }
+    let calendar = FiscalCalendar(month: next(12) + 1, day: next(28) + 1, named: named)
+    let all = calendar.years(in: Period(from: day("2019-01-01"), to: day("2027-01-01")))
+    for (earlier, later) in zip(all, all.dropFirst()) { #expect(earlier.end == later.start) }
+    for number in stride(from: day("2019-01-01").dayNumber, to: day("2027-01-01").dayNumber, by: 5) {
+      let date = CivilDate(dayNumber: number)
+      let year = calendar.year(containing: date)
+      #expect(year.contains(date) && all.contains(year))
+      #expect((0..<year.months).contains(year.month(of: date)))
+    }
+  }
+}
