@@ -14,10 +14,12 @@ struct LoopbackConnection {
     self.number = number
   }
 
-  /// The next request, without its number; nil when the client went away or speaks something else.
+  /// The next request, without its number; nil when the client went away or speaks something else, such as TLS.
   mutating func read() -> LoopbackRequest? {
     let end = Array("\r\n\r\n".utf8)
-    while pending.firstRange(of: end) == nil { guard pending.count < 1 << 20, receive() else { return nil } }
+    while pending.firstRange(of: end) == nil {
+      guard pending.count < 1 << 20, receive(), (0x41...0x5A).contains(pending[0]) else { return nil }
+    }
     guard let range = pending.firstRange(of: end),
       var request = LoopbackRequest(head: Array(pending[..<range.lowerBound]), number: 0, connection: number)
     else { return nil }
