@@ -7,28 +7,23 @@ public struct HTTPRequest: Sendable {
 
   public var method: Method
   public var address: WebAddress
+  /// Control characters within them are dropped, so that a value cannot become another header.
   public var headers: [(name: String, value: String)]
   public var limits: FetchLimits
+  /// Where the address and its redirects may lead.
+  public var policy: AddressPolicy
+  /// How often the server may be asked; nil when it sets no limit. ``PoliteTransport`` keeps to it.
+  public var pace: Pace?
 
   public init(
     _ method: Method = .get, _ address: WebAddress, headers: [(name: String, value: String)] = [],
-    limits: FetchLimits = FetchLimits()
+    limits: FetchLimits = FetchLimits(), policy: AddressPolicy = .any, pace: Pace? = nil
   ) {
     self.method = method
     self.address = address
     self.headers = headers
     self.limits = limits
+    self.policy = policy
+    self.pace = pace
   }
-}
-
-/// How much a request may cost before it is given up.
-public struct FetchLimits: Sendable, Hashable {
-  /// Until a connection stands, in seconds.
-  public var connectSeconds = 5
-  /// For the whole of one attempt, in seconds.
-  public var totalSeconds = 30
-  /// Of a body, unpacked.
-  public var bytes = 8 << 20
-
-  public init() {}
 }

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The signal that ends a program which writes to a connection that is gone.
+///
+/// libcurl leaves it to its callers once they forbid it to touch signals, and some of its TLS libraries raise it. What the rest of
+/// the program does about it stays as it is: `izika-rules | head` still ends quietly.
+enum BrokenPipe {
+  static func ignored<Result>(_ body: () -> Result) -> Result {
+    var pipe = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&pipe)
+    sigaddset(&pipe, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &pipe, &before)
+    defer {
+      // Only what was raised here is taken back.
+      if sigismember(&before, SIGPIPE) == 0 {
+        var moment = timespec(tv_sec: 0, tv_nsec: 0)
+        while sigtimedwait(&pipe, nil, &moment) == SIGPIPE {}
+      }
+      pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+    return body()
+  }
+}
