@@ -12,7 +12,7 @@ struct PlaceSearch {
     self.gazetteer = gazetteer
     self.text = text
     self.near = near
-    countries = Self.countries(text)
+    countries = text.countries
     matcher = TownMatcher(gazetteer: gazetteer, text: text, countries: countries)
   }
 
@@ -40,15 +40,10 @@ struct PlaceSearch {
   // MARK: Arrondissements
 
   private func withArrondissement() -> Guess? {
-    guard let found = Arrondissements.find(text), let city = Arrondissements.city(text, found.city),
+    guard let found = Arrondissements.ofTown(text), let city = Arrondissements.city(text, found.city),
       let place = matcher.towns("\(city.name) \(found.number < 10 ? "0" : "")\(found.number)")?.first
     else { return nil }
-    let segment = text.words[found.city].segment
-    let isStreets =
-      found.city > 0 && text.words[found.city - 1].segment == segment
-      && (text.is(found.city - 1, "DE") || text.is(found.city - 1, "D"))
-      && text.words[..<found.city].contains { $0.segment == segment && $0.meaning.contains(.street) }
-    return isStreets ? nil : Guess(standing: .numbered, place: place, isCertain: true)
+    return Guess(standing: .numbered, place: place, isCertain: true)
   }
 
   // MARK: Names
@@ -87,20 +82,6 @@ struct PlaceSearch {
   }
 
   // MARK: Hints
-
-  /// The countries that end a part of the text, or are one.
-  private static func countries(_ text: PlaceText) -> [CountryCode] {
-    var found: [CountryCode] = []
-    for segment in text.segments {
-      for count in 1...4 where count <= segment.count {
-        let words = segment.upperBound - count..<segment.upperBound
-        guard let country = PlaceNames.country(text.bytes(words)) else { continue }
-        // Luxembourg and Monaco are towns first, unless something stands before them.
-        if !country.isAlsoTown || count < segment.count || segment.lowerBound > 0 { found.append(country) }
-      }
-    }
-    return found
-  }
 
   /// Whether a part only tells where the town is: a country, a region, a département.
   private func isHint(_ segment: Range<Int>) -> Bool {

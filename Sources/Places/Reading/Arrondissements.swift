@@ -8,12 +8,34 @@ enum Arrondissements {
     var words: Range<Int>
   }
 
-  /// The city that a word names, and how many arrondissements it has.
-  static func city(_ text: PlaceText, _ index: Int) -> (name: String, count: Int)? {
-    if text.is(index, "PARIS") { return ("PARIS", 20) }
-    if text.is(index, "LYON") { return ("LYON", 9) }
-    if text.is(index, "MARSEILLE") { return ("MARSEILLE", 16) }
+  struct City {
+    var name: String
+    /// How many arrondissements it has.
+    var count: Int
+    var departement: String
+  }
+
+  private static let paris = City(name: "PARIS", count: 20, departement: "75")
+  private static let lyon = City(name: "LYON", count: 9, departement: "69")
+  private static let marseille = City(name: "MARSEILLE", count: 16, departement: "13")
+
+  /// The city that a word names.
+  static func city(_ text: PlaceText, _ index: Int) -> City? {
+    if text.is(index, "PARIS") { return paris }
+    if text.is(index, "LYON") { return lyon }
+    if text.is(index, "MARSEILLE") { return marseille }
     return nil
+  }
+
+  /// The first arrondissement that the text names, unless the city only names a street: rue de Lyon.
+  static func ofTown(_ text: PlaceText) -> Found? {
+    guard let found = find(text) else { return nil }
+    let segment = text.words[found.city].segment
+    let isStreets =
+      found.city > 0 && text.words[found.city - 1].segment == segment
+      && (text.is(found.city - 1, "DE") || text.is(found.city - 1, "D"))
+      && text.words[..<found.city].contains { $0.segment == segment && $0.meaning.contains(.street) }
+    return isStreets ? nil : found
   }
 
   /// The first arrondissement that the text names.

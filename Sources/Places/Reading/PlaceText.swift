@@ -14,6 +14,8 @@ struct PlaceText {
   struct Word {
     var start: Int
     var end: Int
+    /// The bytes of the text as written.
+    var source: Range<Int>
     var gap: Gap
     /// The part of the text it belongs to: parts end at lines, commas, parentheses and dashes.
     var segment: Int
@@ -79,6 +81,7 @@ struct PlaceText {
     var depth = 0
     var plus = false
     var wordStart = 0
+    var sourceStart = 0
     var spaceBefore = true
     func strengthen(_ other: Gap) { gap = min(gap, other) }
 
@@ -93,6 +96,7 @@ struct PlaceText {
       let scalar = UTF8Reader.next(text, &position)
       switch LatinLetter.of(scalar) {
       case .letters(let first, let second):
+        if buffer.count == wordStart { sourceStart = at }
         buffer.append(first)
         if second != 0 { buffer.append(second) }
         spaceBefore = false
@@ -101,7 +105,7 @@ struct PlaceText {
       case .gap: break
       }
       if buffer.count > wordStart {
-        endWord(wordStart, gap, &segment, depth, plus)
+        endWord(wordStart, sourceStart..<at, gap, &segment, depth, plus)
         if words.count == Self.mostWords { return }
         wordStart = buffer.count
         gap = .apostrophe
@@ -132,10 +136,12 @@ struct PlaceText {
       }
       spaceBefore = text[at] <= 0x20 || scalar == 0xA0 || scalar == 0x202F || scalar == 0x3C || scalar == 0x28
     }
-    if buffer.count > wordStart { endWord(wordStart, gap, &segment, depth, plus) }
+    if buffer.count > wordStart { endWord(wordStart, sourceStart..<text.count, gap, &segment, depth, plus) }
   }
 
-  private mutating func endWord(_ start: Int, _ gap: Gap, _ segment: inout Int, _ depth: Int, _ plus: Bool) {
+  private mutating func endWord(
+    _ start: Int, _ source: Range<Int>, _ gap: Gap, _ segment: inout Int, _ depth: Int, _ plus: Bool
+  ) {
     let start = gap == .slash && !words.isEmpty ? spellOut(before: start) : start
     let isUnder = buffer[start...].elementsEqual("SS".utf8)
     if let word = isUnder ? "SOUS" : Folding.replacement(buffer[start...]) {
@@ -145,8 +151,8 @@ struct PlaceText {
     if gap <= .dash, !words.isEmpty { segment += 1 }
     words.append(
       Word(
-        start: start, end: buffer.count, gap: gap, segment: segment, meaning: WordMeaning.of(buffer[start...]),
-        inParentheses: depth > 0, plus: plus))
+        start: start, end: buffer.count, source: source, gap: gap, segment: segment,
+        meaning: WordMeaning.of(buffer[start...]), inParentheses: depth > 0, plus: plus))
     buffer.append(UInt8(ascii: " "))
   }
 
@@ -163,11 +169,11 @@ struct PlaceText {
     }
     if self.is(last, "S") {
       buffer.removeSubrange(words[last].start...)
-      let gap = words.removeLast().gap
-      join("SUR", gap)
+      let stroke = words.removeLast()
+      join("SUR", stroke.gap, stroke.source)
     } else if WordMeaning.of(word[...]).contains(.river), !words[last].meaning.contains(.startsWithFigure) {
       buffer.removeSubrange(start...)
-      join("SUR", .hyphen)
+      join("SUR", .hyphen, words[last].source.upperBound..<words[last].source.upperBound)
     } else {
       return start
     }
@@ -183,12 +189,12 @@ struct PlaceText {
   }
 
   /// Puts in a word that the text only hints at.
-  private mutating func join(_ word: StaticString, _ gap: Gap) {
+  private mutating func join(_ word: StaticString, _ gap: Gap, _ source: Range<Int>) {
     let start = append(word)
     words.append(
       Word(
-        start: start, end: buffer.count, gap: gap, segment: words.last?.segment ?? 0, meaning: .joint,
-        inParentheses: words.last?.inParentheses ?? false, plus: false))
+        start: start, end: buffer.count, source: source, gap: gap, segment: words.last?.segment ?? 0,
+        meaning: .joint, inParentheses: words.last?.inParentheses ?? false, plus: false))
     buffer.append(UInt8(ascii: " "))
   }
 }

@@ -32,6 +32,9 @@ struct WordMeaning: OptionSet, Sendable {
   /// A village's name that is mostly said for a town with a longer one: Aix.
   static let short = WordMeaning(rawValue: 1 << 13)
 
+  /// Ground with a name rather than a street: an estate, a zone, a hamlet, a bridge; a part of ``street``.
+  static let ground = WordMeaning(rawValue: 1 << 14)
+
   /// What a folded word tells.
   static func of(_ word: ArraySlice<UInt8>) -> WordMeaning {
     guard let first = word.first else { return [] }

@@ -1,0 +1,15 @@
+extension PlaceText {
+  /// The countries that end a part of the text, or are one.
+  var countries: [CountryCode] {
+    var found: [CountryCode] = []
+    for segment in segments {
+      for count in 1...4 where count <= segment.count {
+        let words = segment.upperBound - count..<segment.upperBound
+        guard let country = PlaceNames.country(bytes(words)) else { continue }
+        // Luxembourg and Monaco are towns first, unless something stands before them.
+        if !country.isAlsoTown || count < segment.count || segment.lowerBound > 0 { found.append(country) }
+      }
+    }
+    return found
+  }
+}
