@@ -9,8 +9,8 @@ import Values
 extension GazetteerGeocoder: Geocoder {}
 /// The estimate always has an answer.
 extension EstimatedRoads: RoadDistances {
-  public func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
-    ways.map { distance(from: $0.from.coordinate, to: $0.to.coordinate) }
+  public func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
+    ways.map { FoundRoad(distance(from: $0.from.coordinate, to: $0.to.coordinate)) }
   }
 }
 

@@ -107,9 +107,17 @@ struct Measuring {
   /// The legs of a day are asked for together: a service may answer them in one table.
   private func measure(_ open: [Open], _ trips: inout [Trip], _ journal: inout Journal) {
     guard !open.isEmpty else { return }
-    for (way, distance) in zip(open, roads.roads(open.map(\.ways))) {
-      trips[way.trip].legs[way.leg].distance = distance
-      if distance == nil { journal.add(noRoad(trips[way.trip].legs[way.leg], trips[way.trip])) }
+    for (way, found) in zip(open, roads.roads(open.map(\.ways))) {
+      trips[way.trip].legs[way.leg].distance = found.distance
+      let (trip, leg) = (trips[way.trip], trips[way.trip].legs[way.leg])
+      for refusal in found.refusals {
+        var diagnostic = refusal(leg.from.label, leg.to.label)
+        diagnostic.place = trip.diagnosticPlace
+        // Every trip that takes this way would say it.
+        diagnostic.concernsWhole = true
+        journal.add(diagnostic)
+      }
+      if found.distance == nil { journal.add(noRoad(leg, trip)) }
     }
   }
 

@@ -52,7 +52,7 @@ import Values
   private final class Listener: RoadDistances, @unchecked Sendable {  // one evaluation, one thread
     var asked: [Int] = []
 
-    func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
+    func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
       asked.append(ways.count)
       return StraightRoads().roads(ways)
     }

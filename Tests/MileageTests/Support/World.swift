@@ -26,8 +26,8 @@ struct TableGeocoder: Geocoder {
 
 /// Roads along the grid: ten kilometres a tenth of a degree, in latitude then longitude, at 60 km/h.
 struct StraightRoads: RoadDistances {
-  func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
-    ways.map { road(from: $0.from.coordinate, to: $0.to.coordinate) }
+  func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
+    ways.map { FoundRoad(road(from: $0.from.coordinate, to: $0.to.coordinate)) }
   }
 
   private func road(from: Coordinate, to: Coordinate) -> RoadDistance {

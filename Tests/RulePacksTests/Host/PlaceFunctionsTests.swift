@@ -18,12 +18,13 @@ import Values
       FoundPlace(status: .ok, coordinate: coordinate, precision: .address, source: "geo")
     }
 
-    func roads(_ ways: [RoadEnds]) -> [RoadDistance?] {
+    func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
       ways.map { way in
         let (from, to) = (way.from.coordinate, way.to.coordinate)
-        guard to.latitude < 50 else { return nil }
-        return RoadDistance(
-          metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7")
+        guard to.latitude < 50 else { return FoundRoad(nil) }
+        return FoundRoad(
+          RoadDistance(
+            metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7"))
       }
     }
   }

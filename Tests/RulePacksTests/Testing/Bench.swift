@@ -61,5 +61,5 @@ private struct OnlyTowns: Geocoder {
 }
 
 private struct NoRoads: RoadDistances {
-  func roads(_ ways: [RoadEnds]) -> [RoadDistance?] { ways.map { _ in nil } }
+  func roads(_ ways: [RoadEnds]) -> [FoundRoad] { ways.map { _ in FoundRoad(nil) } }
 }

@@ -68,5 +68,5 @@ private let nowhere = FoundPlace(status: .none, source: "check")
 private struct EmptyMap: Geocoder, RoadDistances {
   func find(_ text: String, near: Coordinate?) -> FoundPlace { nowhere }
   func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace { nowhere }
-  func roads(_ ways: [RoadEnds]) -> [RoadDistance?] { ways.map { _ in nil } }
+  func roads(_ ways: [RoadEnds]) -> [FoundRoad] { ways.map { _ in FoundRoad(nil) } }
 }
