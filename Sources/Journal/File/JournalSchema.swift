@@ -61,8 +61,8 @@ struct JournalSchema: Sendable {
     case .empty:
       guard isMaking else { return nil }
       try Self.prepare(connection)
-      try migrate(connection)
-    case .older: try migrate(connection)
+      try migrate(connection, from: 0)
+    case .older(let steps): try migrate(connection, from: steps)
     }
     return connection
   }
@@ -89,13 +89,18 @@ struct JournalSchema: Sendable {
     return configuration
   }
 
-  private enum State { case empty, older, complete }
+  private enum State {
+    case empty, complete
+    /// So many steps were taken.
+    case older(steps: Int)
+  }
 
   private func state(of db: Database) throws -> State {
+    // The first question also holds the file still for the next ones.
     guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master)") == true else { return .empty }
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Self.application else { throw Refusal.foreign }
     if try migrator.hasBeenSuperseded(db) { throw Refusal.newer }
-    return try migrator.hasCompletedMigrations(db) ? .complete : .older
+    return try migrator.hasCompletedMigrations(db) ? .complete : .older(steps: migrator.appliedIdentifiers(db).count)
   }
 
   /// Writes into an empty file what it says of itself.
@@ -110,13 +115,15 @@ struct JournalSchema: Sendable {
 
   /// Two may come upon an old file at once. A step and its mark are one transaction, so that the second to try fails, and goes
   /// on from where the first one stands.
-  private func migrate(_ connection: DatabaseQueue) throws {
-    var done = try connection.read(migrator.appliedIdentifiers).count
+  private func migrate(_ connection: DatabaseQueue, from steps: Int) throws {
+    var steps = steps
     while true {
       do { return try migrator.migrate(connection) } catch {
-        let now = try connection.read(migrator.appliedIdentifiers).count
-        guard now > done else { throw error }
-        done = now
+        switch try connection.read(state) {
+        case .complete: return
+        case .older(let now) where now > steps: steps = now
+        default: throw error
+        }
       }
     }
   }
