@@ -48,6 +48,7 @@ let package = Package(
       exclude: ["Tests", "scripts", "README.md", "LICENSE", "NOTICE"] + rooms.map { "Sources/\($0)" },
       sources: ["Sources/ShippedRules"],
       resources: [.copy("rules")]),
+    .target(name: "Journal", dependencies: ["Values", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Statements", dependencies: ["Mileage", "Values"]),
     .target(
       name: "IzikaRules",
@@ -72,6 +73,8 @@ let package = Package(
     .testTarget(name: "RoadsTests", dependencies: ["Roads", "Fetching", "LoopbackServer", "Values"]),
     .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "LuaSandbox", "Mileage", "ICalendar", "Values"]),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),
     .testTarget(name: "IzikaRulesTests", dependencies: ["IzikaRules", "Mileage", "RulePacks", "Values"]),
     // The program itself, as its users run it.

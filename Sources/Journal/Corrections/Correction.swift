@@ -1,0 +1,91 @@
+import Values
+
+/// What a person said about a trip or an appointment, and why: it counts instead of what would be found, however often the
+/// statement is computed anew.
+public struct Correction: Sendable, Hashable, Identifiable {
+  /// The number that the person is shown; it never changes, and is never given again.
+  public var id: Int64
+  /// Whose statement it belongs to, as in the profile.
+  public var person: String
+  public var change: Change
+  /// Why; the inspector reads it. Never empty.
+  public var reason: String
+  /// Who said so, where it was not the person.
+  public var author: String?
+  /// The local day on which it was said.
+  public var made: CivilDate
+  /// When it was taken back; nil while it counts.
+  public var undone: Undoing?
+
+  public init(
+    id: Int64, person: String, change: Change, reason: String, author: String? = nil, made: CivilDate,
+    undone: Undoing? = nil
+  ) {
+    self.id = id
+    self.person = person
+    self.change = change
+    self.reason = reason
+    self.author = author
+    self.made = made
+    self.undone = undone
+  }
+
+  /// What is said. Of two about the same leg or appointment, the one with the higher number counts.
+  public enum Change: Sendable, Hashable {
+    /// This leg was so many metres long.
+    case distance(Metres, leg: Leg)
+    /// The appointment was elsewhere: `text` as an address is written; `coordinate` where the person gave one.
+    case place(text: String, coordinate: Coordinate?, event: Event)
+    /// The appointment needed no drive: it was a call, or at the place of the one before.
+    case noTravel(event: Event)
+  }
+
+  /// A leg of a trip, as the person saw it.
+  public struct Leg: Sendable, Hashable {
+    /// The trip's id: twelve letters that outlive other changes.
+    public var trip: String
+    /// The place in the trip, counted from 1.
+    public var number: Int
+    /// The ends as the statement named them. A stop that is added moves the numbers: where the ends are no longer these, it is
+    /// another leg, and the correction is not about it.
+    public var from: String
+    public var to: String
+
+    public init(trip: String, number: Int, from: String, to: String) {
+      self.trip = trip
+      self.number = number
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// An appointment of a calendar.
+  public struct Event: Sendable, Hashable {
+    /// The calendar's name in the profile, never its address, which is a password.
+    public var calendar: String
+    public var uid: String
+    /// Which of a series (RFC 5545, 3.8.4.4), as `events` prints it; nil for a single appointment.
+    public var recurrence: String?
+
+    public init(calendar: String, uid: String, recurrence: String? = nil) {
+      self.calendar = calendar
+      self.uid = uid
+      self.recurrence = recurrence
+    }
+  }
+
+  /// The taking back of a correction. It cannot be taken back itself: a new correction says the same again.
+  public struct Undoing: Sendable, Hashable {
+    /// Why; never empty.
+    public var reason: String
+    public var author: String?
+    /// The local day.
+    public var made: CivilDate
+
+    public init(reason: String, author: String? = nil, made: CivilDate) {
+      self.reason = reason
+      self.author = author
+      self.made = made
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import Values
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A journal that this process may only read: a file or folder without leave to write, or a file system mounted so.
+///
+/// SQLite reads a journal with the help of files beside it, which cannot be made here. It is therefore read as a file that
+/// does not change, and read again where it did: another may write what we may not.
+struct FrozenJournal {
+  var path: String
+  var schema: JournalSchema
+
+  /// - Returns: nil for an empty file.
+  /// - Throws: a `JournalSchema.Refusal`, a `DatabaseError`, or what `body` throws.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value? {
+    var attempts = 0
+    while true {
+      let before = try mark()
+      let outcome = Result { try readOnce(before.isInUse, body) }
+      attempts += 1
+      if try mark() == before || attempts == 10 { return try outcome.get() }
+    }
+  }
+
+  private func readOnce<Value>(_ isInUse: Bool, _ body: (Database) throws -> Value) throws -> Value? {
+    // Who writes now has made the files that reading needs.
+    let name = isInUse ? path : "file:\(percentEncoded(path))?immutable=1"
+    do { return try schema.openForReading(name)?.read(body) } catch DatabaseError.SQLITE_CANTOPEN where isInUse {
+      throw JournalSchema.Refusal.unfinished
+    }
+  }
+
+  /// What differs once somebody has written.
+  private struct Mark: Equatable {
+    var identity: FileIdentity
+    var size: off_t
+    var seconds: Int
+    var nanoseconds: Int
+    /// Whether something is written down beside the file that does not yet stand in it.
+    var isInUse: Bool
+  }
+
+  private func mark() throws(Failure) -> Mark {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw JournalProblem.unreadable(path, code: errno) }
+    var beside = stat()
+    let isInUse = stat(path + "-wal", &beside) == 0 && beside.st_size > 0
+    return Mark(
+      identity: FileIdentity(status), size: status.st_size, seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec, isInUse: isInUse)
+  }
+
+  /// As a `file:` address wants it: everything but letters, digits and `/-._`.
+  private func percentEncoded(_ path: String) -> String {
+    var text = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import Synchronization
+import Values
+
+/// The journal: one SQLite file that keeps what services answered and what people corrected.
+///
+/// Nothing is made until something is written: to read a journal that does not exist is to find it empty. A file is opened at
+/// the first use. Threads and processes may use one journal at the same time; who writes waits for others, at most
+/// ``patience`` seconds.
+///
+/// ```swift
+/// let journal = JournalFile(path: try JournalPath.standard())
+/// let roads = JournalRoads(journal), corrections = JournalCorrections(journal)
+/// ```
+///
+/// What the file holds is told by ``JournalSchema``.
+public final class JournalFile: Sendable {
+  /// As it was given.
+  public let path: String
+  /// How long a writer waits for another one, in seconds.
+  public static let patience = 10.0
+
+  private let schema: JournalSchema
+  /// Only to a journal that exists and may be written to.
+  private let connection = Mutex<Connection?>(nil)
+
+  private struct Connection {
+    var queue: DatabaseQueue
+    var identity: FileIdentity
+  }
+
+  /// The journal at `path`, whether it exists or not.
+  public convenience init(path: String) { self.init(path: path, schema: .current) }
+
+  init(path: String, schema: JournalSchema) {
+    self.path = path
+    self.schema = schema
+  }
+
+  /// Lets go of the file, as the end of a run should: what stands beside it is then taken in. The next use opens it again.
+  public func close() { connection.withLock { $0 = nil } }
+
+  /// - Returns: nil where there is no journal yet.
+  /// - Throws: a ``Failure`` when there is one that cannot be read.
+  func read<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value? {
+    switch try JournalPlace(path) {
+    case .nothing: return nil
+    case .file(let real, let identity, isWritable: true):
+      guard let queue = try opened(real, identity, isMaking: false) else { return nil }
+      return try attempt(isWriting: false) { try queue.read(body) }
+    case .file(let real, _, isWritable: false):
+      return try attempt(isWriting: false) { try FrozenJournal(path: real, schema: schema).read(body) }
+    }
+  }
+
+  /// Runs `body` in one transaction that is kept as a whole or not at all; makes the journal where there is none.
+  /// - Throws: a ``Failure`` when it cannot be made or written to, and what `body` throws as one.
+  func write<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
+    var place = try JournalPlace(path)
+    if case .nothing = place {
+      // No name of a file may mean something else to SQLite, as `:memory:` does.
+      let draftable = path.utf8.first == UInt8(ascii: "/") ? path : "./\(path)"
+      try attempt(isWriting: true) { try NewJournal(path: draftable, schema: schema).make() }
+      place = try JournalPlace(path)
+    }
+    switch place {
+    case .nothing: throw JournalProblem.danglingLink(path)
+    case .file(_, _, isWritable: false): throw JournalProblem.readOnly(path)
+    case .file(let real, let identity, isWritable: true):
+      guard let queue = try opened(real, identity, isMaking: true) else {
+        throw JournalProblem.damaged(path, "no tables")
+      }
+      return try attempt(isWriting: true) { try queue.write(body) }
+    }
+  }
+
+  /// - Parameter isMaking: whether an empty file is to become a journal.
+  /// - Returns: nil for an empty file that is to stay one.
+  private func opened(
+    _ real: String, _ identity: FileIdentity, isMaking: Bool
+  ) throws(Failure) -> DatabaseQueue? {
+    try connection.withLock { (connection) throws(Failure) in
+      // A file that was put in the place of the one that is open is another journal.
+      if let connection, connection.identity == identity { return connection.queue }
+      let queue = try attempt(isWriting: isMaking) { try schema.open(real, isMaking: isMaking) }
+      connection = queue.map { Connection(queue: $0, identity: identity) }
+      return queue
+    }
+  }
+
+  private func attempt<Value>(isWriting: Bool, _ body: () throws -> Value) throws(Failure) -> Value {
+    do { return try body() } catch { throw JournalProblem.of(error, at: path, isWriting: isWriting) }
+  }
+}

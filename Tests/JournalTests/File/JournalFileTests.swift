@@ -1,0 +1,342 @@
+import Foundation
+import GRDB
+import Testing
+import Values
+
+@testable import Journal
+
+@Suite struct JournalFileTests {
+  @Test func readingMakesNothing() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: "\(folder.folder)/below/journal.sqlite")
+    #expect(try JournalRoads(journal).recall([ends(lyon, grenoble)], of: osrm) == [nil])
+    #expect(try JournalPlaces(journal).recall("Voiron", of: ban) == nil)
+    #expect(try JournalCorrections(journal).list(person: "Camille") == [])
+    try JournalRoads(journal).keep([])
+    #expect(codes { try JournalCorrections(journal).undo(1, of: "Camille", reason: "x", made: october) } != nil)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func keepsWhatTheNextRunReads() throws {
+    let folder = try JournalFolder()
+    try JournalRoads(JournalFile(path: folder.path)).keep([road(111_900)])
+    #expect(folder.names == ["journal.sqlite"])
+    #expect(try JournalRoads(JournalFile(path: folder.path)).metres() == 111_900)
+    #expect(folder.names == ["journal.sqlite"])
+  }
+
+  @Test func readersDoNotWaitForTheWriter() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep([road(1)])
+    let writer = try DatabaseQueue(path: folder.path)
+    try writer.write { db in
+      try db.execute(sql: "UPDATE road SET metres = 2")
+      #expect(try JournalRoads(JournalFile(path: folder.path)).metres() == 1)
+    }
+    #expect(try JournalRoads(journal).metres() == 2)
+  }
+
+  @Test func takesAnEmptyFileForANewJournal() throws {
+    let folder = try JournalFolder()
+    try Data().write(to: URL(filePath: folder.path))
+    let roads = JournalRoads(JournalFile(path: folder.path))
+    #expect(try roads.metres() == nil)
+    #expect(try Data(contentsOf: URL(filePath: folder.path)).isEmpty)
+    try roads.keep([road(7)])
+    #expect(try roads.metres() == 7)
+  }
+
+  @Test func opensAgainAfterClosing() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep([road(7)])
+    journal.close()
+    #expect(folder.names == ["journal.sqlite"])
+    #expect(try JournalRoads(journal).metres() == 7)
+  }
+
+  @Test func noticesThatTheFileIsAnother() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep([road(7)])
+    let other = JournalFile(path: folder.path + ".other")
+    try JournalRoads(other).keep([road(8)])
+    other.close()
+    for suffix in ["", "-wal", "-shm"] { unlink(folder.path + suffix) }
+    #expect(try JournalRoads(journal).metres() == nil)
+    try FileManager.default.moveItem(atPath: folder.path + ".other", toPath: folder.path)
+    #expect(try JournalRoads(journal).metres() == 8)
+    try JournalRoads(journal).keep([road(9)])
+    #expect(try JournalRoads(JournalFile(path: folder.path)).metres() == 9)
+  }
+
+  // MARK: Names
+
+  /// SQLite reads some names otherwise.
+  @Test(arguments: [":memory:", "file:x?mode=memory", "journal 100%.sqlite", "été?#.sqlite"])
+  func takesEveryNameForAPath(_ name: String) throws {
+    let folder = try JournalFolder()
+    let path = "\(folder.folder)/\(name)"
+    try JournalRoads(JournalFile(path: path)).keep([road(7)])
+    #expect(try JournalRoads(JournalFile(path: path)).metres() == 7)
+    #expect(folder.names == [name])
+  }
+
+  @Test func takesAWordOfSQLiteForAPathInTheWorkingDirectory() throws {
+    let name = "file:izika-journal-\(UUID().uuidString)?mode=memory"
+    defer { unlink(name) }
+    try JournalRoads(JournalFile(path: name)).keep([road(7)])
+    #expect(try JournalRoads(JournalFile(path: name)).metres() == 7)
+    #expect(JournalFolder.mode(name) == 0o600)
+  }
+
+  // MARK: What stands there
+
+  @Test func followsALinkToAJournalButNotToNothing() throws {
+    let folder = try JournalFolder()
+    let elsewhere = try JournalFolder()
+    try FileManager.default.createSymbolicLink(atPath: folder.path, withDestinationPath: elsewhere.path)
+    let roads = JournalRoads(JournalFile(path: folder.path))
+    #expect(try roads.metres() == nil)
+    #expect(codes { try roads.keep([road(7)]) } == ["journal-dangling-link"])
+    #expect(elsewhere.names.isEmpty && folder.names == ["journal.sqlite"])
+    try JournalRoads(JournalFile(path: elsewhere.path)).keep([road(8)])
+    #expect(try roads.metres() == 8)
+    try roads.keep([road(9)])
+    #expect(try JournalRoads(JournalFile(path: elsewhere.path)).metres() == 9)
+  }
+
+  @Test func refusesWhatIsNoFile() throws {
+    let folder = try JournalFolder()
+    #expect(codes { _ = try JournalRoads(JournalFile(path: folder.folder)).metres() } == ["journal-no-file"])
+    #expect(mkfifo(folder.path, 0o600) == 0)
+    #expect(codes { _ = try JournalRoads(JournalFile(path: folder.path)).metres() } == ["journal-no-file"])
+    #expect(codes { try JournalRoads(JournalFile(path: folder.path)).keep([road(7)]) } == ["journal-no-file"])
+  }
+
+  @Test func refusesAnotherProgramsDatabase() throws {
+    let folder = try JournalFolder()
+    try DatabaseQueue(path: folder.path).write { try $0.execute(sql: "CREATE TABLE bookmarks (url)") }
+    let before = try Data(contentsOf: URL(filePath: folder.path))
+    let roads = JournalRoads(JournalFile(path: folder.path))
+    #expect(codes { _ = try roads.metres() } == ["journal-foreign"])
+    #expect(codes { try roads.keep([road(7)]) } == ["journal-foreign"])
+    #expect(try Data(contentsOf: URL(filePath: folder.path)) == before)
+  }
+
+  @Test func refusesAFileThatIsNoDatabaseAndLeavesIt() throws {
+    let folder = try JournalFolder()
+    let text = Data(String(repeating: "BEGIN:VCALENDAR\r\n", count: 100).utf8)
+    try text.write(to: URL(filePath: folder.path))
+    let roads = JournalRoads(JournalFile(path: folder.path))
+    #expect(codes { _ = try roads.metres() } == ["journal-damaged"])
+    #expect(codes { try roads.keep([road(7)]) } == ["journal-damaged"])
+    #expect(try Data(contentsOf: URL(filePath: folder.path)) == text)
+  }
+
+  @Test func saysThatPagesAreDamagedAndLeavesThem() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep((1...500).map { road($0, version: "\($0)") })
+    journal.close()
+    var bytes = try Data(contentsOf: URL(filePath: folder.path))
+    for index in bytes.indices.dropFirst(4_096) { bytes[index] = 0xA5 }
+    try bytes.write(to: URL(filePath: folder.path))
+    #expect(codes { _ = try JournalRoads(journal).metres() } == ["journal-damaged"])
+    #expect(codes { try JournalRoads(journal).keep([road(7)]) } == ["journal-damaged"])
+    #expect(try Data(contentsOf: URL(filePath: folder.path)) == bytes)
+  }
+
+  @Test func saysThatACutFileIsDamaged() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep((1...500).map { road($0, version: "\($0)") })
+    journal.close()
+    let bytes = try Data(contentsOf: URL(filePath: folder.path))
+    try bytes.prefix(10_000).write(to: URL(filePath: folder.path))
+    #expect(codes { _ = try JournalRoads(journal).metres() } == ["journal-damaged"])
+  }
+
+  // MARK: Versions
+
+  private let older = JournalSchema(["1": JournalSchema.tables])
+  private let newer = JournalSchema([
+    "1": JournalSchema.tables, "2": "CREATE TABLE later (x INTEGER PRIMARY KEY) STRICT",
+    "3": "INSERT INTO later VALUES (3)",
+  ])
+
+  @Test func bringsAnOlderJournalUpToDate() throws {
+    let folder = try JournalFolder()
+    try JournalRoads(JournalFile(path: folder.path, schema: older)).keep([road(7)])
+    let journal = JournalFile(path: folder.path, schema: newer)
+    #expect(try JournalRoads(journal).metres() == 7)
+    #expect(try journal.read { try Int.fetchOne($0, sql: "SELECT x FROM later") } == 3)
+  }
+
+  @Test func refusesANewerJournalAndLeavesIt() throws {
+    let folder = try JournalFolder()
+    try JournalRoads(JournalFile(path: folder.path, schema: newer)).keep([road(7)])
+    let before = folder.bytes
+    let roads = JournalRoads(JournalFile(path: folder.path, schema: older))
+    #expect(codes { _ = try roads.metres() } == ["journal-newer"])
+    #expect(codes { try roads.keep([road(8)]) } == ["journal-newer"])
+    #expect(folder.bytes == before)
+  }
+
+  @Test func manyMayBringItUpToDateAtOnce() async throws {
+    let folder = try JournalFolder()
+    let path = folder.path
+    for round in 1...10 {
+      let path = "\(path)\(round)"
+      try JournalRoads(JournalFile(path: path, schema: older)).keep([road(7)])
+      try await withThrowingTaskGroup { group in
+        for _ in 1...4 {
+          group.addTask { [newer] in
+            let journal = JournalFile(path: path, schema: newer)
+            let metres = try JournalRoads(journal).metres()
+            let later = try journal.read { try Int.fetchAll($0, sql: "SELECT x FROM later") }
+            #expect(metres == 7 && later == [3])
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+  }
+
+  @Test func manyMayMakeItAtOnce() async throws {
+    let folder = try JournalFolder()
+    for isEmpty in [false, true] {
+      for round in 1...10 {
+        let path = "\(folder.path)-\(isEmpty)-\(round)"
+        if isEmpty { try Data().write(to: URL(filePath: path)) }
+        try await withThrowingTaskGroup { group in
+          for writer in 1...4 {
+            group.addTask { try JournalRoads(JournalFile(path: path)).keep([road(7, version: "\(writer)")]) }
+          }
+          try await group.waitForAll()
+        }
+        let count = try JournalFile(path: path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM road") }
+        #expect(count == 4)
+      }
+    }
+    #expect(folder.names.count == 20)
+  }
+
+  // MARK: Where nothing can be written
+
+  @Test func readsWhatItMayNotWriteTo() throws {
+    try asOrdinaryUser {
+      for frozen in ["file", "folder"] {
+        let folder = try JournalFolder()
+        let roads = JournalRoads(JournalFile(path: folder.path))
+        try JournalRoads(JournalFile(path: folder.path)).keep([road(7)])
+        chmod(frozen == "file" ? folder.path : folder.folder, frozen == "file" ? 0o400 : 0o500)
+        #expect(try roads.metres() == 7)
+        #expect(codes { try roads.keep([road(8)]) } == ["journal-read-only"])
+        #expect(folder.names == ["journal.sqlite"])
+        chmod(folder.folder, 0o700)
+        chmod(folder.path, 0o600)
+        try roads.keep([road(8)])
+        #expect(try roads.metres() == 8)
+      }
+    }
+  }
+
+  @Test func saysThatALastRunCannotBeTakenIn() throws {
+    try asOrdinaryUser {
+      let folder = try JournalFolder()
+      let journal = JournalFile(path: folder.path)
+      try JournalRoads(journal).keep([road(7)])
+      // What a run that was cut leaves behind.
+      let cut = try JournalFolder()
+      for suffix in ["", "-wal"] {
+        try FileManager.default.copyItem(atPath: folder.path + suffix, toPath: cut.path + suffix)
+      }
+      chmod(cut.folder, 0o500)
+      let roads = JournalRoads(JournalFile(path: cut.path))
+      #expect(codes { _ = try roads.metres() } == ["journal-unfinished"])
+      chmod(cut.folder, 0o700)
+      #expect(try roads.metres() == 7)
+    }
+  }
+
+  @Test func doesNotBringUpToDateWhatItMayNotWriteTo() throws {
+    try asOrdinaryUser {
+      let folder = try JournalFolder()
+      try JournalRoads(JournalFile(path: folder.path, schema: older)).keep([road(7)])
+      chmod(folder.folder, 0o500)
+      let roads = JournalRoads(JournalFile(path: folder.path, schema: newer))
+      #expect(codes { _ = try roads.metres() } == ["journal-outdated"])
+    }
+  }
+
+  @Test func saysThatItCannotBeMade() throws {
+    try asOrdinaryUser {
+      let folder = try JournalFolder()
+      chmod(folder.folder, 0o500)
+      #expect(codes { try JournalRoads(JournalFile(path: folder.path)).keep([road(7)]) } == ["journal-unwritable"])
+      let below = JournalFile(path: "\(folder.folder)/below/journal.sqlite")
+      #expect(codes { try JournalRoads(below).keep([road(7)]) } == ["journal-unwritable"])
+      #expect(folder.names.isEmpty)
+    }
+  }
+
+  @Test func saysThatTheFolderMayNotBeSearched() throws {
+    try asOrdinaryUser {
+      let folder = try JournalFolder()
+      chmod(folder.folder, 0o000)
+      #expect(codes { _ = try JournalRoads(JournalFile(path: folder.path)).metres() } == ["journal-unreadable"])
+    }
+  }
+
+  @Test func aFullDiskKeepsNothingOfWhatDidNotFit() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep([road(7)])
+    _ = try journal.read { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+    let many = (1...2_000).map { road($0, version: "version \($0)") }
+    #expect(codes { try JournalRoads(journal).keep(many) } == ["journal-disk-full"])
+    #expect(try JournalRoads(journal).metres() == 7)
+    #expect(try journal.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM road") } == 1)
+    _ = try journal.read { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+    try JournalRoads(journal).keep(many)
+    #expect(try journal.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM road") } == 2_001)
+  }
+
+  // MARK: Guards
+
+  @Test func holdsToTheTablesItIsBuiltOn() throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep([road(7)])
+    let pragmas = try journal.read { db in
+      (
+        try String.fetchOne(db, sql: "PRAGMA journal_mode"), try Bool.fetchOne(db, sql: "PRAGMA foreign_keys"),
+        try String.fetchOne(db, sql: "PRAGMA integrity_check")
+      )
+    }
+    #expect(try #require(pragmas) == ("wal", true, "ok"))
+    for (statement, column) in [
+      ("UPDATE road SET asked = '2026-02-30'", "asked"), ("UPDATE road SET service = 99", "FOREIGN KEY"),
+      ("UPDATE road SET metres = NULL", "metres"),
+    ] {
+      let problem = #expect(throws: Failure.self) { try journal.write { try $0.execute(sql: statement) } }
+      #expect(problem?.diagnostics.map(\.code) == ["journal-refused"])
+      #expect(problem?.diagnostics.first?.message.english.contains(column) == true)
+    }
+  }
+
+  /// Only a file that was changed byte by byte can hold them.
+  @Test(arguments: [
+    "UPDATE road SET asked = 'soon'", "UPDATE road SET source = NULL", "UPDATE road SET metres = NULL",
+    "UPDATE road SET least_metres = 9, most_metres = 3",
+  ])
+  func valuesThatNoTableAllowsAreDamage(_ statement: String) throws {
+    let folder = try JournalFolder()
+    let journal = JournalFile(path: folder.path)
+    try JournalRoads(journal).keep([road(7)])
+    try journal.write { try $0.execute(sql: "PRAGMA ignore_check_constraints = ON; " + statement) }
+    #expect(codes { _ = try JournalRoads(journal).metres() } == ["journal-damaged"])
+  }
+}
