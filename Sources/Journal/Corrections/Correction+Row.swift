@@ -21,14 +21,17 @@ extension Correction.Change {
     switch self {
     case .distance(let metres, let leg):
       [
-        "distance", storedText(leg.trip), leg.number, storedText(leg.from), storedText(leg.to), metres.count, nil, nil,
+        "distance", leg.date.description, storedText(leg.trip), leg.number, storedText(leg.from), storedText(leg.to), metres.count, nil, nil,
         nil, nil, nil, nil,
       ]
     case .place(let text, let coordinate, let event):
-      ["place", nil, nil, nil, nil, nil] + event.arguments
+      ["place", event.date.description, nil, nil, nil, nil, nil] + event.arguments
         + [storedText(text), coordinate?.latitude, coordinate?.longitude]
     case .noTravel(let event):
-      ["no-travel", nil, nil, nil, nil, nil] + event.arguments + [nil, nil, nil]
+      ["no-travel", event.date.description, nil, nil, nil, nil, nil] + event.arguments + [nil, nil, nil]
+    case .professional(let isProfessional, let event):
+      [isProfessional ? "professional" : "private", event.date.description, nil, nil, nil, nil, nil] + event.arguments
+        + [nil, nil, nil]
     }
   }
 
@@ -38,11 +41,13 @@ extension Correction.Change {
       self = .distance(
         try row.present(row.metres("metres"), "metres"),
         leg: Correction.Leg(
-          trip: try row.value("trip"), number: try row.value("leg"), from: try row.value("leg_from"),
+          date: try row.present(row.day("date"), "date"), trip: try row.value("trip"), number: try row.value("leg"), from: try row.value("leg_from"),
           to: try row.value("leg_to")))
     case "place":
       self = .place(text: try row.value("place"), coordinate: try row.coordinate(), event: try Correction.Event(row))
     case "no-travel": self = .noTravel(event: try Correction.Event(row))
+    case "professional": self = .professional(true, event: try Correction.Event(row))
+    case "private": self = .professional(false, event: try Correction.Event(row))
     default: throw Row.damage("kind")
     }
   }
@@ -55,6 +60,6 @@ extension Correction.Event {
 
   fileprivate init(_ row: Row) throws {
     self.init(
-      calendar: try row.value("calendar"), uid: try row.value("uid"), recurrence: try row.optional("recurrence"))
+      date: try row.present(row.day("date"), "date"), calendar: try row.value("calendar"), uid: try row.value("uid"), recurrence: try row.optional("recurrence"))
   }
 }

@@ -53,7 +53,7 @@ enum CorrectionProblem {
         return meaningless(Phrase(en: "it names no place", fr: "elle ne nomme aucun lieu"))
       }
       if event.uid.isEmpty { return unnamedEvent }
-    case .noTravel(let event):
+    case .noTravel(let event), .professional(_, let event):
       if event.uid.isEmpty { return unnamedEvent }
     }
     return nil

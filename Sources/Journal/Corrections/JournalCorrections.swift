@@ -82,7 +82,7 @@ public struct JournalCorrections: Sendable {
   private static let insert = """
     INSERT INTO correction (
       person, reason, author, made,
-      kind, trip, leg, leg_from, leg_to, metres, calendar, uid, recurrence, place, lat, lon
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      kind, date, trip, leg, leg_from, leg_to, metres, calendar, uid, recurrence, place, lat, lon
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }

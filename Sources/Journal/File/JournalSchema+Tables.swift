@@ -62,7 +62,8 @@ extension JournalSchema {
     CREATE TABLE correction (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       person TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('distance', 'place', 'no-travel')),
+      kind TEXT NOT NULL CHECK (kind IN ('distance', 'place', 'no-travel', 'professional', 'private')),
+      date TEXT NOT NULL CHECK (date(date, '+0 days') IS date),
       trip TEXT,
       leg INTEGER CHECK (leg >= 1),
       leg_from TEXT,

@@ -55,9 +55,9 @@ public struct Evaluation {
     statement.adjustments = settled.adjustments
     statement.totals = settled.totals
     FeedStart(person: person, period: period, year: firstYear).check(events, trips: priced.trips, into: &journal)
-    statement.corrections = corrections.all.filter { journal.used.contains($0.number) }
+    statement.corrections = corrections.all.filter { journal.used.contains($0.id) }
     for correction in corrections.all
-    where counted.contains(correction.date) && !journal.used.contains(correction.number) {
+    where counted.contains(correction.date) && !journal.used.contains(correction.id) {
       journal.add(correction.unused)
     }
     statement.diagnostics = journal.reported
@@ -87,7 +87,7 @@ struct Journal {
   private var said: Set<Diagnostic> = []
   private var errorsBefore = 0
   /// The numbers of the corrections that answered a question.
-  private(set) var used: Set<Int> = []
+  private(set) var used: Set<Int64> = []
 
   init(period: Period, ledgersFrom: CivilDate) {
     self.period = period
@@ -111,7 +111,7 @@ struct Journal {
     if date < period.from, diagnostic.severity == .error { errorsBefore += 1 }
   }
 
-  mutating func use(_ correction: Correction) { used.insert(correction.number) }
+  mutating func use(_ correction: Correction) { used.insert(correction.id) }
 
   /// Notes down what came with an answer besides its value.
   mutating func note<Value>(_ answer: Answer<Value>) {

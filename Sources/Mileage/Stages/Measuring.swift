@@ -71,10 +71,10 @@ struct Measuring {
 
   /// - Returns: whether nobody is to be asked any more: a rule that failed leaves the leg without a distance.
   private func fix(_ leg: inout Leg, of trip: Trip, _ journal: inout Journal) -> Bool {
-    if let correction = corrections.find(leg, of: trip), case .distance(let metres) = correction.word {
+    if let correction = corrections.find(leg, of: trip), case .distance(let metres, _) = correction.change {
       journal.use(correction)
       leg.decision = correction.decision
-      leg.distance = RoadDistance(metres: metres, source: "declared", version: "correction \(correction.number)")
+      leg.distance = RoadDistance(metres: metres, source: "declared", version: "correction \(correction.id)")
       return true
     }
     let answer = decisions.distance(leg)

@@ -66,7 +66,7 @@ struct Screening {
 
   private func professional(_ event: Event, _ journal: inout Journal) -> Answer<Bool> {
     guard let correction = corrections.find("professional", of: event),
-      case .professional(let isProfessional) = correction.word
+      case .professional(let isProfessional, _) = correction.change
     else { return decisions.professional(event) }
     journal.use(correction)
     return Answer(isProfessional, decision: correction.decision)
@@ -76,7 +76,7 @@ struct Screening {
   private func place(_ event: Event, _ journal: inout Journal) -> (answer: Answer<PlaceChoice>, declared: Place?) {
     guard let correction = corrections.find("place", of: event) else { return (decisions.place(event), nil) }
     journal.use(correction)
-    guard case .place(let address, let coordinate) = correction.word else {
+    guard case .place(let address, let coordinate, _) = correction.change else {
       return (Answer(.noTravel, decision: correction.decision), nil)
     }
     let place = locator.declared(address, coordinate, by: event)

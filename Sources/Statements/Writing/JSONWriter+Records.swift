@@ -63,7 +63,7 @@ extension JSONWriter {
 
   mutating func correction(_ correction: Correction) {
     object { json in
-      json.field("number", correction.number)
+      json.field("number", Int(correction.id))
       json.field("date", correction.date)
       json.field("rule", correction.rule)
       json.field("value", correction.value)

@@ -8,8 +8,8 @@ import Values
   let folder: JournalFolder
   let journal: JournalFile
   let corrections: JournalCorrections
-  let leg = Correction.Leg(trip: "j6n8q5mbabqx", number: 2, from: "Moirans", to: "Saint-Égrève")
-  let event = Correction.Event(calendar: "Pro", uid: "a@b", recurrence: "2026-10-06T07:00:00Z")
+  let leg = Correction.Leg(date: october, trip: "j6n8q5mbabqx", number: 2, from: "Moirans", to: "Saint-Égrève")
+  let event = Correction.Event(date: october, calendar: "Pro", uid: "a@b", recurrence: "2026-10-06T07:00:00Z")
 
   init() throws {
     folder = try JournalFolder()
@@ -21,8 +21,8 @@ import Values
     let changes: [Correction.Change] = [
       .distance(Metres(14_200), leg: leg),
       .place(text: "3 place Saint-Bruno, Grenoble", coordinate: grenoble, event: event),
-      .place(text: "Tullins", coordinate: nil, event: Correction.Event(calendar: "", uid: "x")),
-      .noTravel(event: event),
+      .place(text: "Tullins", coordinate: nil, event: Correction.Event(date: october, calendar: "", uid: "x")),
+      .noTravel(event: event), .professional(true, event: event), .professional(false, event: event),
     ]
     for change in changes {
       try corrections.add(change, for: "Camille", reason: "Pont fermé : détour", author: "Anna", made: october)
@@ -83,7 +83,7 @@ import Values
         codes { try corrections.add(.noTravel(event: event), for: "Camille", reason: reason, made: october) }
           == ["correction-without-reason"])
     }
-    let nameless = Correction.Event(calendar: "Pro", uid: "")
+    let nameless = Correction.Event(date: october, calendar: "Pro", uid: "")
     var noLeg = leg
     noLeg.number = 0
     var noTrip = leg
@@ -108,8 +108,8 @@ import Values
     for sql in [
       "UPDATE correction SET reason = 'other'", "DELETE FROM correction", "UPDATE undoing SET made = '2020-01-01'",
       "DELETE FROM undoing",
-      "INSERT OR REPLACE INTO correction (id, person, kind, calendar, uid, reason, made) "
-        + "VALUES (1, 'Camille', 'no-travel', 'Pro', 'x', 'y', '2026-10-06')",
+      "INSERT OR REPLACE INTO correction (id, person, kind, date, calendar, uid, reason, made) "
+        + "VALUES (1, 'Camille', 'no-travel', '2026-10-06', 'Pro', 'x', 'y', '2026-10-06')",
       "INSERT OR REPLACE INTO undoing (correction, reason, made) VALUES (1, 'y', '2026-10-06')",
     ] {
       let problem = #expect(throws: Failure.self) { try journal.write { try $0.execute(sql: sql) } }

@@ -59,7 +59,7 @@
         _ = try JournalRoads(journal).recall([ends(lyon, end)], of: osrm)
         if index % 50 == 0 {
           try JournalCorrections(journal).add(
-            .noTravel(event: Correction.Event(calendar: "Pro", uid: "\(index)")), for: "\(writer)", reason: "call",
+            .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "\(index)")), for: "\(writer)", reason: "call",
             made: october)
           journal.close()
         }
@@ -132,7 +132,7 @@
         let journal = JournalFile(path: path)
         let corrections = JournalCorrections(journal)
         try corrections.add(
-          .noTravel(event: Correction.Event(calendar: "Pro", uid: "\(number)")), for: "\(getpid())", reason: "call",
+          .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "\(number)")), for: "\(getpid())", reason: "call",
           made: october)
         // Only what was told to be kept is counted.
         number += 1
@@ -151,11 +151,11 @@
         #expect(kept.count >= Int(text) ?? 0)
         #expect(
           kept.enumerated().allSatisfy {
-            $1.change == .noTravel(event: Correction.Event(calendar: "Pro", uid: "\($0)"))
+            $1.change == .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "\($0)"))
           })
       }
       try JournalCorrections(journal).add(
-        .noTravel(event: Correction.Event(calendar: "Pro", uid: "after")), for: "after", reason: "call", made: october)
+        .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "after")), for: "after", reason: "call", made: october)
       #expect(try journal.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
     }
   }

@@ -6,14 +6,15 @@ import Values
 @Suite struct CorrectionTests {
   private let visit = Appointment("a", "20261006T0900", "20261006T1000", at: "Aubeval")
   private let next = Appointment("b", "20261006T1400", "20261006T1500", at: "Bresac")
-  private let event = Correction.Subject.event(identity: "Pro\u{1F}a\u{1F}")
+  private let event = Correction.Event(date: day("2026-10-06"), calendar: "Pro", uid: "a")
 
-  private func correction(
-    _ subject: Correction.Subject, _ word: Correction.Word, number: Int = 1, on date: String = "2026-10-06"
-  ) -> Correction {
+  private func correction(_ change: Correction.Change, id: Int64 = 1) -> Correction {
     Correction(
-      number: number, subject: subject, date: day(date), word: word, reason: "seen on the odometer",
-      made: day("2026-11-02"))
+      id: id, person: "Camille Martin", change: change, reason: "seen on the odometer", made: day("2026-11-02"))
+  }
+
+  private func leg(of trip: Trip, _ from: String, _ to: String) -> Correction.Leg {
+    Correction.Leg(date: trip.date, trip: trip.id, number: 1, from: from, to: to)
   }
 
   /// Decisions of a person whose `place` and `professional` must not be asked for `a`.
@@ -29,7 +30,7 @@ import Values
   @Test func anAppointmentIsWhereThePersonSays() throws {
     let point = try #require(Coordinate(latitude: 45.3, longitude: 5.0))
     let statement = try World.statement(
-      [visit], unasked(), corrections: [correction(event, .place(address: "chez Mme Roux, Bresac", point))])
+      [visit], unasked(), corrections: [correction(.place(text: "chez Mme Roux, Bresac", coordinate: point, event: event))])
     #expect(statement.routes == ["2026-10-06 home > chez Mme Roux, Bresac > home 60000"])
     let stop = try #require(statement.trips.first?.stops.first)
     #expect(stop.place.found.source == "declared")
@@ -37,17 +38,17 @@ import Values
     let decision = try #require(stop.decisions.last)
     #expect(decision.pack == "journal" && decision.at == "correction 1")
     #expect(decision.because == "seen on the odometer")
-    #expect(statement.corrections.map(\.number) == [1])
+    #expect(statement.corrections.map(\.id) == [1])
   }
 
   @Test func anAppointmentAtTheOfficeIsAtTheBase() throws {
     let statement = try World.statement(
-      [visit], unasked(), corrections: [correction(event, .place(address: "office", nil))])
+      [visit], unasked(), corrections: [correction(.place(text: "office", coordinate: nil, event: event))])
     #expect(statement.routes == ["2026-10-06 home > office 10000", "2026-10-06 office > home 10000"])
   }
 
   @Test func anAppointmentThatWasACallMakesNoTrip() throws {
-    let statement = try World.statement([visit], unasked(), corrections: [correction(event, .noTravel)])
+    let statement = try World.statement([visit], unasked(), corrections: [correction(.noTravel(event: event))])
     #expect(statement.trips.isEmpty)
     #expect(statement.skipped.map(\.reason) == ["seen on the odometer"])
   }
@@ -55,14 +56,14 @@ import Values
   @Test func whatIsProfessionalIsThePersonsWord() throws {
     let decisions = ScriptedDecisions()
     decisions.onProfessional = { _ in .said(false, "professional") }
-    let statement = try World.statement([visit], decisions, corrections: [correction(event, .professional(true))])
+    let statement = try World.statement([visit], decisions, corrections: [correction(.professional(true, event: event))])
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home 40000"])
   }
 
   @Test func aLegKeepsItsWordWhenTheTripGrows() throws {
     let alone = try World.statement([visit])
     let trip = try #require(alone.trips.first)
-    let back = correction(.leg(trip: trip.id, from: "Aubeval", to: "home"), .distance(Metres(23_456)))
+    let back = correction(.distance(Metres(23_456), leg: leg(of: trip, "Aubeval", "home")))
     let corrected = try World.statement([visit], corrections: [back])
     #expect(corrected.routes == ["2026-10-06 home > Aubeval > home 43456"])
     #expect(corrected.trips.first?.legs.map { $0.distance?.source } == ["grid", "declared"])
@@ -79,7 +80,7 @@ import Values
     let decisions = ScriptedDecisions()
     decisions.onDistance = { _ in .said(Metres(12_000), "distance") }
     let trip = try #require(try World.statement([visit]).trips.first)
-    let there = correction(.leg(trip: trip.id, from: "home", to: "Aubeval"), .distance(Metres(20_500)))
+    let there = correction(.distance(Metres(20_500), leg: leg(of: trip, "home", "Aubeval")))
     let statement = try World.statement([visit], decisions, corrections: [there])
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home 32500"])
   }
@@ -88,17 +89,20 @@ import Values
     let statement = try World.statement(
       [visit],
       corrections: [
-        correction(event, .place(address: "office", nil), number: 2), correction(event, .noTravel, number: 1),
+        correction(.place(text: "office", coordinate: nil, event: event), id: 2), correction(.noTravel(event: event)),
       ])
     #expect(statement.trips.count == 2)
-    #expect(statement.corrections.map(\.number) == [2])
+    #expect(statement.corrections.map(\.id) == [2])
     #expect(statement.problems.isEmpty)
   }
 
   @Test func aWordOfAnotherMonthIsNotMissedHere() throws {
-    let statement = try World.statement([visit], corrections: [correction(event, .noTravel, on: "2026-12-24")])
+    var moved = event
+    moved.date = day("2026-12-24")
+    let statement = try World.statement([visit], corrections: [correction(.noTravel(event: moved))])
     #expect(statement.trips.isEmpty, "it is about this event, whatever day it was moved to")
-    let other = correction(.event(identity: "Pro\u{1F}c\u{1F}"), .noTravel, on: "2026-12-24")
+    moved.uid = "c"
+    let other = correction(.noTravel(event: moved))
     #expect(try World.statement([visit], corrections: [other]).problems.isEmpty)
   }
 }

@@ -1,5 +1,3 @@
-import Values
-
 /// What a person said about a trip or an appointment, and why: it counts instead of what would be found, however often the
 /// statement is computed anew.
 public struct Correction: Sendable, Hashable, Identifiable {
@@ -34,14 +32,19 @@ public struct Correction: Sendable, Hashable, Identifiable {
   public enum Change: Sendable, Hashable {
     /// This leg was so many metres long.
     case distance(Metres, leg: Leg)
-    /// The appointment was elsewhere: `text` as an address is written; `coordinate` where the person gave one.
+    /// The appointment was elsewhere: `text` is an address, or the key of one of the profile's places; `coordinate` is the point
+    /// that was found for it, or that the person gave.
     case place(text: String, coordinate: Coordinate?, event: Event)
     /// The appointment needed no drive: it was a call, or at the place of the one before.
     case noTravel(event: Event)
+    /// The appointment was business, or private.
+    case professional(Bool, event: Event)
   }
 
   /// A leg of a trip, as the person saw it.
   public struct Leg: Sendable, Hashable {
+    /// The trip's local day.
+    public var date: CivilDate
     /// The trip's id: twelve letters that outlive other changes.
     public var trip: String
     /// The place in the trip, counted from 1.
@@ -51,7 +54,8 @@ public struct Correction: Sendable, Hashable, Identifiable {
     public var from: String
     public var to: String
 
-    public init(trip: String, number: Int, from: String, to: String) {
+    public init(date: CivilDate, trip: String, number: Int, from: String, to: String) {
+      self.date = date
       self.trip = trip
       self.number = number
       self.from = from
@@ -61,13 +65,16 @@ public struct Correction: Sendable, Hashable, Identifiable {
 
   /// An appointment of a calendar.
   public struct Event: Sendable, Hashable {
+    /// The local day on which it started when this was said.
+    public var date: CivilDate
     /// The calendar's name in the profile, never its address, which is a password.
     public var calendar: String
     public var uid: String
     /// Which of a series (RFC 5545, 3.8.4.4), as `events` prints it; nil for a single appointment.
     public var recurrence: String?
 
-    public init(calendar: String, uid: String, recurrence: String? = nil) {
+    public init(date: CivilDate, calendar: String, uid: String, recurrence: String? = nil) {
+      self.date = date
       self.calendar = calendar
       self.uid = uid
       self.recurrence = recurrence
@@ -86,6 +93,35 @@ public struct Correction: Sendable, Hashable, Identifiable {
       self.reason = reason
       self.author = author
       self.made = made
+    }
+  }
+}
+
+extension Correction {
+  /// The local day of the trip or appointment.
+  public var date: CivilDate {
+    switch change {
+    case .distance(_, let leg): leg.date
+    case .place(_, _, let event), .noTravel(let event), .professional(_, let event): event.date
+    }
+  }
+
+  /// Which of the rules' questions it answers: `distance`, `place` or `professional`.
+  public var rule: String {
+    switch change {
+    case .distance: "distance"
+    case .place, .noTravel: "place"
+    case .professional: "professional"
+    }
+  }
+
+  /// The answer as text, as decisions show them: `14200`, `office`, `false`.
+  public var value: String {
+    switch change {
+    case .distance(let metres, _): "\(metres.count)"
+    case .place(let text, _, _): text
+    case .noTravel: "false"
+    case .professional(let isProfessional, _): "\(isProfessional)"
     }
   }
 }
