@@ -1,0 +1,37 @@
+import Values
+
+/// How far the road that is taken may lie from the point that was asked, in metres.
+///
+/// An address or street stands beside its road, and 300 m is a long drive of its own. A town's point is its middle, which may be a
+/// square, a park or a hill: 5 km, the radius of a large commune. A postcode covers several communes: 10 km. What lies farther is
+/// off the map of the service, and the distance of another place.
+public struct SnapLimits: Sendable, Hashable {
+  public var address = Metres(300)
+  public var street = Metres(300)
+  public var town = Metres(5_000)
+  public var postcode = Metres(10_000)
+
+  public init() {}
+
+  public func metres(for precision: FoundPlace.Precision) -> Metres {
+    switch precision {
+    case .address: address
+    case .street: street
+    case .town: town
+    case .postcode: postcode
+    }
+  }
+
+  /// Why a measured way is not the way that was asked: the road lies too far from one of its ends.
+  /// - Returns: nil when it lies near enough, or the source does not say how near.
+  func refusal(of distance: RoadDistance, for ends: RoadEnds) -> RoadRefusal? {
+    let (from, to) = (distance.snapFrom ?? .zero, distance.snapTo ?? .zero)
+    guard from > metres(for: ends.from.precision) || to > metres(for: ends.to.precision) else { return nil }
+    return RoadRefusal(word: RoadRefusal.tooFar, snap: max(from, to), within: pair(ends))
+  }
+
+  /// The limits of both ends.
+  func pair(_ ends: RoadEnds) -> RoadRefusal.Limits {
+    RoadRefusal.Limits(from: metres(for: ends.from.precision), to: metres(for: ends.to.precision))
+  }
+}

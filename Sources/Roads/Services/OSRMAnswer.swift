@@ -1,0 +1,58 @@
+import Fetching
+import Values
+
+/// What OSRM answers to a route or a table, and Valhalla when it is asked for OSRM's form.
+///
+/// Numbers are metres and seconds. An error has a code and a message alone.
+struct OSRMAnswer: Decodable {
+  struct Route: Decodable {
+    var distance: Double
+    var duration: Double
+  }
+  /// A point that was asked, and the metres from it to the road that was taken.
+  struct Waypoint: Decodable {
+    var distance: Double
+  }
+
+  var code: String
+  var message: String?
+  /// What the map was built with: `osrm-extract --data_version`.
+  var dataVersion: String?
+  var routes: [Route]?
+  var waypoints: [Waypoint]?
+  var distances: [[Double?]]?
+  var durations: [[Double?]]?
+  var sources: [Waypoint]?
+  var destinations: [Waypoint]?
+}
+
+extension OSRMAnswer {
+  /// The words of refusal: what is true of the way or its ends, not of the service or the question.
+  static let refusals: Set<String> = ["NoRoute", "NoSegment", "DistanceExceeded"]
+
+  /// - Throws: ``RoadProblem/status(_:)`` for a status that no OSRM answers with, ``RoadProblem/unreadable(_:)``.
+  static func read(_ response: HTTPResponse) throws(RoadProblem) -> OSRMAnswer {
+    // Every error of the engine itself is a 400; another status comes from a server before it.
+    guard response.status == 200 || response.status == 400 else { throw response.statusProblem }
+    do {
+      return try JSONAnswer.read(OSRMAnswer.self, from: response.body)
+    } catch {
+      throw response.status == 200 ? error : response.statusProblem
+    }
+  }
+
+  /// The way of an answer to one route.
+  func route(source: String, version: String = "", dataDate: CivilDate? = nil) throws(RoadProblem) -> RoadRecord.Answer
+  {
+    if Self.refusals.contains(code) { return .refused(code: code) }
+    guard code == "Ok" else { throw .refused(code: code, message: message ?? "") }
+    guard let route = routes?.first, let metres = Metres(measured: route.distance),
+      let seconds = wholeSeconds(route.duration), let waypoints, waypoints.count == 2,
+      let from = Metres(measured: waypoints[0].distance), let to = Metres(measured: waypoints[1].distance)
+    else { throw .unreadable(.otherShape("routes")) }
+    return .distance(
+      RoadDistance(
+        metres: metres, seconds: seconds, source: source, version: version, dataDate: dataDate, snapFrom: from,
+        snapTo: to))
+  }
+}

@@ -1,0 +1,56 @@
+import Fetching
+import Synchronization
+import Values
+
+/// Valhalla without a server: `valhalla_service CONFIG route QUESTION`, a process a way, some 0.1 s each.
+public final class ValhallaProgram: RoadService {
+  public let identity: ServiceIdentity
+  private let program: String
+  private let configuration: String
+  private let limits: SnapLimits
+  private let release = Mutex<ValhallaRelease?>(nil)
+
+  /// - Parameters:
+  ///   - program: its path, or a name that is looked for on `PATH`.
+  ///   - configuration: the path of Valhalla's own settings, which say where its tiles are.
+  public init(
+    _ program: String = "valhalla_service", configuration: String, limits: SnapLimits = SnapLimits()
+  ) {
+    identity = ServiceIdentity(kind: "valhalla", address: configuration, profile: "auto")
+    self.program = program
+    self.configuration = configuration
+    self.limits = limits
+  }
+
+  public func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer {
+    let (ending, body) = try run("route", ValhallaQuestion.route(ends, limits))
+    // A program that could not even read its settings writes nothing.
+    guard !body.isEmpty else {
+      throw .fetch(.unreachable("\(program) ended with status \(ending) and no answer"))
+    }
+    let answer = try ValhallaAnswer.route(HTTPResponse(status: ending == 0 ? 200 : 400, body: body))
+    guard case .distance = answer else { return answer }
+    return ValhallaAnswer.complete(answer, currentRelease())
+  }
+
+  private func currentRelease() -> ValhallaRelease {
+    release.withLock { known in
+      let current = known ?? status()
+      known = current
+      return current
+    }
+  }
+
+  private func status() -> ValhallaRelease {
+    guard let (ending, body) = try? run("status", Array("{}".utf8)), ending == 0 else { return .unknown }
+    return ValhallaRelease.read(body)
+  }
+
+  private func run(_ action: String, _ question: [UInt8]) throws(RoadProblem) -> (status: Int, output: [UInt8]) {
+    do throws(FetchProblem) {
+      return try BoundedProcess(program, [configuration, action, String(decoding: question, as: UTF8.self)]).run()
+    } catch {
+      throw .fetch(error)
+    }
+  }
+}

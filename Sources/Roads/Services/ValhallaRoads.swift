@@ -1,0 +1,49 @@
+import Fetching
+import Synchronization
+import Values
+
+/// A Valhalla server, asked way by way for `auto`, which is a car.
+///
+/// Its matrix (`/sources_to_targets`) is not asked, for it does not measure what a route measures: of 3,650 pairs of random points on a
+/// steep coast (Valhalla 3.9.1) one in ten differed by more than a metre, up to 6.5 km, and it measured ways that a route refuses;
+/// it cuts lengths to other metres even where both take one way, one point without a road near it fails the whole of it (170), and
+/// it ends at 400 km. A distance must not depend on what else was asked with it. Over a connection that is kept, a route takes a
+/// few milliseconds.
+public final class ValhallaRoads: RoadService {
+  public let identity: ServiceIdentity
+  private let address: WebAddress
+  private let limits: SnapLimits
+  private let transport: any HTTPTransport
+  /// Asked once a run, and only when a way was measured; other threads wait for it.
+  private let release = Mutex<ValhallaRelease?>(nil)
+
+  /// - Parameter address: the server's, without `/route`.
+  public init(at address: WebAddress, limits: SnapLimits = SnapLimits(), transport: any HTTPTransport) {
+    identity = ServiceIdentity(kind: "valhalla", address: address.withoutSecrets, profile: "auto")
+    self.address = address
+    self.limits = limits
+    self.transport = transport
+  }
+
+  public func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer {
+    let question = HTTPRequest(
+      .post(body: ValhallaQuestion.route(ends, limits), type: "application/json"), address.appending("/route"))
+    let answer = try ValhallaAnswer.route(transport.answer(question))
+    guard case .distance = answer else { return answer }
+    return ValhallaAnswer.complete(answer, currentRelease())
+  }
+
+  private func currentRelease() -> ValhallaRelease {
+    release.withLock { known in
+      let current = known ?? status()
+      known = current
+      return current
+    }
+  }
+
+  private func status() -> ValhallaRelease {
+    guard let response = try? transport.answer(HTTPRequest(.get, address.appending("/status"))), response.status == 200
+    else { return .unknown }
+    return ValhallaRelease.read(response.body)
+  }
+}
