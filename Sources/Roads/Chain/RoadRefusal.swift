@@ -23,7 +23,7 @@ public struct RoadRefusal: Sendable, Hashable {
 
   init(word: String, snap: Metres? = nil, within: Limits? = nil) {
     self.word = word
-    self.snap = snap
+    self.snap = word == Self.tooFar ? snap : nil
     self.within = Self.nearness.contains(word) ? within : nil
   }
 

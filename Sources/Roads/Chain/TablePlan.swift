@@ -26,10 +26,8 @@ struct TablePlan {
         alone += block.ways
       }
     }
-    if !alone.isEmpty, alone.count < ways.count {
-      let wanted = Set(alone)
-      alone = ways.filter(wanted.contains)
-    }
+    let wanted = Set(alone)
+    alone = ways.filter(wanted.contains)
   }
 
   private static func cells(_ table: Table) -> Int {

@@ -28,14 +28,14 @@ public enum RouteComparison {
   public static func table(_ lines: [RoadChain.Compared], _ language: Language) -> String {
     var text = ""
     for line in lines {
-      let name = TerminalText.neutral(line.service?.description ?? "estimate")
+      let name = TerminalText.neutral(line.service?.description ?? "estimate") + (language == .french ? " : " : ": ")
       switch line.outcome {
-      case .distance(let distance): text += "\(name): \(words(distance, language))\n"
+      case .distance(let distance): text += name + words(distance, language) + "\n"
       case .refused(let refusal):
         let word = TerminalText.neutral(refusal.code)
-        text += name + (language == .french ? " : refusé (\(word))\n" : ": refused (\(word))\n")
+        text += name + (language == .french ? "refusé (\(word))\n" : "refused (\(word))\n")
       case .failed:
-        text += name + (language == .french ? " : " : ": ") + (line.problem?.message.text(language) ?? "") + "\n"
+        text += name + (line.problem?.message.text(language) ?? "") + "\n"
       }
     }
     guard let spread = Spread(lines) else { return text }

@@ -8,9 +8,9 @@ import Values
 /// OSRM says no version of its own, only that of its map where it was built with one (`osrm-extract --data_version`): that text is
 /// the version, and its first ten letters the data's day when they are a date.
 ///
-/// Of 9,178 pairs of random points on a steep coast (OSRM 26.10) a table and a route agreed within 0.1 m but for 56: forty-odd
-/// differed by 10 m, where two ways take the same time, and the others had an end in a yard or car park of its own, which a route
-/// leaves out of account only when the other end lies outside of it. Among 600 pairs of streets none differed.
+/// A table measures what its routes measure (OSRM 26.10, to 0.1 m): of 870 pairs of streets none differed by a whole metre. Of 9,178 pairs of
+/// random points on a steep coast 51 did, 49 of them by 10 m, where two ways take the same time; in nine, with an end in a yard or
+/// car park that no road leaves, only one of both knew a way.
 public struct OSRMRoads: RoadTableService {
   public let identity: ServiceIdentity
   /// What `osrm-routed` accepts unless it is told otherwise.

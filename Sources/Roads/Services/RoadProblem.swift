@@ -89,7 +89,9 @@ extension RoadProblem {
         "service-answer-unreadable",
         Phrase(
           en: "what \(service) answered is not what such a service answers: \(Self.short(String(describing: what)))",
-          fr: "ce que \(service) a répondu n'est pas ce qu'un tel service répond : \(Self.short(String(describing: what)))"),
+          fr:
+            "ce que \(service) a répondu n'est pas ce qu'un tel service répond : \(Self.short(String(describing: what)))"
+        ),
         Phrase(
           en: "check the service's address and kind", fr: "vérifiez l'adresse et le genre du service")
       )
@@ -116,6 +118,8 @@ extension RoadProblem {
       Phrase(en: "more than \(bytes) bytes came", fr: "plus de \(bytes) octets sont arrivés")
     case .cutShort: Phrase(en: "the answer broke off", fr: "la réponse s'est interrompue")
     case .badRedirect: Phrase(en: "it sends elsewhere without end", fr: "il renvoie ailleurs sans fin")
+    case .forbiddenAddress(let host): Phrase(verbatim: host)
+    case .garbled(let why): Phrase(verbatim: short(why))
     case .unreachable(let why): Phrase(verbatim: short(why))
     }
   }

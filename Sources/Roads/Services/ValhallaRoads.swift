@@ -4,11 +4,11 @@ import Values
 
 /// A Valhalla server, asked way by way for `auto`, which is a car.
 ///
-/// Its matrix (`/sources_to_targets`) is not asked, for it does not measure what a route measures: of 3,650 pairs of random points on a
-/// steep coast (Valhalla 3.9.1) one in ten differed by more than a metre, up to 6.5 km, and it measured ways that a route refuses;
-/// it cuts lengths to other metres even where both take one way, one point without a road near it fails the whole of it (170), and
-/// it ends at 400 km. A distance must not depend on what else was asked with it. Over a connection that is kept, a route takes a
-/// few milliseconds.
+/// Its matrix (`/sources_to_targets`) is not asked, for it does not measure what a route measures. Valhalla 3.9.1, both asked for the same
+/// pairs: of 870 pairs of streets 75 differed, by a metre; of 3,650 pairs of random points on a steep coast 230 differed by more than two
+/// metres, up to 6.5 km, and 258 were measured that a route refuses. Besides, one end without a road fails the whole of a matrix
+/// (170), and it ends at 400 km. A distance must not depend on what else was asked with it; over a connection that is kept, a
+/// route takes a few milliseconds.
 public final class ValhallaRoads: RoadService {
   public let identity: ServiceIdentity
   private let address: WebAddress
