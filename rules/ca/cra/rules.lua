@@ -36,6 +36,9 @@ local function worth(from, to, parts, extra)
 end
 
 function rules.allowance(trip, ledger)
+  if trip.km == decimal(0) then
+    return verdict(0, phrase("no payable distance", "pas de distance payable"))
+  end
   local kind = trip.vehicle.kind
   if kind ~= "car" then
     error(phrase(

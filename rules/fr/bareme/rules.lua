@@ -14,6 +14,13 @@ local rules = { api = 1 }
 local scales = { car = "scale_car", motorcycle = "scale_motorcycle", moped = "scale_moped" }
 local electric_tables = { car = "electric_car", motorcycle = "electric_motorcycle", moped = "electric_moped" }
 
+local electric_method = parameter "electric_method"
+if electric_method ~= "amount" and electric_method ~= "tables" then
+  error(phrase(
+    "`electric_method` is amount or tables, not " .. electric_method,
+    "« electric_method » vaut amount (montant) ou tables, pas " .. electric_method), 0)
+end
+
 -- Numbers as the reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
 local function grouped(number)
   local whole, rest = tostring(number):match("^(%d+)(.*)$")
@@ -29,9 +36,7 @@ end
 -- tables of its own where the policy of who pays says so.
 local function scale_for(vehicle, date)
   local is_electric = vehicle.energy == "electric"
-  if is_electric and parameter "electric_method" == "tables" then
-    return parameter(electric_tables[vehicle.kind], date), 1
-  end
+  if is_electric and electric_method == "tables" then return parameter(electric_tables[vehicle.kind], date), 1 end
   local scale = parameter(scales[vehicle.kind], date)
   return scale, is_electric and scale.electric or 1
 end

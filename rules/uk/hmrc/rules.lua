@@ -39,6 +39,9 @@ local function worth(from, to, parts)
 end
 
 function rules.allowance(trip, ledger)
+  if trip.km == decimal(0) then
+    return verdict(0, phrase("no payable distance", "pas de distance payable"))
+  end
   local parts = parameter(scales[trip.vehicle.kind], trip.date)
   local before, total = miles_of(ledger.km), miles_of(ledger.km + trip.km)
   local _, counted = worth(before, total, parts)
