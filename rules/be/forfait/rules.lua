@@ -18,7 +18,7 @@ if not rates[scheme] then
 end
 
 local function by_bicycle(trip, ledger)
-  local scale = parameter("bicycle", trip.date)
+  local scale = parameter("rate_bicycle", trip.date)
   local function amount_of_year(km)
     local amount = round(km * scale.rate, cent, "half-up")
     return scale.most and math.min(amount, decimal(scale.most)) or amount

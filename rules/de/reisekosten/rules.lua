@@ -5,7 +5,7 @@ local rules = { api = 1 }
 
 function rules.allowance(trip)
   local kind = trip.vehicle.kind
-  local rate = parameter("rates", trip.date)[kind]
+  local rate = parameter("rate_by_kind", trip.date)[kind]
   if not rate then
     error(phrase(
       "there is no flat amount for a " .. kind .. ": motor vehicles only",

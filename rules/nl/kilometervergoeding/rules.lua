@@ -4,7 +4,7 @@
 local rules = { api = 1 }
 
 function rules.allowance(trip)
-  local rate = parameter("rate", trip.date)
+  local rate = parameter("rate_own_vehicle", trip.date)
   local words = tostring(rate) .. " €/km"
   return verdict(trip.km * rate, phrase(words, words))
 end
