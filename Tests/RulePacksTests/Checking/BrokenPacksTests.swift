@@ -48,7 +48,8 @@ struct Slips {
     let disk = DiskFiles()
     let folder = ShippedPacks.root.appending(path: "rules/\(pack)").path
     var changed = ChangedFiles(changes: [:])
-    var paths = [folder + "/rules.lua", folder + "/pack.yaml"]
+    // A pack of values alone has no rule files.
+    var paths = try disk.list(folder, ending: ".lua").map { folder + "/" + $0 } + [folder + "/pack.yaml"]
     paths += try disk.list(folder + "/parameters", ending: ".yaml").map { folder + "/parameters/" + $0 }
     for _ in 0...below(3) {
       // Rule files matter most.

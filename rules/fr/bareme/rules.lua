@@ -10,8 +10,16 @@
 
 local rules = { api = 1 }
 
--- The parameter that holds the scale of each kind of vehicle.
+-- The parameters that hold the tables of each kind of vehicle: the scale, and what some print for electric ones.
 local scales = { car = "scale_car", motorcycle = "scale_motorcycle", moped = "scale_moped" }
+local electric_tables = { car = "electric_car", motorcycle = "electric_motorcycle", moped = "electric_moped" }
+
+local electric_method = parameter "electric_method"
+if electric_method ~= "amount" and electric_method ~= "tables" then
+  error(phrase(
+    "`electric_method` is amount or tables, not " .. electric_method,
+    "« electric_method » vaut amount (montant) ou tables, pas " .. electric_method), 0)
+end
 
 -- Numbers as the reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
 local function grouped(number)
@@ -24,16 +32,25 @@ local function euros(amount)
   return grouped(whole) .. "." .. (cents .. "00"):sub(1, 2) .. " €"
 end
 
--- The label and the bands for the vehicle's fiscal power; a scale without powers has one list of bands for all.
+-- The table of the vehicle's kind, and by how much an amount is multiplied: an electric vehicle has a fifth more, or
+-- tables of its own where the policy of who pays says so.
+local function scale_for(vehicle, date)
+  local is_electric = vehicle.energy == "electric"
+  if is_electric and electric_method == "tables" then return parameter(electric_tables[vehicle.kind], date), 1 end
+  local scale = parameter(scales[vehicle.kind], date)
+  return scale, is_electric and scale.electric or 1
+end
+
+-- The column for the vehicle's fiscal power; a scale without powers is one column for all.
 local function column_for(vehicle, scale)
-  if not scale.powers then return "moped", scale.bands end
+  if not scale.powers then return { label = "moped", bands = scale.bands, doubt = scale.doubt } end
   if not vehicle.power then
     error(phrase(
       "the scale needs the fiscal power of " .. vehicle.id .. ": add `power`, in CV (P.6 on the registration)",
       "le barème demande la puissance fiscale de " .. vehicle.id .. " : ajoutez `power`, en CV (P.6, carte grise)"), 0)
   end
   for _, column in ipairs(scale.powers) do
-    if not column.up_to or vehicle.power <= column.up_to then return column.label, column.bands end
+    if not column.up_to or vehicle.power <= column.up_to then return column end
   end
 end
 
@@ -63,23 +80,24 @@ end
 
 function rules.allowance(trip, ledger)
   local vehicle = trip.vehicle
-  local name = scales[vehicle.kind]
-  if not name then
+  if not scales[vehicle.kind] then
     error(phrase(
       "the scale has no amounts for a " .. vehicle.kind .. ": cars, motorcycles and mopeds only",
       "le barème n'a pas de montants pour « " .. vehicle.kind .. " » : voitures, motos et cyclomoteurs seulement"), 0)
   end
 
-  local scale = parameter(name, trip.date)
-  local label, bands = column_for(vehicle, scale)
-  local factor = vehicle.energy == "electric" and scale.electric or 1
+  local scale, factor = scale_for(vehicle, trip.date)
+  local column = column_for(vehicle, scale)
+  local bands = column.bands
+  -- The sources of a few tables contradict each other: who is paid by one is told.
+  if column.doubt then remark(phrase(column.doubt.en, column.doubt.fr)) end
 
   local before = amount_of_year(ledger.km, bands, factor)
   local total = ledger.km + trip.km
   local after, band = amount_of_year(total, bands, factor)
 
   local english, french = formula(band, bands)
-  english, french = label .. ", " .. english, label .. ", " .. french
+  english, french = column.label .. ", " .. english, column.label .. ", " .. french
   if factor > 1 then
     english = english .. ", × " .. tostring(factor) .. " for electric"
     french = french .. ", × " .. tostring(factor) .. " pour l'électrique"

@@ -1,0 +1,52 @@
+-- be/forfait: what a Belgian employer may pay free of tax and contributions for a kilometre by own vehicle.
+--
+-- One rate for all kilometres of a day. A year is bounded, though: cars by their kilometres, bicycles by the amount. So
+-- the ledger is asked what was paid before, and a trip that reaches the bound is paid up to it.
+
+local rules = { api = 1 }
+
+local cent = decimal("0.01")
+
+-- The parameter that holds the rate of each of the two schemes.
+local rates = { quarterly = "rate_quarterly", yearly = "rate_yearly" }
+
+local scheme = parameter "scheme"
+if not rates[scheme] then
+  error(phrase(
+    "`scheme` is quarterly or yearly, not " .. scheme,
+    "« scheme » vaut quarterly (trimestriel) ou yearly (annuel), pas " .. scheme), 0)
+end
+
+local function by_bicycle(trip, ledger)
+  local scale = parameter("rate_bicycle", trip.date)
+  local function amount_of_year(km)
+    local amount = round(km * scale.rate, cent, "half-up")
+    return scale.most and math.min(amount, decimal(scale.most)) or amount
+  end
+  local total = ledger.km + trip.km
+  local amount = amount_of_year(total) - amount_of_year(ledger.km)
+  local rate = tostring(scale.rate) .. " €/km"
+  if scale.most and total * scale.rate > scale.most then
+    local most = tostring(scale.most) .. " €"
+    return verdict(amount, phrase(
+      rate .. ", at most " .. most .. " a year", rate .. ", au plus " .. most .. " par an"))
+  end
+  return verdict(amount, phrase("bicycle: " .. rate, "vélo : " .. rate))
+end
+
+function rules.allowance(trip, ledger)
+  if trip.vehicle.kind == "bicycle" then return by_bicycle(trip, ledger) end
+
+  local rate = parameter(rates[scheme], trip.date)
+  local words = tostring(rate) .. " €/km"
+  local most = parameter "most_km"
+  if most > 0 and ledger.km + trip.km > most then
+    local paid = math.max(most - ledger.km, 0)
+    return verdict(paid * rate, phrase(
+      words .. " for " .. paid .. " km: the rest is above " .. most .. " km a year, which ask for proof of the costs",
+      words .. " pour " .. paid .. " km : le reste dépasse " .. most .. " km par an, dont il faut prouver le coût"))
+  end
+  return verdict(trip.km * rate, phrase(words, words))
+end
+
+return rules

@@ -1,0 +1,60 @@
+-- fr/carburant: the French fuel scale, what the fuel of a kilometre costs and nothing else of the vehicle. One rate for
+-- all kilometres of a year.
+
+local rules = { api = 1 }
+
+local fuel_names = parameter "fuel_names"
+
+-- The rates for the vehicle's fiscal power.
+local function column_for(vehicle, columns)
+  if not vehicle.power then
+    error(phrase(
+      "the scale needs the fiscal power of " .. vehicle.id .. ": add `power`, in CV (P.6 on the registration)",
+      "le barème demande la puissance fiscale de " .. vehicle.id .. " : ajoutez `power`, en CV (P.6, carte grise)"), 0)
+  end
+  for _, column in ipairs(columns) do
+    if not column.up_to or vehicle.power <= column.up_to then return column end
+  end
+end
+
+-- The rate and what to call it, for each kind of vehicle.
+local by_kind = {
+  car = function(vehicle, date)
+    local column = column_for(vehicle, parameter("fuel_car", date))
+    local fuel = fuel_names[vehicle.energy] or vehicle.energy
+    local rate = column.rates[fuel]
+    if not rate then
+      error(phrase(
+        "the fuel scale knows petrol, diesel and lpg, not the energy of " .. vehicle.id .. ": \"" .. fuel .. "\"",
+        "le barème carburant connaît essence, gazole et GPL, pas l'énergie de " .. vehicle.id .. " : « " .. fuel .. " »"
+      ), 0)
+    end
+    return rate, column.label .. ", " .. fuel
+  end,
+  motorcycle = function(vehicle, date)
+    local column = column_for(vehicle, parameter("fuel_motorcycle", date))
+    return column.rate, column.label
+  end,
+  moped = function(_, date) return parameter("fuel_moped", date), "< 50 cm³" end,
+}
+
+function rules.allowance(trip)
+  local vehicle = trip.vehicle
+  local find = by_kind[vehicle.kind]
+  if not find then
+    error(phrase(
+      "the fuel scale has no rate for a " .. vehicle.kind .. ": cars, motorcycles and mopeds only",
+      "le barème carburant n'a pas de taux pour « " .. vehicle.kind .. " » : voitures, motos et cyclomoteurs seulement"
+    ), 0)
+  end
+  if vehicle.energy == "electric" then
+    error(phrase(
+      vehicle.id .. " burns no fuel: the fuel scale has nothing for an electric vehicle",
+      vehicle.id .. " ne consomme pas de carburant : le barème n'a rien pour un véhicule électrique"), 0)
+  end
+  local rate, what = find(vehicle, trip.date)
+  local words = tostring(rate) .. " €/km"
+  return verdict(trip.km * rate, phrase("fuel, " .. what .. ": " .. words, "carburant, " .. what .. " : " .. words))
+end
+
+return rules

@@ -1,0 +1,90 @@
+-- uk/hmrc: approved mileage allowance payments, what an employer may pay free of tax for a person's own vehicle.
+--
+-- The rates are for parts of the miles that a person makes in a tax year: the first 10,000 at one rate, those above at
+-- another. A trip is worth the year with it less the year before it, each rounded to the penny, so that trips add up
+-- to the year.
+--
+-- The tax year begins on 6 April: the parameter `fiscal_year_start` says so to the ledger.
+
+local rules = { api = 1 }
+
+-- An international mile in kilometres. Distances are whole metres, and half a metre is less than 0.0005 mile: to the
+-- thousandth, whole and tenths of miles come back as they were driven, and 16,093.44 km are 10,000 miles sharp.
+local mile = decimal("1.609344")
+
+local function miles_of(km)
+  return round(km / mile, decimal("0.001"), "half-up")
+end
+
+-- The parameter that holds the rates of each kind of vehicle. To HMRC a moped is a motorcycle.
+local scales = {
+  car = "rate_car", motorcycle = "rate_motorcycle", moped = "rate_motorcycle", bicycle = "rate_bicycle",
+}
+
+local year_start = parameter "fiscal_year_start"
+local passenger_words = parameter "passenger_words"
+
+-- What the miles from one total of the year to another are worth, part by part, and how that was counted.
+local function worth(from, to, parts)
+  local amount, counted, below = decimal(0), {}, from
+  for _, part in ipairs(parts) do
+    local upper = part.up_to and math.min(to, part.up_to) or to
+    if upper > below then
+      amount = amount + (upper - below) * part.rate
+      table.insert(counted, tostring(upper - below) .. " × £" .. tostring(part.rate))
+      below = upper
+    end
+  end
+  return round(amount, decimal("0.01"), "half-up"), table.concat(counted, " + ")
+end
+
+function rules.allowance(trip, ledger)
+  if trip.km == decimal(0) then
+    return verdict(0, phrase("no payable distance", "pas de distance payable"))
+  end
+  local parts = parameter(scales[trip.vehicle.kind], trip.date)
+  local before, total = miles_of(ledger.km), miles_of(ledger.km + trip.km)
+  local _, counted = worth(before, total, parts)
+
+  local english, french = counted .. " a mile", counted .. " par mile"
+  if ledger.km > 0 then
+    local first = ledger.fiscal_year .. "-" .. year_start
+    english = english .. ", after " .. before .. " miles since " .. first
+    french = french .. ", après " .. before .. " miles depuis le " .. first
+  end
+  return verdict((worth(0, total, parts)) - worth(0, before, parts), phrase(english, french))
+end
+
+-- The number behind one of the words: "Passengers: 2" in a title, a description.
+local function passengers_in(text)
+  for _, word in ipairs(passenger_words) do
+    local number = (" " .. fold(text)):match(" " .. fold(word) .. " (%d+)")
+    if number then return math.tointeger(tonumber(number)) end
+  end
+  return 0
+end
+
+-- Who is carried on a part of the trip only cannot be told from a calendar: the smallest number of its appointments.
+local function passengers_on(trip)
+  local least
+  for _, stop in ipairs(trip.stops) do
+    local event = stop.event
+    local number = math.max(passengers_in(event.summary), passengers_in(event.description))
+    least = least and math.min(least, number) or number
+  end
+  return least or 0
+end
+
+function rules.supplements(trip)
+  local count = trip.vehicle.kind == "car" and passengers_on(trip) or 0
+  if count == 0 or trip.km == decimal(0) then return nil end
+  local rate, miles = parameter("rate_passenger", trip.date), miles_of(trip.km)
+  local line = {
+    label = count == 1 and "1 passenger" or count .. " passengers",
+    amount = round(miles * rate * count, decimal("0.01"), "half-up"),
+  }
+  local counted = count .. " × " .. miles .. " miles × £" .. tostring(rate)
+  return verdict({ line }, phrase("fellow employees carried: " .. counted, "collègues transportés : " .. counted))
+end
+
+return rules
