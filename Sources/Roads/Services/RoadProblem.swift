@@ -120,6 +120,7 @@ extension RoadProblem {
     case .badRedirect: Phrase(en: "it sends elsewhere without end", fr: "il renvoie ailleurs sans fin")
     case .forbiddenAddress(let host): Phrase(verbatim: host)
     case .garbled(let why): Phrase(verbatim: short(why))
+    case .forbiddenAddress, .garbled: Phrase(verbatim: "\(problem)")
     case .unreachable(let why): Phrase(verbatim: short(why))
     }
   }
