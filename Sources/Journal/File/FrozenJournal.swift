@@ -16,6 +16,8 @@ import Values
 struct FrozenJournal {
   var path: String
   var schema: JournalSchema
+  /// How long to wait for others, in seconds.
+  var patience: Double
 
   /// - Returns: nil for an empty file.
   /// - Throws: a `JournalSchema.Refusal`, a `DatabaseError`, or what `body` throws.
@@ -32,7 +34,9 @@ struct FrozenJournal {
   private func readOnce<Value>(_ isInUse: Bool, _ body: (Database) throws -> Value) throws -> Value? {
     // Who writes now has made the files that reading needs.
     let name = isInUse ? path : "file:\(percentEncoded(path))?immutable=1"
-    do { return try schema.openForReading(name)?.read(body) } catch DatabaseError.SQLITE_CANTOPEN where isInUse {
+    do { return try schema.openForReading(name, patience: patience)?.read(body) } catch DatabaseError.SQLITE_CANTOPEN
+      where isInUse
+    {
       throw JournalSchema.Refusal.unfinished
     }
   }

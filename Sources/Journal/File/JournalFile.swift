@@ -5,22 +5,36 @@ import Values
 /// The journal: one SQLite file that keeps what services answered and what people corrected.
 ///
 /// Nothing is made until something is written: to read a journal that does not exist is to find it empty. A file is opened at
-/// the first use. Threads and processes may use one journal at the same time; who writes waits for others, at most
-/// ``patience`` seconds.
+/// the first use, and made for its owner's eyes alone (0600); who opens it to others later is obeyed. Threads and processes
+/// may use one journal at the same time: readers never wait, and who writes waits for another who does.
 ///
 /// ```swift
 /// let journal = JournalFile(path: try JournalPath.standard())
 /// let roads = JournalRoads(journal), corrections = JournalCorrections(journal)
 /// ```
 ///
-/// What the file holds is told by ``JournalSchema``.
+/// Auditors read the file with the `sqlite3` shell, by its three views:
+///
+/// ```console
+/// $ sqlite3 -box ~/.local/share/izika-rules/journal.sqlite 'SELECT * FROM roads'
+/// ```
+///
+/// | view | a row is |
+/// |---|---|
+/// | `roads` | what a road service answered for one pair of points: metres, or its word for having no way |
+/// | `places` | one of a geocoding service's answers to a text; a text without any has one row without rank |
+/// | `corrections` | what a person said, why, and whether it was taken back |
+///
+/// They stand over the tables `service`, `road`, `place`, `place_answer`, `correction` and `undoing`. Days are ISO 8601, a
+/// road's ends in the table are whole millionths of a degree, lengths are metres, times seconds, scores thousandths.
+/// Corrections and their undoings cannot be changed or deleted, not even in the shell.
 public final class JournalFile: Sendable {
   /// As it was given.
   public let path: String
-  /// How long a writer waits for another one, in seconds.
-  public static let patience = 10.0
 
   private let schema: JournalSchema
+  /// How long a writer waits for another one, in seconds.
+  private let patience: Double
   /// Only to a journal that exists and may be written to.
   private let connection = Mutex<Connection?>(nil)
 
@@ -32,9 +46,10 @@ public final class JournalFile: Sendable {
   /// The journal at `path`, whether it exists or not.
   public convenience init(path: String) { self.init(path: path, schema: .current) }
 
-  init(path: String, schema: JournalSchema) {
+  init(path: String, schema: JournalSchema, patience: Double = 10) {
     self.path = path
     self.schema = schema
+    self.patience = patience
   }
 
   /// Lets go of the file, as the end of a run should: what stands beside it is then taken in. The next use opens it again.
@@ -49,7 +64,9 @@ public final class JournalFile: Sendable {
       guard let queue = try opened(real, identity, isMaking: false) else { return nil }
       return try attempt(isWriting: false) { try queue.read(body) }
     case .file(let real, _, isWritable: false):
-      return try attempt(isWriting: false) { try FrozenJournal(path: real, schema: schema).read(body) }
+      return try attempt(isWriting: false) {
+        try FrozenJournal(path: real, schema: schema, patience: patience).read(body)
+      }
     }
   }
 
@@ -60,7 +77,7 @@ public final class JournalFile: Sendable {
     if case .nothing = place {
       // No name of a file may mean something else to SQLite, as `:memory:` does.
       let draftable = path.utf8.first == UInt8(ascii: "/") ? path : "./\(path)"
-      try attempt(isWriting: true) { try NewJournal(path: draftable, schema: schema).make() }
+      try attempt(isWriting: true) { try NewJournal(path: draftable, schema: schema, patience: patience).make() }
       place = try JournalPlace(path)
     }
     switch place {
@@ -82,7 +99,7 @@ public final class JournalFile: Sendable {
     try connection.withLock { (connection) throws(Failure) in
       // A file that was put in the place of the one that is open is another journal.
       if let connection, connection.identity == identity { return connection.queue }
-      let queue = try attempt(isWriting: isMaking) { try schema.open(real, isMaking: isMaking) }
+      let queue = try attempt(isWriting: isMaking) { try schema.open(real, isMaking: isMaking, patience: patience) }
       connection = queue.map { Connection(queue: $0, identity: identity) }
       return queue
     }

@@ -15,13 +15,12 @@ public enum JournalPath {
   /// A relative `XDG_DATA_HOME` counts as not set, as the XDG Base Directory Specification wants it.
   /// - Parameter environment: a variable's value; that of the process unless another is given.
   /// - Throws: a ``Failure`` when there is no home folder either.
-  public static func standard(environment: (String) -> String? = Self.variable) throws(Failure) -> String {
+  public static func standard(
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+  ) throws(Failure) -> String {
     let name = "izika-rules/journal.sqlite"
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return "\(data)/\(name)" }
     if let home = environment("HOME"), home.hasPrefix("/") { return "\(home)/.local/share/\(name)" }
     throw JournalProblem.homeless
   }
-
-  /// An environment variable of the process.
-  public static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

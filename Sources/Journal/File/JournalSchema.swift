@@ -1,23 +1,7 @@
 import GRDB
 import Values
 
-/// What a journal's tables hold, and how a file comes to hold them.
-///
-/// Auditors read the file with the `sqlite3` shell, by its three views:
-///
-/// ```console
-/// $ sqlite3 -box ~/.local/share/izika-rules/journal.sqlite 'SELECT * FROM roads'
-/// ```
-///
-/// | view | a row is |
-/// |---|---|
-/// | `roads` | what a road service answered for one pair of points: metres, or its word for having no way |
-/// | `places` | one of a geocoding service's answers to a text; a text without any has one row without rank |
-/// | `corrections` | what a person said, why, and whether it was taken back |
-///
-/// They stand over the tables `service`, `road`, `place`, `place_answer`, `correction` and `undoing`. Days are ISO 8601, a
-/// road's ends are whole millionths of a degree, lengths are metres, times seconds, scores thousandths. Corrections and
-/// their undoings cannot be changed or deleted, not even in the shell.
+/// How a file comes to hold a journal's tables, version by version, and whether it is a journal at all.
 struct JournalSchema: Sendable {
   /// In the order in which they are applied; one that was released never changes.
   private let migrator: DatabaseMigrator
@@ -52,10 +36,11 @@ struct JournalSchema: Sendable {
   /// - Parameters:
   ///   - path: not to be taken for anything but a path by SQLite: it starts with `/` or `.`.
   ///   - isMaking: whether an empty file is to become a journal.
+  ///   - patience: how long to wait for others, in seconds.
   /// - Returns: nil for an empty file that is to stay one.
   /// - Throws: a ``Refusal`` or a `DatabaseError`.
-  func open(_ path: String, isMaking: Bool) throws -> DatabaseQueue? {
-    let connection = try DatabaseQueue(path: path, configuration: Self.configuration)
+  func open(_ path: String, isMaking: Bool, patience: Double) throws -> DatabaseQueue? {
+    let connection = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
     switch try connection.read(state) {
     case .complete: return connection
     case .empty:
@@ -68,11 +53,13 @@ struct JournalSchema: Sendable {
   }
 
   /// A connection that never writes.
-  /// - Parameter name: a path, or a `file:` address.
+  /// - Parameters:
+  ///   - name: a path, or a `file:` address.
+  ///   - patience: how long to wait for others, in seconds.
   /// - Returns: nil for an empty file.
   /// - Throws: a ``Refusal`` or a `DatabaseError`.
-  func openForReading(_ name: String) throws -> DatabaseQueue? {
-    var configuration = Self.configuration
+  func openForReading(_ name: String, patience: Double) throws -> DatabaseQueue? {
+    var configuration = Self.configuration(patience)
     configuration.readonly = true
     let connection = try DatabaseQueue(path: name, configuration: configuration)
     switch try connection.read(state) {
@@ -82,9 +69,9 @@ struct JournalSchema: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(JournalFile.patience)
+    configuration.busyMode = .timeout(patience)
     configuration.label = "izika-rules journal"
     return configuration
   }

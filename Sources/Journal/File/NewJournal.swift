@@ -16,6 +16,8 @@ import Values
 struct NewJournal {
   var path: String
   var schema: JournalSchema
+  /// How long to wait for others, in seconds.
+  var patience: Double
 
   /// - Throws: a ``Failure`` when it cannot be made; a journal that another made meanwhile is none.
   func make() throws(Failure) {
@@ -23,7 +25,7 @@ struct NewJournal {
     let draft = try makeDraft()
     defer { for suffix in ["", "-wal", "-shm"] { unlink(draft + suffix) } }
     do {
-      try schema.open(draft, isMaking: true)?.close()
+      try schema.open(draft, isMaking: true, patience: patience)?.close()
     } catch {
       throw JournalProblem.of(error, at: path, isWriting: true)
     }

@@ -12,16 +12,22 @@ public struct JournalRoads: RoadMemory {
   /// - Throws: a ``Failure`` when there is a journal that cannot be read.
   public func recall(_ pairs: [RoadEnds], of service: ServiceIdentity) throws(Failure) -> [RoadRecord?] {
     guard !pairs.isEmpty else { return [] }
-    let records = try file.read { (db) -> [RoadRecord?]? in
-      guard let row = try ServiceRow(db, find: service) else { return nil }
-      let statement = try db.cachedStatement(sql: Self.newest)
-      return try pairs.map { ends in
-        let ends = StoredEnds(from: ends.from.coordinate, to: ends.to.coordinate)
-        return try Row.fetchOne(statement, arguments: [row.id] + ends.arguments)
-          .map { try RoadRecord($0, service: service, ends: ends) }
+    let records = try file.read { (db) -> [RoadRecord?] in
+      var records = [RoadRecord?](repeating: nil, count: pairs.count)
+      guard let row = try ServiceRow(db, find: service) else { return records }
+      let ends = pairs.map { StoredEnds(from: $0.from.coordinate, to: $0.to.coordinate) }
+      var asked = JSONWriter()
+      asked.array { for pair in ends { pair.write(to: &$0) } }
+      let found = try Row.fetchCursor(
+        db.cachedStatement(sql: Self.newest), arguments: ["service": row.id, "pairs": asked.text])
+      while let row = try found.next() {
+        let position: Int = try row.value("position")
+        guard records.indices.contains(position) else { throw Row.damage("position") }
+        records[position] = try RoadRecord(row, service: service, ends: ends[position])
       }
+      return records
     }
-    return (records ?? nil) ?? pairs.map { _ in nil }
+    return records ?? pairs.map { _ in nil }
   }
 
   /// Keeps all of them or none. One of an earlier day leaves a later one of the same service, version and ends in its place.
@@ -44,10 +50,17 @@ public struct JournalRoads: RoadMemory {
     }
   }
 
+  /// All pairs in one question: an array of arrays of four numbers.
   private static let newest = """
-    SELECT * FROM road
-    WHERE service = ? AND from_lat = ? AND from_lon = ? AND to_lat = ? AND to_lon = ?
-    ORDER BY asked DESC, id DESC LIMIT 1
+    SELECT
+      pair.key AS position, asked, refused, metres, seconds, source, version, data_date, snap_from, snap_to,
+      least_metres, most_metres
+    FROM json_each(:pairs) AS pair JOIN road ON road.id = (
+      SELECT id FROM road
+      WHERE service = :service
+        AND from_lat = json_extract(pair.value, '$[0]') AND from_lon = json_extract(pair.value, '$[1]')
+        AND to_lat = json_extract(pair.value, '$[2]') AND to_lon = json_extract(pair.value, '$[3]')
+      ORDER BY asked DESC, id DESC LIMIT 1)
     """
 
   /// A row that is put anew, not changed: the latest must have the highest id.
@@ -77,6 +90,10 @@ private struct StoredEnds {
   }
 
   var arguments: StatementArguments { [fromLatitude, fromLongitude, toLatitude, toLongitude] }
+  func write(to json: inout JSONWriter) {
+    json.array { for number in [fromLatitude, fromLongitude, toLatitude, toLongitude] { $0.int(number) } }
+  }
+
   var from: Coordinate? { Self.coordinate(fromLatitude, fromLongitude) }
   var to: Coordinate? { Self.coordinate(toLatitude, toLongitude) }
 

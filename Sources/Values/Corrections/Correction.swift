@@ -49,8 +49,8 @@ public struct Correction: Sendable, Hashable, Identifiable {
     public var trip: String
     /// The place in the trip, counted from 1.
     public var number: Int
-    /// The ends as the statement named them. A stop that is added moves the numbers: where the ends are no longer these, it is
-    /// another leg, and the correction is not about it.
+    /// The ends, by addresses or labels that are the same in every language. A stop that is added moves the numbers: where the
+    /// ends are no longer these, it is another leg, and the correction is not about it.
     public var from: String
     public var to: String
 

@@ -98,7 +98,8 @@ extension RateTable {
       let lines = try #require(decisions.supplements(trip).value)
       return try lines.reduce(Decimal.zero) { try $0 + $1.amount }
     }
-    let answer = decisions.allowance(trip, Ledger(vehicle: vehicle, year: FiscalYear(containing: date), openingKm: km))
+    let year = decisions.years.year(containing: date)
+    let answer = decisions.allowance(trip, Ledger(vehicle: vehicle, year: year, openingKm: km))
     guard let exact = answer.value else {
       Issue.record("\(answer.failure?.message.english ?? "no answer")")
       return nil
@@ -118,7 +119,7 @@ extension RateTable {
   func answer(on date: CivilDate, by vehicle: Vehicle) throws -> Answer<Decimal> {
     var trip = try trip(Metres(30_000_000), on: date)
     trip.vehicle = vehicle
-    return try decisions(for: vehicle)
-      .allowance(trip, Ledger(vehicle: vehicle, year: FiscalYear(containing: date)))
+    let decisions = try decisions(for: vehicle)
+    return decisions.allowance(trip, Ledger(vehicle: vehicle, year: decisions.years.year(containing: date)))
   }
 }
