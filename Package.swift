@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "IzikaRules",
       dependencies: [
-        "Values", "ICalendar", "LuaSandbox", "Places", "Roads", "Mileage", "RulePacks", "Statements",
-        "ShippedRules",
+        "Values", "ICalendar", "LuaSandbox", "Fetching", "Places", "Roads", "Mileage", "RulePacks", "Journal",
+        "Statements", "ShippedRules",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(

@@ -1,4 +1,6 @@
+import Fetching
 import ICalendar
+import Journal
 import Mileage
 import Places
 import Roads
@@ -6,38 +8,48 @@ import RulePacks
 import ShippedRules
 import Values
 
-extension GazetteerGeocoder: Geocoder {}
-/// The estimate always has an answer.
-extension EstimatedRoads: RoadDistances {
-  public func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
-    ways.map { FoundRoad(distance(from: $0.from.coordinate, to: $0.to.coordinate)) }
-  }
-}
-
-/// What all evaluations of a run share: the places, the roads and where packs are found.
+/// What all evaluations of a run share: the places, the roads, the journal, and where packs are found.
 public struct Workspace: Sendable {
   public let gazetteer: GazetteerGeocoder
-  public let roads: EstimatedRoads
   public let library: PackLibrary
   public let files = LocalFiles()
+  /// Nil where there is no folder for one.
+  public let journal: JournalFile?
+  let calendars: CalendarFetch
+  private let surveyor: Surveyor
 
   /// - Throws: a ``Failure`` when the gazetteer or the shipped packs are not where the program was installed.
-  public init() throws(Failure) {
+  public init(_ services: ServiceSettings = ServiceSettings()) throws(Failure) {
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
-    roads = EstimatedRoads()
     library = PackLibrary(
       shipped: try ShippedRules.folder(), files: LocalFiles(), engine: SemanticVersion(ProgramVersion.text))
+    journal = (services.journal ?? (try? JournalPath.standard())).map { JournalFile(path: $0) }
+    let transport = PoliteTransport(
+      over: CurlTransport(program: "izika-rules", version: ProgramVersion.text, page: ProgramVersion.page))
+    calendars = CalendarFetch(over: transport, allowing: services.calendarHosts)
+    surveyor = Surveyor(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
 
-  /// What rules may ask whose packs declare it.
-  public var map: RuleMap { RuleMap(geocoder: gazetteer, roads: roads) }
+  /// What one statement asks of places and roads.
+  /// - Throws: a ``Failure`` for a service that is not known.
+  public func survey(for profile: Profile) throws(Failure) -> Survey { try surveyor.survey(for: profile) }
 
-  /// The data that a statement rests on besides its packs.
+  /// A person's words that stand, in the order of their numbers.
+  /// - Throws: a ``Failure`` when there is a journal that cannot be read.
+  func corrections(of person: String) throws(Failure) -> [Correction] {
+    guard let journal, !person.isEmpty else { return [] }
+    return try JournalCorrections(journal).active(person: person)
+  }
+
+  /// What rules may ask without a calendar, and tests on every machine alike.
+  public var map: RuleMap { RuleMap(geocoder: gazetteer, roads: EstimatedRoads()) }
+
+  /// The data that a statement rests on besides its packs and what services answered.
   public var dataVersions: [Version] {
     [
       Version(name: "gazetteer", version: gazetteer.version),
       Version(name: "tzdata", version: Zone.databaseVersion),
-      Version(name: "roads", version: "estimate \(roads.version)"),
+      Version(name: "roads", version: "estimate \(EstimatedRoads().version)"),
     ]
   }
 }
