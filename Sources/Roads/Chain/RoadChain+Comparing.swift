@@ -1,3 +1,4 @@
+import Fetching
 import Values
 
 extension RoadChain {
@@ -6,7 +7,7 @@ extension RoadChain {
     public enum Outcome: Sendable, Hashable {
       case distance(RoadDistance)
       case refused(RoadRefusal)
-      case failed(RoadProblem)
+      case failed(ServiceProblem)
     }
 
     /// Nil for the estimate.

@@ -58,7 +58,7 @@ struct ValhallaProgramEngineTests {
   @Test func settingsThatAreNotThereAreUnreachable() throws {
     let program = try #require(Engines.program).program
     let roads = ValhallaProgram(program, configuration: "/nowhere/valhalla.json")
-    #expect(throws: RoadProblem.fetch(.unreachable("\(program) ended with status 1 and no answer"))) {
+    #expect(throws: ServiceProblem.fetch(.unreachable("\(program) ended with status 1 and no answer"))) {
       try roads.route(monaco)
     }
   }
