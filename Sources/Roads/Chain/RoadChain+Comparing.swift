@@ -42,3 +42,8 @@ extension RoadChain {
     return lines
   }
 }
+
+extension RoadChain.Compared.Outcome {
+  public var distance: RoadDistance? { if case .distance(let distance) = self { distance } else { nil } }
+  public var refused: RoadRefusal? { if case .refused(let refusal) = self { refusal } else { nil } }
+}

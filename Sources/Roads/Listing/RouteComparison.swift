@@ -93,8 +93,3 @@ extension RoadChain.Compared {
     return problem.diagnostic(of: service)
   }
 }
-
-extension RoadChain.Compared.Outcome {
-  public var distance: RoadDistance? { if case .distance(let distance) = self { distance } else { nil } }
-  public var refused: RoadRefusal? { if case .refused(let refusal) = self { refusal } else { nil } }
-}

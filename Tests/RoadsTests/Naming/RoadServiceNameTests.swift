@@ -31,6 +31,13 @@ import Values
     #expect(try RoadServiceName("estimate").kind == .estimate)
   }
 
+  @Test func whatStandsBehindTheEstimateIsNotAsked() throws {
+    var names: [RoadServiceName] = []
+    for text in ["ign", "osrm:http://a", "estimate", "valhalla:http://b"] { names.append(try RoadServiceName(text)) }
+    let services = RoadServiceName.services(named: names, over: FakeTransport(""))
+    #expect(services.map(\.identity.kind) == ["ign", "osrm"])
+  }
+
   @Test func theClientAsksTheWholeAddress() throws {
     let transport = FakeTransport("{}")
     let name = try RoadServiceName("osrm:https://a:b@router.test/x/route/v1/car?key=secret")
