@@ -1,3 +1,4 @@
+import Fetching
 import Values
 
 extension RoadChain {
@@ -6,7 +7,7 @@ extension RoadChain {
     public enum Outcome: Sendable, Hashable {
       case distance(RoadDistance)
       case refused(RoadRefusal)
-      case failed(RoadProblem)
+      case failed(ServiceProblem)
     }
 
     /// Nil for the estimate.
@@ -40,4 +41,9 @@ extension RoadChain {
     lines.append(Compared(service: nil, outcome: .distance(estimated)))
     return lines
   }
+}
+
+extension RoadChain.Compared.Outcome {
+  public var distance: RoadDistance? { if case .distance(let distance) = self { distance } else { nil } }
+  public var refused: RoadRefusal? { if case .refused(let refusal) = self { refusal } else { nil } }
 }

@@ -7,8 +7,9 @@ import Values
 /// so does one at which the service failed. A failure that lasts, or three in a row, ends the asking of that service for the run.
 /// What no service measures is estimated. Two ends on one point are 0 m, asked of nobody.
 ///
-/// Where a service has tables, the ways of one call make one request when at least half of the table is wanted: see ``TablePlan``. What a
-/// table does not say is asked as a route, and so are all its ways when the service refuses the table.
+/// Where a service has tables, the ways of one call make one request when at least half of the table is wanted: of sources ×
+/// targets, ends on one point not counted; all others are asked one by one. What a table does not say is asked as a route, and so
+/// are all its ways when the service refuses the table.
 ///
 /// Shared by all persons of a run, in parallel: no way is asked twice, and each waits for what another is asking.
 public final class RoadChain: Sendable {

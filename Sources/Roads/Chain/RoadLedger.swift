@@ -1,3 +1,4 @@
+import Fetching
 import Values
 
 #if canImport(Glibc)
@@ -17,7 +18,7 @@ import Values
 final class RoadLedger: @unchecked Sendable {
   enum Outcome: Sendable {
     case answered(RoadRecord)
-    case failed(RoadProblem)
+    case failed(ServiceProblem)
   }
 
   private struct Service {
@@ -25,7 +26,7 @@ final class RoadLedger: @unchecked Sendable {
     var asking: Set<RoadEnds> = []
     var failuresInARow = 0
     /// Why it is asked no more.
-    var stopped: RoadProblem?
+    var stopped: ServiceProblem?
   }
 
   /// Failures one after another after which a service is asked no more, though each of them might have passed.
@@ -84,7 +85,7 @@ final class RoadLedger: @unchecked Sendable {
   }
 
   /// Notes a failure, which stops the service when it lasts or is one too many.
-  func failed(_ service: Int, _ problem: RoadProblem) {
+  func failed(_ service: Int, _ problem: ServiceProblem) {
     locked {
       services[service].failuresInARow += 1
       if services[service].stopped == nil, problem.isLasting || services[service].failuresInARow >= Self.patience {
@@ -94,7 +95,7 @@ final class RoadLedger: @unchecked Sendable {
   }
 
   /// Why a service is asked no more; nil while it is.
-  func stopped(_ service: Int) -> RoadProblem? {
+  func stopped(_ service: Int) -> ServiceProblem? {
     locked { services[service].stopped }
   }
 

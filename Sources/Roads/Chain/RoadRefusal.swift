@@ -90,17 +90,20 @@ extension RoadRefusal {
   }
 
   private var advice: Phrase {
-    switch word {
-    case Self.tooFar, "NoSegment":
-      Phrase(
-        en: "check both places, and that the service's map covers them; or give the distance by a `distance` rule",
-        fr:
-          "vérifiez les deux lieux, et que la carte du service les couvre ; ou donnez la distance par une règle « distance »"
-      )
-    default:
-      Phrase(
-        en: "name a service whose map covers both places, or give the distance by a `distance` rule",
-        fr: "nommez un service dont la carte couvre les deux lieux, ou donnez la distance par une règle « distance »")
-    }
+    let what =
+      switch word {
+      case Self.tooFar, "NoSegment":
+        Phrase(
+          en: "check both places, and that its map covers them",
+          fr: "vérifiez les deux lieux, et que sa carte les couvre")
+      default:
+        Phrase(
+          en: "name a service whose map covers both places", fr: "nommez un service dont la carte couvre les deux lieux"
+        )
+      }
+    return Phrase(
+      en: what.english + ", or give the distance by a `distance` rule; this answer is kept until it is asked for anew",
+      fr: what.french
+        + ", ou donnez la distance par une règle « distance » ; cette réponse est conservée jusqu'à nouvelle demande")
   }
 }

@@ -1,3 +1,4 @@
+import Fetching
 import Values
 
 /// Asks one service for ways that are the caller's to ask, and settles each of them.
@@ -24,7 +25,7 @@ struct RoadRequests {
 
   private func route(_ way: RoadEnds) -> RoadLedger.Outcome {
     if let problem = chain.ledger.stopped(index) { return settle(way, failed: problem) }
-    do throws(RoadProblem) {
+    do throws(ServiceProblem) {
       let answer = try chain.services[index].route(way)
       chain.ledger.worked(index)
       return settle(way, answer)
@@ -36,7 +37,7 @@ struct RoadRequests {
 
   /// The wanted cells that the table says; nothing when the service refuses the table, for its routes say why.
   private func ask(_ service: any RoadTableService, _ table: TablePlan.Table) -> [(RoadEnds, RoadDistance)] {
-    do throws(RoadProblem) {
+    do throws(ServiceProblem) {
       let cells = try service.table(from: table.sources, to: table.targets)
       chain.ledger.worked(index)
       return table.ways.compactMap { way in
@@ -66,7 +67,7 @@ struct RoadRequests {
     return settle(way, outcome: .answered(record))
   }
 
-  private func settle(_ way: RoadEnds, failed problem: RoadProblem) -> RoadLedger.Outcome {
+  private func settle(_ way: RoadEnds, failed problem: ServiceProblem) -> RoadLedger.Outcome {
     settle(way, outcome: .failed(problem))
   }
 

@@ -2,9 +2,9 @@ import Values
 
 /// Which ways are asked in one request of a table, and which one by one.
 ///
-/// All ways make one table when at least half of its cells are wanted: sources × targets, ends on one point not counted. A table that
-/// is larger than the service allows is cut into blocks of half the ends in each direction, and the same is asked of each block.
-/// One way alone is no table. The plan follows from the ways and their order alone.
+/// All ways make one table when at least half of its cells are wanted: sources × targets, ends on one point not counted. A
+/// table that is larger than the service allows is cut into blocks of half the ends in each direction, and the same is asked of
+/// each block. One way alone is no table. The plan follows from the ways and their order alone.
 struct TablePlan {
   struct Table: Equatable {
     var sources: [RoadEnd]
@@ -31,8 +31,9 @@ struct TablePlan {
   }
 
   private static func cells(_ table: Table) -> Int {
-    let targets = Set(table.targets.map(\.coordinate))
-    return table.sources.reduce(0) { $0 + table.targets.count - (targets.contains($1.coordinate) ? 1 : 0) }
+    table.sources.reduce(0) { cells, source in
+      cells + table.targets.count { $0.coordinate != source.coordinate }
+    }
   }
 
   private static func blocks(_ ways: [RoadEnds], _ limit: TableLimit) -> [Table] {

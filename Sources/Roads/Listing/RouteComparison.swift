@@ -3,8 +3,8 @@ import Values
 /// Writes what several services say of one way, a line each, and how far they lie apart.
 public enum RouteComparison {
   /// An object a line: `service` (null for the estimate), the fields of ``RouteListing/write(_:to:)`` or nulls, `refused` (the
-  /// service's word) and `problem` (a diagnostic's code); then one with `spread_metres` and `spread_percent` of what was measured, null
-  /// where fewer than two services measured.
+  /// service's word) and `problem` (a diagnostic's code); then one with `spread_metres` and `spread_percent`, the longest measured
+  /// distance less the shortest, null where fewer than two services measured.
   public static func write(_ lines: [RoadChain.Compared], to json: inout JSONWriter) {
     for line in lines {
       json.object { json in
@@ -24,7 +24,8 @@ public enum RouteComparison {
     json.endLine()
   }
 
-  /// Lines for a terminal: service, kilometres, minutes, version, day of the data, metres from both ends to the road; then the spread.
+  /// Lines for a terminal: service, kilometres, minutes, version, day of the data, metres from both ends to the road; then the
+  /// spread.
   public static func table(_ lines: [RoadChain.Compared], _ language: Language) -> String {
     var text = ""
     for line in lines {
@@ -91,9 +92,4 @@ extension RoadChain.Compared {
     guard case .failed(let problem) = outcome, let service else { return nil }
     return problem.diagnostic(of: service)
   }
-}
-
-extension RoadChain.Compared.Outcome {
-  public var distance: RoadDistance? { if case .distance(let distance) = self { distance } else { nil } }
-  public var refused: RoadRefusal? { if case .refused(let refusal) = self { refusal } else { nil } }
 }

@@ -44,9 +44,9 @@ extension RoadServiceName {
         fr: "\(kind.rawValue) demande le fichier de réglages de Valhalla"),
       advice: Phrase(
         en:
-          "write its path after a colon, behind the program's own where it is not on PATH: \(kind.rawValue):/srv/valhalla.json",
+          "write its path after a colon, behind the program's where that is not on PATH: \(kind.rawValue):/srv/v.json",
         fr:
-          "écrivez son chemin après deux-points, derrière celui du programme s'il n'est pas dans PATH : \(kind.rawValue):/srv/valhalla.json"
+          "écrivez son chemin après deux-points, derrière celui du programme s'il n'est pas dans PATH : \(kind.rawValue):/srv/v.json"
       ))
   }
 

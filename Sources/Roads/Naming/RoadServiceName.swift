@@ -82,13 +82,22 @@ public struct RoadServiceName: Sendable, Hashable {
 }
 
 extension RoadServiceName {
+  /// The services of a chain, in the order of their names, as far as they are asked: the estimate always answers, so what stands
+  /// behind it never is.
+  public static func services(
+    named names: [RoadServiceName], over transport: any HTTPTransport, limits: SnapLimits = SnapLimits()
+  ) -> [any RoadService] {
+    names.prefix { $0.kind != .estimate }.compactMap { $0.service(over: transport, limits: limits) }
+  }
+
   /// The service, asked over `transport`; nil for the estimate, which every chain ends with.
   public func service(over transport: any HTTPTransport, limits: SnapLimits = SnapLimits()) -> (any RoadService)? {
     switch (kind, place) {
     case (.osrm, .server(let address, let profile)):
-      OSRMRoads(at: address, profile: profile, limits: limits, transport: transport)
-    case (.valhalla, .server(let address, _)): ValhallaRoads(at: address, limits: limits, transport: transport)
-    case (.ign, .server(let address, _)): IGNRoads(at: address, transport: transport)
+      OSRMRoads(at: address, profile: profile, limits: limits, transport: transport, pace: pace)
+    case (.valhalla, .server(let address, _)):
+      ValhallaRoads(at: address, limits: limits, transport: transport, pace: pace)
+    case (.ign, .server(let address, _)): IGNRoads(at: address, transport: transport, pace: pace)
     case (_, .program(let program, let configuration)):
       ValhallaProgram(program, configuration: configuration, limits: limits)
     default: nil
@@ -100,15 +109,13 @@ extension RoadServiceName {
     if case .server(let address, _) = place { address } else { nil }
   }
 
-  /// How many questions a second the service bears; nil for a server of one's own, which bears what it bears.
+  /// How often the service may be asked; nil for a server of one's own, which bears what it bears.
   ///
   /// IGN documents five a second for its public service; the public servers of the OSRM and Valhalla projects ask for one.
-  public var requestsPerSecond: Int? {
-    switch address?.origin {
-    case "https://data.geopf.fr": 5
-    case "https://router.project-osrm.org", "http://router.project-osrm.org", "https://valhalla1.openstreetmap.de",
-      "https://routing.openstreetmap.de":
-      1
+  public var pace: Pace? {
+    switch address?.host {
+    case "data.geopf.fr": .perSecond(5)
+    case "router.project-osrm.org", "routing.openstreetmap.de", "valhalla1.openstreetmap.de": .perSecond(1)
     default: nil
     }
   }

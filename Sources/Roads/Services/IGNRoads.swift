@@ -13,22 +13,27 @@ public struct IGNRoads: RoadService {
   public let identity: ServiceIdentity
   private let address: WebAddress
   private let transport: any HTTPTransport
+  private let pace: Pace?
   private static let resource = "bdtopo-osrm"
 
-  /// - Parameter address: the service's, without `/itineraire`.
-  public init(at address: WebAddress, transport: any HTTPTransport) {
+  /// - Parameters:
+  ///   - address: the service's, without `/itineraire`.
+  ///   - pace: how often it may be asked, for a ``PoliteTransport``.
+  public init(at address: WebAddress, transport: any HTTPTransport, pace: Pace? = nil) {
     identity = ServiceIdentity(kind: "ign", address: address.withoutSecrets, profile: "car")
     self.address = address
     self.transport = transport
+    self.pace = pace
   }
 
-  public func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer {
+  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let fields = [
       ("resource", Self.resource), ("start", ends.from.longitudeFirst), ("end", ends.to.longitudeFirst),
       ("profile", "car"), ("optimization", "fastest"), ("distanceUnit", "meter"), ("timeUnit", "second"),
       ("crs", "EPSG:4326"), ("geometryFormat", "polyline"), ("getSteps", "false"), ("getBbox", "false"),
     ]
-    let request = HTTPRequest(.get, address.appending("/itineraire", fields.map { (name: $0.0, value: $0.1) }))
+    let request = HTTPRequest(
+      .get, address.appending("/itineraire", fields.map { (name: $0.0, value: $0.1) }), pace: pace)
     let response = try transport.answer(request)
     guard response.status == 200 else { return try Self.refusal(response) }
     return .distance(try Self.way(response.body, ends))
@@ -45,7 +50,7 @@ public struct IGNRoads: RoadService {
     var timeUnit: String?
   }
 
-  private static func way(_ body: [UInt8], _ ends: RoadEnds) throws(RoadProblem) -> RoadDistance {
+  private static func way(_ body: [UInt8], _ ends: RoadEnds) throws(ServiceProblem) -> RoadDistance {
     let way = try JSONAnswer.read(Way.self, from: body)
     guard way.distanceUnit ?? "meter" == "meter", way.timeUnit ?? "second" == "second" else {
       throw .unreadable(.otherShape("distanceUnit"))
@@ -76,7 +81,7 @@ public struct IGNRoads: RoadService {
     var error: Words
   }
 
-  private static func refusal(_ response: HTTPResponse) throws(RoadProblem) -> RoadRecord.Answer {
+  private static func refusal(_ response: HTTPResponse) throws(ServiceProblem) -> RoadRecord.Answer {
     guard response.status == 400 || response.status == 404,
       let refusal = try? JSONAnswer.read(Refusal.self, from: response.body)
     else { throw response.statusProblem }

@@ -9,8 +9,8 @@ import Values
 
 /// Reads the JSON of services; the transport has bounded its size, and the decoder its depth.
 enum JSONAnswer {
-  /// - Throws: ``RoadProblem/unreadable(_:)`` for anything but JSON of this shape.
-  static func read<Shape: Decodable>(_ shape: Shape.Type, from body: [UInt8]) throws(RoadProblem) -> Shape {
+  /// - Throws: ``ServiceProblem/unreadable(_:)`` for anything but JSON of this shape.
+  static func read<Shape: Decodable>(_ shape: Shape.Type, from body: [UInt8]) throws(ServiceProblem) -> Shape {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     do {
@@ -23,25 +23,26 @@ enum JSONAnswer {
   }
 
   /// What a body is that is not what was expected.
-  private static func what(_ body: [UInt8], _ error: DecodingError) -> RoadProblem.Unreadable {
-    let path: [any CodingKey]
+  private static func what(_ body: [UInt8], _ error: DecodingError) -> ServiceProblem.Unreadable {
     switch error {
-    case .keyNotFound(let key, let context): path = context.codingPath + [key]
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): path = context.codingPath
-    default:
-      switch body.first(where: { $0 > 0x20 }) {
-      case nil: return .empty
-      case UInt8(ascii: "<"): return .webPage
-      default: return .notJSON
-      }
+    case .keyNotFound(let key, let context): .otherShape(path(context.codingPath + [key]))
+    case .typeMismatch(_, let context), .valueNotFound(_, let context): .otherShape(path(context.codingPath))
+    default: ServiceProblem.Unreadable(notJSON: body)
     }
-    return .otherShape(path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: "."))
+  }
+
+  /// `routes[0].distance`; `answer` for the whole of it.
+  private static func path(_ keys: [any CodingKey]) -> String {
+    let text = keys.reduce("") { text, key in
+      text + (key.intValue.map { "[\($0)]" } ?? (text.isEmpty ? "" : ".") + key.stringValue)
+    }
+    return text.isEmpty ? "answer" : text
   }
 }
 
 extension HTTPTransport {
   /// The response, whose failures are a road service's.
-  func answer(_ request: HTTPRequest) throws(RoadProblem) -> HTTPResponse {
+  func answer(_ request: HTTPRequest) throws(ServiceProblem) -> HTTPResponse {
     do throws(FetchProblem) {
       return try send(request)
     } catch {
@@ -51,7 +52,7 @@ extension HTTPTransport {
 }
 
 extension HTTPResponse {
-  var statusProblem: RoadProblem { .status(status) }
+  var statusProblem: ServiceProblem { .status(status) }
 }
 
 extension Metres {

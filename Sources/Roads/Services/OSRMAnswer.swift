@@ -30,8 +30,8 @@ extension OSRMAnswer {
   /// The words of refusal: what is true of the way or its ends, not of the service or the question.
   static let refusals: Set<String> = ["NoRoute", "NoSegment", "DistanceExceeded"]
 
-  /// - Throws: ``RoadProblem/status(_:)`` for a status that no OSRM answers with, ``RoadProblem/unreadable(_:)``.
-  static func read(_ response: HTTPResponse) throws(RoadProblem) -> OSRMAnswer {
+  /// - Throws: ``ServiceProblem/status(_:)`` for a status that no OSRM answers with, ``ServiceProblem/unreadable(_:)``.
+  static func read(_ response: HTTPResponse) throws(ServiceProblem) -> OSRMAnswer {
     // Every error of the engine itself is a 400; another status comes from a server before it.
     guard response.status == 200 || response.status == 400 else { throw response.statusProblem }
     do {
@@ -42,7 +42,8 @@ extension OSRMAnswer {
   }
 
   /// The way of an answer to one route.
-  func route(source: String, version: String = "", dataDate: CivilDate? = nil) throws(RoadProblem) -> RoadRecord.Answer
+  func route(source: String, version: String = "", dataDate: CivilDate? = nil) throws(ServiceProblem)
+    -> RoadRecord.Answer
   {
     if Self.refusals.contains(code) { return .refused(code: code) }
     guard code == "Ok" else { throw .refused(code: code, message: message ?? "") }

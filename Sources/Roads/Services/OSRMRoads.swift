@@ -8,9 +8,9 @@ import Values
 /// OSRM says no version of its own, only that of its map where it was built with one (`osrm-extract --data_version`): that text is
 /// the version, and its first ten letters the data's day when they are a date.
 ///
-/// A table measures what its routes measure (OSRM 26.10, to 0.1 m): of 870 pairs of streets none differed by a whole metre. Of 9,178 pairs of
-/// random points on a steep coast 51 did, 49 of them by 10 m, where two ways take the same time; in nine, with an end in a yard or
-/// car park that no road leaves, only one of both knew a way.
+/// A table measures what its routes measure (OSRM 26.10, to 0.1 m): of 870 pairs of streets none differed by a whole metre. Of
+/// 9,178 pairs of random points on a steep coast 51 did, 49 of them by 10 m, where two ways take the same time; in nine, with an
+/// end in a yard or car park that no road leaves, only one of both knew a way.
 public struct OSRMRoads: RoadTableService {
   public let identity: ServiceIdentity
   /// What `osrm-routed` accepts unless it is told otherwise.
@@ -19,25 +19,29 @@ public struct OSRMRoads: RoadTableService {
   private let address: WebAddress
   private let limits: SnapLimits
   private let transport: any HTTPTransport
+  private let pace: Pace?
 
-  /// - Parameter address: the server's, without `/route/v1/…`.
+  /// - Parameters:
+  ///   - address: the server's, without `/route/v1/…`.
+  ///   - pace: how often it may be asked, for a ``PoliteTransport``.
   public init(
     at address: WebAddress, profile: String = "driving", limits: SnapLimits = SnapLimits(),
-    transport: any HTTPTransport
+    transport: any HTTPTransport, pace: Pace? = nil
   ) {
     identity = ServiceIdentity(kind: "osrm", address: address.withoutSecrets, profile: profile)
     self.address = address
     self.limits = limits
     self.transport = transport
+    self.pace = pace
   }
 
-  public func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer {
+  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let answer = try ask("route", of: [ends.from, ends.to], [("overview", "false")])
     let (version, date) = Self.data(answer.dataVersion)
     return try answer.route(source: "osrm", version: version, dataDate: date)
   }
 
-  public func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(RoadProblem) -> [[RoadDistance?]] {
+  public func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(ServiceProblem) -> [[RoadDistance?]] {
     var ends: [RoadEnd] = []
     var index: [RoadEnd: Int] = [:]
     for end in sources + targets where index[end] == nil {
@@ -54,20 +58,21 @@ public struct OSRMRoads: RoadTableService {
 
   private func ask(
     _ service: String, of ends: [RoadEnd], _ fields: [(name: String, value: String)]
-  ) throws(RoadProblem) -> OSRMAnswer {
+  ) throws(ServiceProblem) -> OSRMAnswer {
     let points = ends.map(\.longitudeFirst).joined(separator: ";")
     let radiuses = ends.map { String(limits.metres(for: $0.precision).count) }.joined(separator: ";")
     let request = HTTPRequest(
       .get,
       address.appending(
-        "/\(service)/v1/\(identity.profile)/\(points)", fields + [("generate_hints", "false"), ("radiuses", radiuses)]))
+        "/\(service)/v1/\(identity.profile)/\(points)", fields + [("generate_hints", "false"), ("radiuses", radiuses)]),
+      pace: pace)
     return try OSRMAnswer.read(transport.answer(request))
   }
 
   /// The cells of a table whose shape is the one that was asked; nil where the table knows no way.
   private func cells(
     of answer: OSRMAnswer, _ rows: Int, _ columns: Int
-  ) throws(RoadProblem) -> [[RoadDistance?]] {
+  ) throws(ServiceProblem) -> [[RoadDistance?]] {
     guard let distances = answer.distances, let durations = answer.durations, let sources = answer.sources,
       let targets = answer.destinations, distances.count == rows, durations.count == rows, sources.count == rows,
       targets.count == columns, (distances + durations).allSatisfy({ $0.count == columns })

@@ -1,9 +1,10 @@
+import Fetching
 import Values
 
 /// Measures ways on a road network.
 ///
 /// A service answers or refuses: it knows no way, or no road near one of the ends. Both are answers that may be kept. Everything
-/// else is a ``RoadProblem``, which says nothing of the way.
+/// else is a ``ServiceProblem``, which says nothing of the way.
 ///
 /// Words of refusal are the same for all services: `NoRoute`, `NoSegment` (no road near enough to an end), `DistanceExceeded`
 /// (farther than the service measures), `OutOfBounds` (outside of its map).
@@ -12,8 +13,8 @@ public protocol RoadService: Sendable {
   var identity: ServiceIdentity { get }
 
   /// The way from one end to the other, in whole metres and seconds, with how far the road lies from both ends.
-  /// - Throws: a ``RoadProblem`` when the service did not answer the question.
-  func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer
+  /// - Throws: a ``ServiceProblem`` when the service did not answer the question.
+  func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer
 }
 
 /// A service that measures many ways in one request, as far as a route of each alone would.
@@ -22,8 +23,8 @@ public protocol RoadTableService: RoadService {
   var tableLimit: TableLimit { get }
 
   /// A row a source and a cell a target; nil where the table does not say, so that the way must be asked alone.
-  /// - Throws: a ``RoadProblem``; one without a road near it makes a whole table ``RoadProblem/refused(code:message:)``.
-  func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(RoadProblem) -> [[RoadDistance?]]
+  /// - Throws: a ``ServiceProblem``; one without a road near it makes a whole table ``ServiceProblem/refused(code:message:)``.
+  func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(ServiceProblem) -> [[RoadDistance?]]
 }
 
 /// How much one request of a table may ask.

@@ -43,8 +43,8 @@ struct ValhallaRelease: Decodable, Sendable {
 
 enum ValhallaAnswer {
   /// The way of an answer, without the release.
-  /// - Throws: ``RoadProblem/refused(code:message:)`` and whatever ``OSRMAnswer/read(_:)`` throws.
-  static func route(_ response: HTTPResponse) throws(RoadProblem) -> RoadRecord.Answer {
+  /// - Throws: ``ServiceProblem/refused(code:message:)`` and whatever ``OSRMAnswer/read(_:)`` throws.
+  static func route(_ response: HTTPResponse) throws(ServiceProblem) -> RoadRecord.Answer {
     if response.status == 400, let own = try? JSONAnswer.read(ValhallaError.self, from: response.body) {
       if let word = own.refusal { return .refused(code: word) }
       throw .refused(code: String(own.errorCode), message: own.error)

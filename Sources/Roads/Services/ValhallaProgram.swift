@@ -22,7 +22,7 @@ public final class ValhallaProgram: RoadService {
     self.limits = limits
   }
 
-  public func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer {
+  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let (ending, body) = try run("route", ValhallaQuestion.route(ends, limits))
     // A program that could not even read its settings writes nothing.
     guard !body.isEmpty else {
@@ -46,7 +46,7 @@ public final class ValhallaProgram: RoadService {
     return ValhallaRelease.read(body)
   }
 
-  private func run(_ action: String, _ question: [UInt8]) throws(RoadProblem) -> (status: Int, output: [UInt8]) {
+  private func run(_ action: String, _ question: [UInt8]) throws(ServiceProblem) -> (status: Int, output: [UInt8]) {
     do throws(FetchProblem) {
       return try BoundedProcess(program, [configuration, action, String(decoding: question, as: UTF8.self)]).run()
     } catch {

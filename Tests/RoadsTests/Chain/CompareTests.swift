@@ -11,7 +11,7 @@ import Values
     let memory = FakeMemory()
     let services = [
       FakeService("osrm"), FakeService("valhalla") { _ in .refused(code: "NoRoute") },
-      FakeService("ign") { _ throws(RoadProblem) in throw .status(503) },
+      FakeService("ign") { _ throws(ServiceProblem) in throw .status(503) },
     ]
     let lines = RoadChain(services: services, memory: memory, today: today).compare(monaco)
     #expect(lines.map { $0.service?.kind } == ["osrm", "valhalla", "ign", nil])

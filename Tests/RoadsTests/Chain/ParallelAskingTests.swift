@@ -34,7 +34,7 @@ private let ways = (0..<40).map { RoadEnds("45.\(10 + $0),4.8", "46.\(10 + $0),5
   }
 
   @Test func refusalsAndPassingFailuresAreSharedToo() async {
-    let service = FakeService { ends throws(RoadProblem) in
+    let service = FakeService { ends throws(ServiceProblem) in
       switch ways.firstIndex(of: ends)! % 4 {
       case 0: return .refused(code: "NoRoute")
       case 1: throw .fetch(.cutShort)

@@ -16,8 +16,8 @@ private func refusing(_ kind: String = "osrm", _ code: String = "NoRoute") -> Fa
   FakeService(kind) { _ in .refused(code: code) }
 }
 
-private func failing(_ kind: String = "osrm", _ problem: RoadProblem) -> FakeService {
-  FakeService(kind) { _ throws(RoadProblem) in throw problem }
+private func failing(_ kind: String = "osrm", _ problem: ServiceProblem) -> FakeService {
+  FakeService(kind) { _ throws(ServiceProblem) in throw problem }
 }
 
 @Suite struct RoadChainTests {
@@ -106,8 +106,8 @@ private func failing(_ kind: String = "osrm", _ problem: RoadProblem) -> FakeSer
   @Test(
     arguments: [
       .fetch(.unreachable("refused")), .fetch(.unsafeConnection("expired")), .status(401), .status(403), .status(429),
-    ] as [RoadProblem])
-  func aLastingFailureEndsTheAskingAndIsToldOnce(problem: RoadProblem) {
+    ] as [ServiceProblem])
+  func aLastingFailureEndsTheAskingAndIsToldOnce(problem: ServiceProblem) {
     let (broken, next) = (failing("osrm", problem), FakeService("valhalla"))
     let chain = chain([broken, next])
     let asked = chain.ask([lyon, back])
@@ -122,7 +122,7 @@ private func failing(_ kind: String = "osrm", _ problem: RoadProblem) -> FakeSer
   }
 
   @Test func aPassingFailureCostsItsWayAlone() {
-    let service = FakeService { ends throws(RoadProblem) in
+    let service = FakeService { ends throws(ServiceProblem) in
       if ends == lyon { throw .fetch(.cutShort) }
       return .distance(measure(ends))
     }
@@ -143,7 +143,7 @@ private func failing(_ kind: String = "osrm", _ problem: RoadProblem) -> FakeSer
 
   @Test func failuresWithAnswersBetweenThemDoNot() {
     let ways = (1...9).map { RoadEnds("45.\($0),4.8", "46.\($0),5.1") }
-    let service = FakeService { ends throws(RoadProblem) in
+    let service = FakeService { ends throws(ServiceProblem) in
       if ways.firstIndex(of: ends)! % 3 < 2 { throw .status(500) }
       return .distance(measure(ends))
     }

@@ -99,7 +99,7 @@ private func ways(_ pairs: [(Int, Int)]) -> [RoadEnds] { pairs.map { RoadEnds(fr
   @Test func aTableThatIsRefusedIsAskedWayByWay() {
     let dense = ways([(0, 1), (1, 2), (2, 0)])
     // One point without a road fails the whole table, as OSRM does.
-    let service = FakeService(tables: large) { ends throws(RoadProblem) in
+    let service = FakeService(tables: large) { ends throws(ServiceProblem) in
       if ends.to == points[2] { throw .refused(code: "NoSegment", message: "coordinate 2") }
       return .distance(measure(ends))
     }
@@ -109,7 +109,7 @@ private func ways(_ pairs: [(Int, Int)]) -> [RoadEnds] { pairs.map { RoadEnds(fr
   }
 
   @Test func aTableThatCannotBeFetchedEndsTheAsking() {
-    let service = FakeService(tables: large) { _ throws(RoadProblem) in throw .fetch(.unreachable("down")) }
+    let service = FakeService(tables: large) { _ throws(ServiceProblem) in throw .fetch(.unreachable("down")) }
     let asked = ask(service, ways([(0, 1), (1, 2), (2, 0)]))
     #expect(asked.distances.map(\.source) == ["estimate", "estimate", "estimate"])
     #expect(asked.diagnostics.count == 1)

@@ -16,6 +16,9 @@ enum Engines {
     return words.count == 2 ? (words[0], words[1]) : nil
   }()
 
+  /// Whether the engines have the map beside the project, and not one that `IZIKA_TEST_OSM` names.
+  static let haveMonaco = environment["IZIKA_TEST_OSM"] == nil
+
   static let transport = CurlTransport(program: "izika-rules-tests", version: "1", page: "https://example.org")
 
   /// Streets of the map that the engines have: every seventh of those beside the project, else a few points of it.

@@ -31,6 +31,13 @@ import Values
     #expect(try RoadServiceName("estimate").kind == .estimate)
   }
 
+  @Test func whatStandsBehindTheEstimateIsNotAsked() throws {
+    var names: [RoadServiceName] = []
+    for text in ["ign", "osrm:http://a", "estimate", "valhalla:http://b"] { names.append(try RoadServiceName(text)) }
+    let services = RoadServiceName.services(named: names, over: FakeTransport(""))
+    #expect(services.map(\.identity.kind) == ["ign", "osrm"])
+  }
+
   @Test func theClientAsksTheWholeAddress() throws {
     let transport = FakeTransport("{}")
     let name = try RoadServiceName("osrm:https://a:b@router.test/x/route/v1/car?key=secret")
@@ -49,8 +56,8 @@ import Values
       ("osrm", "osrm:http://127.0.0.1:5000"), ("osrm:", "osrm:http://127.0.0.1:5000"),
       ("valhalla:ftp://x", "valhalla:http://127.0.0.1:5000"), ("osrm:127.0.0.1:5000", "osrm:http://127.0.0.1:5000"),
       ("osrm:http://x/route/v1/car/7.4,43.7", "osrm:http://127.0.0.1:5000"), ("ign:", "ign:http"),
-      ("estimate:http://x", "write estimate alone"), ("valhalla-program", "valhalla-program:/srv/valhalla.json"),
-      ("valhalla-program:a b c", "valhalla-program:/srv/valhalla.json"),
+      ("estimate:http://x", "write estimate alone"), ("valhalla-program", "valhalla-program:/srv/v.json"),
+      ("valhalla-program:a b c", "valhalla-program:/srv/v.json"),
     ])
   func whatIsNoServiceIsToldWithAdvice(text: String, advice: String) {
     do throws(Failure) {
@@ -86,10 +93,13 @@ import Values
   }
 
   @Test func publicServicesAreAskedSlowly() throws {
-    #expect(try RoadServiceName("ign").requestsPerSecond == 5)
-    #expect(try RoadServiceName("osrm:https://router.project-osrm.org").requestsPerSecond == 1)
-    #expect(try RoadServiceName("osrm:http://127.0.0.1:5000").requestsPerSecond == nil)
-    #expect(try RoadServiceName("ign:https://roads.test/navigation").requestsPerSecond == nil)
-    #expect(try RoadServiceName("estimate").requestsPerSecond == nil)
+    let transport = FakeTransport("{}")
+    _ = try? RoadServiceName("ign").service(over: transport)?.route(monaco)
+    #expect(transport.requests.map(\.pace) == [.perSecond(5)])
+    #expect(try RoadServiceName("ign").pace == .perSecond(5))
+    #expect(try RoadServiceName("osrm:https://router.project-osrm.org").pace == .perSecond(1))
+    #expect(try RoadServiceName("osrm:http://127.0.0.1:5000").pace == nil)
+    #expect(try RoadServiceName("ign:https://roads.test/navigation").pace == nil)
+    #expect(try RoadServiceName("estimate").pace == nil)
   }
 }

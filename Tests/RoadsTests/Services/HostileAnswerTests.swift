@@ -30,7 +30,7 @@ private let bodies: [String] = [
   @Test(arguments: bodies.indices) func whatIsNoAnswerIsAProblem(index: Int) {
     for status in [200, 400, 404, 500, 302, 999] {
       for service in services(FakeTransport(status, bodies[index])) {
-        let found = Result { () throws(RoadProblem) in try service.route(monaco) }
+        let found = Result { () throws(ServiceProblem) in try service.route(monaco) }
         if case .success(let answer) = found { Issue.record("\(service.identity.kind) took \(answer)") }
       }
     }
@@ -38,12 +38,12 @@ private let bodies: [String] = [
 
   @Test(arguments: bodies.indices) func whatIsNoTableIsAProblem(index: Int) {
     let roads = OSRMRoads(at: WebAddress("http://roads.test")!, transport: FakeTransport(bodies[index]))
-    #expect(throws: RoadProblem.self) { try roads.table(from: [monaco.from], to: [monaco.to]) }
+    #expect(throws: ServiceProblem.self) { try roads.table(from: [monaco.from], to: [monaco.to]) }
   }
 
   @Test func aFailedFetchIsTold() {
     for service in services(FakeTransport { _ throws(FetchProblem) in throw .cutShort }) {
-      #expect(throws: RoadProblem.fetch(.cutShort)) { try service.route(monaco) }
+      #expect(throws: ServiceProblem.fetch(.cutShort)) { try service.route(monaco) }
     }
   }
 

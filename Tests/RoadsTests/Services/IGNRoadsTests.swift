@@ -13,9 +13,9 @@ import Values
     """
   private let ends = RoadEnds("45.764,4.8357", "45.1787,5.7148")
 
-  private func route(_ status: Int = 200, _ body: String = Self.answer) -> Result<RoadRecord.Answer, RoadProblem> {
+  private func route(_ status: Int = 200, _ body: String = Self.answer) -> Result<RoadRecord.Answer, ServiceProblem> {
     let roads = IGNRoads(at: WebAddress("https://data.geopf.fr/navigation")!, transport: FakeTransport(status, body))
-    return Result { () throws(RoadProblem) in try roads.route(ends) }
+    return Result { () throws(ServiceProblem) in try roads.route(ends) }
   }
 
   @Test func asksTheFastestWayForACarInMetres() throws {

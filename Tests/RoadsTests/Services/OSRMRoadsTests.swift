@@ -53,7 +53,7 @@ import Values
   @Test func aTableNamesEachEndOnce() throws {
     let transport = FakeTransport("{\"code\":\"TooBig\",\"message\":\"Too many table coordinates\"}")
     let (home, office, client) = (RoadEnd("45.1,5.1"), RoadEnd("45.2,5.2", .town), RoadEnd("45.3,5.3"))
-    #expect(throws: RoadProblem.refused(code: "TooBig", message: "Too many table coordinates")) {
+    #expect(throws: ServiceProblem.refused(code: "TooBig", message: "Too many table coordinates")) {
       try roads(transport, at: "http://osrm.test").table(from: [home, office], to: [office, client])
     }
     #expect(

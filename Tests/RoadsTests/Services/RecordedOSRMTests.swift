@@ -5,7 +5,7 @@ import Values
 @testable import Roads
 
 /// What each recorded answer of a real OSRM means when it answers a route.
-private let meanings: [String: Result<RoadRecord.Answer, RoadProblem>] = [
+private let meanings: [String: Result<RoadRecord.Answer, ServiceProblem>] = [
   "route": way(3_086, 311, 31, 40),
   "route-bicycle-profile-name-ignored": way(3_086, 311, 31, 40),
   "route-geojson": way(3_086, 311, 31, 40),
@@ -36,14 +36,14 @@ private let meanings: [String: Result<RoadRecord.Answer, RoadProblem>] = [
   "err-exclude": said("InvalidValue", "Exclude flag combination is not supported."),
 ]
 
-private func way(_ metres: Int, _ seconds: Int, _ from: Int, _ to: Int) -> Result<RoadRecord.Answer, RoadProblem> {
+private func way(_ metres: Int, _ seconds: Int, _ from: Int, _ to: Int) -> Result<RoadRecord.Answer, ServiceProblem> {
   .success(
     .distance(
       RoadDistance(
         metres: Metres(metres), seconds: seconds, source: "osrm", snapFrom: Metres(from), snapTo: Metres(to))))
 }
 
-private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer, RoadProblem> {
+private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer, ServiceProblem> {
   .failure(.refused(code: code, message: message))
 }
 
@@ -55,7 +55,7 @@ private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer
   @Test(arguments: RecordedAnswer.of("osrm")) func answersARoute(recorded: RecordedAnswer) throws {
     let roads = OSRMRoads(at: WebAddress("http://osrm.test")!, transport: FakeTransport { _ in recorded.response })
     let expected = try #require(meanings[recorded.name])
-    let found = Result { () throws(RoadProblem) in try roads.route(monaco) }
+    let found = Result { () throws(ServiceProblem) in try roads.route(monaco) }
     #expect(found == expected)
   }
 
@@ -79,7 +79,7 @@ private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer
   }
 
   private func distance(_ name: String) throws -> RoadDistance {
-    guard case .success(.distance(let distance))? = meanings[name] else { throw RoadProblem.status(0) }
+    guard case .success(.distance(let distance))? = meanings[name] else { throw ServiceProblem.status(0) }
     return distance
   }
 
@@ -101,12 +101,12 @@ private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer
   @Test(arguments: ["table-default", "table-src-dst", "table-distance-duration", "route"])
   func tablesOfAnotherShapeAreNoAnswer(name: String) throws {
     // Two by two were asked: one has no lengths, one no times, one is larger, one is no table.
-    #expect(throws: RoadProblem.self) { try table(name, Array(four.prefix(2)), Array(four.prefix(2))) }
+    #expect(throws: ServiceProblem.self) { try table(name, Array(four.prefix(2)), Array(four.prefix(2))) }
   }
 
   @Test func aTableWithATooFarPointIsRefusedWhole() throws {
     #expect(
-      throws: RoadProblem.refused(
+      throws: ServiceProblem.refused(
         code: "NoSegment", message: "Could not find a matching segment for coordinate 0")
     ) { try table("err-NoSegment", four, four) }
   }

@@ -5,7 +5,7 @@ import Values
 @testable import Roads
 
 /// What each recorded answer of a real Valhalla means when it answers a route that was asked in OSRM's form.
-private let meanings: [String: Result<RoadRecord.Answer, RoadProblem>] = [
+private let meanings: [String: Result<RoadRecord.Answer, ServiceProblem>] = [
   "route-osrm-format": .success(
     .distance(
       RoadDistance(
@@ -14,7 +14,7 @@ private let meanings: [String: Result<RoadRecord.Answer, RoadProblem>] = [
   // Its own form, which is not asked for and says nothing of the snapped points.
   "route-none": other, "route-get": other, "route-3pts": other, "route-fr-instructions": other,
   "route-shortest": other, "matrix": other, "matrix-concise": other, "status": other,
-  "locate": .failure(.unreadable(.otherShape(""))),
+  "locate": .failure(.unreadable(.otherShape("answer"))),
   "err-170-unconnected": .success(.refused(code: "NoRoute")),
   "matrix-err-170-whole-request": .success(.refused(code: "NoRoute")),
   "err-171-no-edges": .success(.refused(code: "NoSegment")),
@@ -30,9 +30,9 @@ private let meanings: [String: Result<RoadRecord.Answer, RoadProblem>] = [
   "err-150-too-many": said("150", "Exceeded max locations: 20"),
 ]
 
-private let other = Result<RoadRecord.Answer, RoadProblem>.failure(.unreadable(.otherShape("code")))
+private let other = Result<RoadRecord.Answer, ServiceProblem>.failure(.unreadable(.otherShape("code")))
 
-private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer, RoadProblem> {
+private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer, ServiceProblem> {
   .failure(.refused(code: code, message: message))
 }
 
@@ -48,13 +48,13 @@ private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer
     }
     let roads = ValhallaRoads(at: WebAddress("http://valhalla.test")!, transport: transport)
     let expected = try #require(meanings[recorded.name])
-    let found = Result { () throws(RoadProblem) in try roads.route(monaco) }
+    let found = Result { () throws(ServiceProblem) in try roads.route(monaco) }
     #expect(found == expected)
   }
 
   @Test func aProgramsOwnFormIsNoAnswerEither() throws {
     let body = try RecordedAnswer.bytes("valhalla/oneshot.stdout")
-    let found = Result { () throws(RoadProblem) in try ValhallaAnswer.route(HTTPResponse(status: 200, body: body)) }
+    let found = Result { () throws(ServiceProblem) in try ValhallaAnswer.route(HTTPResponse(status: 200, body: body)) }
     #expect(found == other)
   }
 }

@@ -45,14 +45,14 @@ import Values
   @Test func aProgramThatIsNotThereIsUnreachable() {
     let roads = ValhallaProgram("/nowhere/valhalla_service", configuration: "/srv/valhalla.json")
     #expect(
-      throws: RoadProblem.fetch(.unreachable("/nowhere/valhalla_service: No such file or directory"))
+      throws: ServiceProblem.fetch(.unreachable("/nowhere/valhalla_service: No such file or directory"))
     ) { try roads.route(monaco) }
   }
 
   @Test func aProgramWithoutAnAnswerIsUnreachable() throws {
     let path = try program("echo no settings >&2; exit 1")
     defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(throws: RoadProblem.fetch(.unreachable("\(path) ended with status 1 and no answer"))) {
+    #expect(throws: ServiceProblem.fetch(.unreachable("\(path) ended with status 1 and no answer"))) {
       try ValhallaProgram(path, configuration: "x").route(monaco)
     }
   }

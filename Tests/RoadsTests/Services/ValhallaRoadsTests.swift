@@ -20,7 +20,7 @@ import Values
 
   private func distance(_ transport: FakeTransport) throws -> RoadDistance {
     let roads = ValhallaRoads(at: WebAddress("http://valhalla.test")!, transport: transport)
-    guard case .distance(let distance) = try roads.route(monaco) else { throw RoadProblem.status(0) }
+    guard case .distance(let distance) = try roads.route(monaco) else { throw ServiceProblem.status(0) }
     return distance
   }
 

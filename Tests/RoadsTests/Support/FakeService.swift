@@ -1,10 +1,11 @@
+import Fetching
 import Roads
 import Synchronization
 import Values
 
 /// A service by a script, which counts what it is asked.
 final class FakeService: RoadTableService {
-  typealias Script = @Sendable (RoadEnds) throws(RoadProblem) -> RoadRecord.Answer
+  typealias Script = @Sendable (RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer
 
   let identity: ServiceIdentity
   let tableLimit: TableLimit
@@ -26,12 +27,12 @@ final class FakeService: RoadTableService {
   var routes: [RoadEnds] { asked.withLock { $0.routes } }
   var tables: [(sources: [RoadEnd], targets: [RoadEnd])] { asked.withLock { $0.tables } }
 
-  func route(_ ends: RoadEnds) throws(RoadProblem) -> RoadRecord.Answer {
+  func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     asked.withLock { $0.routes.append(ends) }
     return try script(ends)
   }
 
-  func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(RoadProblem) -> [[RoadDistance?]] {
+  func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(ServiceProblem) -> [[RoadDistance?]] {
     asked.withLock { $0.tables.append((sources, targets)) }
     var rows: [[RoadDistance?]] = []
     for from in sources {
