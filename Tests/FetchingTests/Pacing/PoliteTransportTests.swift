@@ -107,6 +107,16 @@ import Testing
     #expect(Pace.perSecond(count).milliseconds == milliseconds)
   }
 
+  @Test func asksAServerAgainOnTheSameConnection() throws {
+    let server = try LoopbackServer { request in
+      request.number < 3 ? .respond(429, headers: [("Retry-After", "2")], text: "slow down") : .respond(200, text: "ok")
+    }
+    let polite = PoliteTransport(over: CurlTransport.forTests(), time: time)
+    #expect(try polite.send(HTTPRequest(.get, try server.web())).body == Array("ok".utf8))
+    #expect(time.pauses == [2_000, 2_000])
+    #expect(server.requests.count == 3 && server.connections == 1)
+  }
+
   @Test func sharesOnePaceAmongThreads() throws {
     let server = try LoopbackServer { _ in .respond(200) }
     let polite = PoliteTransport(over: CurlTransport.forTests())

@@ -39,6 +39,17 @@ import Values
     }
   }
 
+  @Test(arguments: [
+    "http://s3cretUser:s3cret Pass@proxy.example:1", "s3cret://s3cretUser:x@proxy.example", "://s3cretKey",
+  ])
+  func noProxyTellsASecret(_ proxy: String) throws {
+    let transport = CurlTransport(agent: "test", proxies: Proxies { $0 == "http_proxy" ? proxy : nil })
+    let problem = #expect(throws: FetchProblem.self) {
+      try transport.send(HTTPRequest(.get, try #require(WebAddress("http://a.example/"))))
+    }
+    #expect(try !"\(#require(problem))".contains("s3cret"))
+  }
+
   private func check(_ origin: String) throws {
     let link: CalendarLink
     var texts: [String] = []
@@ -67,8 +78,11 @@ import Values
       texts += Self.texts(.fetch(error))
       texts += ["\(error)", String(reflecting: error)]
     }
-    let request = HTTPRequest(.get, link.address)
-    texts += ["\(request)", String(reflecting: request)]
+    let post = HTTPRequest.Method.post(body: Array("s3cretKey".utf8), type: "s3cretKey")
+    let request = HTTPRequest(post, link.address, headers: [("s3cretUser", "s3cretKey")])
+    var dumped = ""
+    dump(request, to: &dumped)
+    texts += ["\(request)", String(reflecting: request), dumped]
     #expect(Self.tells(texts).isEmpty, "\(texts)")
   }
 
