@@ -21,6 +21,9 @@ extension LoopbackServer {
 /// An address at which nobody listens any more.
 func unusedAddress() throws -> String { try LoopbackServer { _ in .close }.address }
 
+/// A name that is refused without asking anybody: a part of it is longer than DNS allows.
+let unknownHost = String(repeating: "a", count: 64) + ".example"
+
 func inThread(_ body: @escaping @Sendable () -> Void) { Thread.detachNewThread(body) }
 
 /// Where several threads wait for each other.

@@ -27,3 +27,15 @@ public struct HTTPRequest: Sendable {
     self.pace = pace
   }
 }
+
+/// Headers and bodies may hold keys as addresses do: what is shown is whom is asked.
+extension HTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String {
+    switch method {
+    case .get: "GET \(address)"
+    case .post(let body, _): "POST \(address) (\(body.count) bytes)"
+    }
+  }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: ["address": address]) }
+}

@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func saysThatANameIsUnknown() throws {
-    let address = try #require(WebAddress("http://nowhere.invalid/secret"))
+    let address = try #require(WebAddress("http://\(unknownHost)/secret"))
     guard case .unreachable = problem(address) else {
       Issue.record("\(String(describing: problem(address)))")
       return
