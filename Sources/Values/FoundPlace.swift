@@ -31,6 +31,13 @@ public struct FoundPlace: Sendable, Hashable {
       self.country = country
       self.coordinate = coordinate
     }
+
+    /// A place as one of those that may be meant; nil for one without coordinates.
+    public init?(_ place: FoundPlace) {
+      guard let coordinate = place.coordinate else { return nil }
+      self.init(
+        town: place.town, postcode: place.postcode, country: place.country, coordinate: coordinate, label: place.label)
+    }
   }
 
   public var status: Status
@@ -48,11 +55,13 @@ public struct FoundPlace: Sendable, Hashable {
   public var candidates: [Candidate]
   /// Why a person must confirm it, or why nothing was found.
   public var because: Phrase
+  /// How sure the source is, in thousandths; nil where it does not say.
+  public var score: Int?
 
   public init(
     status: Status, town: String = "", postcode: String = "", country: String = "", coordinate: Coordinate? = nil,
     precision: Precision? = nil, source: String, label: String = "", candidates: [Candidate] = [],
-    because: Phrase = .none
+    because: Phrase = .none, score: Int? = nil
   ) {
     self.status = status
     self.town = town
@@ -64,6 +73,7 @@ public struct FoundPlace: Sendable, Hashable {
     self.label = label
     self.candidates = candidates
     self.because = because
+    self.score = score
   }
 
   /// As an address ends: `38500 Voiron`.

@@ -30,7 +30,7 @@ struct PlaceCommand: ParsableCommand {
       switch format {
       case .json:
         var json = JSONWriter()
-        PlaceListing.write(place, of: text, to: &json)
+        PlaceListing.write(place, of: text, locale.language, to: &json)
         Console.output(json.bytes)
       case .table: Console.output(Array(PlaceListing.table(place, of: text, locale.language).utf8))
       }

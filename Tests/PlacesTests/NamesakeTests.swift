@@ -79,6 +79,27 @@ import Values
     expect("Saint-Denis de La Réunion", .town("Saint-Denis"), geocoder)
   }
 
+  /// Under today's name and under those of the communes that became it.
+  @Test(arguments: [
+    ("38730 Val-de-Virieu", "Val-de-Virieu", 45.49), ("27240 Marbois", "Marbois", 48.87),
+    ("69490 Vindry-sur-Turdine", "Vindry-sur-Turdine", 45.87),
+    ("44150 Ancenis-Saint-Géréon", "Ancenis-Saint-Géréon", 47.37),
+    ("44150 Ancenis", "Ancenis", 47.37), ("28220 Cloyes-les-Trois-Rivières", "Cloyes-les-Trois-Rivières", 48.0),
+    ("14710 Formigny La Bataille", "Formigny La Bataille", 49.34), ("07140 Naves", "Naves", 44.4),
+    ("62860 Pronville-en-Artois", "Pronville-en-Artois", 50.17),
+    ("71600 Vitry-en-Charollais", "Vitry-en-Charollais", 46.45),
+    ("93380 Pierrefitte-sur-Seine", "Pierrefitte-sur-Seine", 48.94), ("Grigny-sur-Rhône", "Grigny-sur-Rhône", 45.61),
+  ])
+  func mergedCommunesAreFound(text: String, town: String, latitude: Double) {
+    expect(text, .town(town), geocoder)
+    let found = geocoder.find(text, near: nil).coordinate?.latitude ?? 0
+    #expect(abs(found - latitude) < 0.1, "\(found)")
+  }
+
+  @Test func aFarTownIsNotTakenForAFrenchOne() {
+    expect("Pointe-Noire", .doubt, geocoder)
+  }
+
   @Test func theCountrySettlesIt() {
     #expect(geocoder.find("Fribourg, Suisse", near: nil).country == "CH")
     #expect(geocoder.find("Mons, Belgique", near: nil).country == "BE")

@@ -32,7 +32,7 @@ struct Namesakes {
     let largest = towns[0]
     let next = towns.dropFirst().map(people).max() ?? 0
     // However large a town abroad is, its French namesake may be meant.
-    let isAtHome = largest.country == .france || !towns.contains { $0.country == .france }
+    let isAtHome = largest.country.isFrench || !towns.contains { $0.country.isFrench }
     if isAtHome, largest.people >= Self.largePeople, largest.people >= Self.timesLarger * next {
       return Choice(place: largest, isCertain: true)
     }

@@ -1,0 +1,36 @@
+import Values
+
+/// Finds places by the gazetteer and by services that know streets, for all the persons of a run.
+///
+/// It may be shared by threads: a text that several persons' calendars name is asked once. What a statement rests on is
+/// collected by a ``PlaceFinder``, one a statement; what is decided stands at ``PlaceLaw``.
+///
+/// ```swift
+/// let chain = PlaceChain(
+///   services: [AddokPlaces(.ban, address, over: transport)], gazetteer: GazetteerGeocoder(try Gazetteer.embedded()),
+///   memory: journal, today: today, refreshes: false)
+/// let finder = chain.finder()
+/// finder.find("Chez M. Dupont, 12 rue des Lilas, 38500 Voiron", near: nil).label  // 12 Rue des Lilas 38500 Voiron
+/// finder.records  // what ban answered, to be listed in the statement
+/// ```
+public final class PlaceChain: Sendable {
+  /// Knows the towns, and is asked first and last.
+  public let gazetteer: GazetteerGeocoder
+  let runs: [ServiceRun]
+
+  /// - Parameters:
+  ///   - services: asked in this order; without any, the gazetteer answers alone.
+  ///   - memory: keeps what services answer, so that a text is asked once ever; nil asks once a run.
+  ///   - today: the day under which answers are kept.
+  ///   - refreshes: asks again what the memory knows, and keeps the new answer.
+  public init(
+    services: [any AddressService], gazetteer: GazetteerGeocoder, memory: (any PlaceMemory)?, today: CivilDate,
+    refreshes: Bool
+  ) {
+    self.gazetteer = gazetteer
+    runs = services.map { ServiceRun($0, memory: memory, today: today, refreshes: refreshes) }
+  }
+
+  /// What finds the places of one statement.
+  public func finder() -> PlaceFinder { PlaceFinder(self) }
+}
