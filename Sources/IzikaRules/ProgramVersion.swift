@@ -1,4 +1,6 @@
 /// The version that `--version` prints and that statements name as their engine.
 public enum ProgramVersion {
   public static let text = "0.1.0"
+  /// Where the owners of a server that it asks can read what it is.
+  public static let page = "https://github.com/izika/izika-rules"
 }

@@ -49,7 +49,7 @@ struct DiffCommand: AsyncParsableCommand {
         try person.requests(for: period, rules: sides[sides.count - 1])
       ).map { (before: $0, after: $1) }
     }
-    let run = StatementRun(try Report.orExit(language) { try Workspace() })
+    let run = StatementRun(try Report.orExit(language) { try Workspace(person.services.settings) })
     let options = StatementOptions(
       language: format == .json ? person.locale.chosen ?? .english : language,
       colours: Console.colours(on: Console.outputIsTerminal), engine: "izika-rules \(ProgramVersion.text)")

@@ -13,8 +13,6 @@ struct EvalCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var services: ServiceOptions
-
   @Option(help: "table, json (one object a line) or csv.")
   var format: StatementFormat = .table
 
@@ -32,7 +30,7 @@ struct EvalCommand: AsyncParsableCommand {
   func run() async throws {
     let period = try input.period.read()
     let requests = try Report.orExit(input.locale.language) { try input.requests(for: period) }
-    let workspace = try Report.orExit(input.locale.language) { try Workspace() }
+    let workspace = try Report.orExit(input.locale.language) { try Workspace(input.services) }
     let options = StatementOptions(
       language: format == .json ? input.locale.chosen ?? .english : input.locale.language,
       colours: output == nil && Console.colours(on: Console.outputIsTerminal), showSkipped: showSkipped,

@@ -12,7 +12,7 @@ struct EventsCommand: ParsableCommand {
 
   @Option(
     name: .customLong("calendar"), parsing: .upToNextOption,
-    help: ArgumentHelp("Calendar files (.ics); may be repeated.", valueName: "file"))
+    help: ArgumentHelp("Calendars: .ics files or https links; may be repeated.", valueName: "file|url"))
   var calendars: [String]
 
   @Option(help: "A local date (2026-10-01) or a UTC instant (2026-10-01T00:00:00Z), included.")
@@ -45,7 +45,8 @@ struct EventsCommand: ParsableCommand {
   func run() throws {
     let zone = try zone()
     let listing = try Report.orExit(locale.language) {
-      try EventListing(paths: calendars, from: from, to: to, zone: zone, format: format)
+      let opener = CalendarOpener()
+      return try EventListing(calendars, from: from, to: to, zone: zone, format: format, open: opener.open)
     }
     Report.show(listing.diagnostics, locale.language)
     listing.write(Console.output)

@@ -80,7 +80,7 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func statements() throws -> [Statement] {
-    let run = StatementRun(try Workspace())
+    let run = StatementRun(try Workspace(input.services))
     return try input.requests(for: try period()).map { request in
       var request = request
       request.recordsSilence = true

@@ -31,11 +31,23 @@ public struct EventListing: Sendable {
   public init(
     paths: [String], from: WindowBound, to: WindowBound, zone: Zone, format: Format
   ) throws(Failure) {
+    try self.init(paths, from: from, to: to, zone: zone, format: format) { path throws(Failure) in
+      try Feed(path: path)
+    }
+  }
+
+  /// Opens calendars one after another, wherever they come from, and expands them.
+  /// - Parameter open: makes a source's feed; it is kept no longer than it is needed.
+  /// - Throws: what `open` throws.
+  public init<Source>(
+    _ sources: [Source], from: WindowBound, to: WindowBound, zone: Zone, format: Format,
+    open: (Source) throws(Failure) -> Feed
+  ) throws(Failure) {
     var summary = EventSummary()
     var lists: [Occurrences] = []
     var diagnostics: [Diagnostic] = []
-    for path in paths {
-      let feed = try Feed(path: path)
+    for source in sources {
+      let feed = try open(source)
       let expansion = feed.occurrences(from: from, to: to, floating: zone)
       diagnostics += feed.diagnostics + expansion.diagnostics
       // A summary needs no feed after it was counted: memory is that of the largest one.

@@ -13,21 +13,27 @@ public struct StatementRun: Sendable {
   public func run(_ request: StatementRequest) throws(Failure) -> Statement {
     let profile = request.profile
     if let failure = profile.failure { throw failure }
-    let built = try PersonBuilder(geocoder: workspace.gazetteer).build(profile)
+    let survey = try workspace.survey(for: profile)
+    let built = try PersonBuilder(geocoder: survey.geocoder).build(profile)
     let packs = try packs(profile)
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let decisions = try LuaDecisions(
-      packs: packs, parameters: parameters, person: built.person, profile: profile.parameters, map: workspace.map)
+      packs: packs, parameters: parameters, person: built.person, profile: profile.parameters,
+      map: RuleMap(geocoder: survey.geocoder, roads: survey.roads))
     try Self.check(profile, decisions.years)
     decisions.recordsSilence = request.recordsSilence
-    let calendars = try CalendarReader(files: workspace.files).read(
+    let corrections = try workspace.corrections(of: profile.person)
+    let calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
       profile, zone: built.person.zone, in: Evaluation.window(for: request.period, years: decisions.years))
 
     let evaluation = Evaluation(
-      person: built.person, period: request.period, decisions: decisions, geocoder: workspace.gazetteer,
-      roads: workspace.roads)
+      person: built.person, period: request.period, decisions: decisions, geocoder: survey.geocoder,
+      roads: survey.roads, corrections: corrections)
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
-    statement.diagnostics = built.diagnostics + parameters.diagnostics + calendars.diagnostics + statement.diagnostics
+    statement.diagnostics = 
+      built.diagnostics + parameters.diagnostics + calendars.diagnostics + survey.diagnostics + statement.diagnostics
+    statement.placeRecords = survey.placeRecords
+    statement.roadRecords = survey.roadRecords
     statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
     statement.data = workspace.dataVersions
     return statement

@@ -15,7 +15,7 @@ public struct Workspace: Sendable {
   public let files = LocalFiles()
   /// Nil where there is no folder for one.
   public let journal: JournalFile?
-  let calendars: CalendarFetch
+  let transport: any HTTPTransport
   private let surveyor: Surveyor
 
   /// - Throws: a ``Failure`` when the gazetteer or the shipped packs are not where the program was installed.
@@ -24,9 +24,7 @@ public struct Workspace: Sendable {
     library = PackLibrary(
       shipped: try ShippedRules.folder(), files: LocalFiles(), engine: SemanticVersion(ProgramVersion.text))
     journal = (services.journal ?? (try? JournalPath.standard())).map { JournalFile(path: $0) }
-    let transport = PoliteTransport(
-      over: CurlTransport(program: "izika-rules", version: ProgramVersion.text, page: ProgramVersion.page))
-    calendars = CalendarFetch(over: transport, allowing: services.calendarHosts)
+    transport = ProgramTransport.make()
     surveyor = Surveyor(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
 

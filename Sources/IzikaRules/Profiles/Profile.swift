@@ -67,6 +67,8 @@ public struct Profile: Sendable {
   public var parameters: [Parameter]
   public var openings: [OpeningLedger]
   public var distances: [Distance] = []
+  /// Servers of one's own network that calendars' links may lead to, by name; all others must be public.
+  public var privateHosts: [String] = []
   /// Who finds places, in the order in which they are asked, as `--places` names them; empty for the embedded gazetteer.
   public var geocoders: [String] = []
   /// Who measures roads, as `--roads` names them; empty for the estimate.

@@ -10,7 +10,7 @@ enum ProfileReader {
       try YAMLFile(bytes, name: file).root, file: file, folder: folder(of: file),
       keys: [
         "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "distances",
-        "geocoders", "roads",
+        "geocoders", "roads", "private_hosts",
       ])
   }
 
@@ -43,8 +43,9 @@ enum ProfileReader {
     profile.parameters = try parameters(reader)
     profile.openings = try openings(reader)
     for item in try reader.list("distances") ?? [] { profile.distances.append(try distance(item, file)) }
-    profile.geocoders = try names("geocoders", reader)
-    profile.roads = try names("roads", reader)
+    profile.geocoders = try names("geocoders", reader, example: "ban")
+    profile.roads = try names("roads", reader, example: "osrm:http://127.0.0.1:5000")
+    profile.privateHosts = try names("private_hosts", reader, example: "zimbra.office.lan")
     return profile
   }
 
@@ -98,18 +99,18 @@ enum ProfileReader {
       line: value.line)
   }
 
-  private static func names(_ key: String, _ reader: YAMLReader) throws(Failure) -> [String] {
+  private static func names(
+    _ key: String, _ reader: YAMLReader, example: String
+  ) throws(Failure) -> [String] {
     var names: [String] = []
     for item in try reader.list(key) ?? [] {
       guard let name = item.text else {
         throw ProfileProblem.failure(
           reader.file, item.line,
           Phrase(
-            en: "the name of a service is expected, not \(item.kindName.english)",
-            fr: "le nom d'un service est attendu, pas \(item.kindName.french)"),
-          Phrase(
-            en: "write `roads: [\"osrm:http://127.0.0.1:5000\"]`",
-            fr: "écrivez « roads: [\"osrm:http://127.0.0.1:5000\"] »"))
+            en: "a name is expected, not \(item.kindName.english)",
+            fr: "un nom est attendu, pas \(item.kindName.french)"),
+          Phrase(en: "write `\(key): [\"\(example)\"]`", fr: "écrivez « \(key): [\"\(example)\"] »"))
       }
       names.append(name)
     }
@@ -163,7 +164,7 @@ enum ProfileReader {
 
   /// A path in a profile is relative to it.
   private static func resolve(_ location: String, _ folder: String) -> String {
-    location.hasPrefix("/") || SecretURL.isURL(location) ? location : folder + location
+    location.hasPrefix("/") || CalendarSource.isLink(location) ? location : folder + location
   }
 
   private static func parameters(_ reader: YAMLReader) throws(Failure) -> [Parameter] {

@@ -1,3 +1,7 @@
+import Places
+import Roads
+import Values
+
 /// Which services a run asks, and where their answers are kept.
 public struct ServiceSettings: Sendable {
   /// Who finds places, in the order in which they are asked; they replace the profiles' own.
@@ -9,10 +13,18 @@ public struct ServiceSettings: Sendable {
   /// Whether what the journal knows is asked anew.
   public var refreshes: Bool
 
-  public init(places: [String] = [], roads: [String] = [], journal: String? = nil, refreshes: Bool = false) {
+  public init(
+    places: [String] = [], roads: [String] = [], journal: String? = nil, refreshes: Bool = false) {
     self.places = places
     self.roads = roads
     self.journal = journal
     self.refreshes = refreshes
+  }
+
+  /// Whether every service is one that is known.
+  /// - Throws: a ``Failure`` for the first that is not.
+  public func check() throws(Failure) {
+    for text in places { _ = try PlaceServiceName(text) }
+    for text in roads { _ = try RoadServiceName(text) }
   }
 }

@@ -36,13 +36,14 @@ final class Surveyor: Sendable {
   private func placeChain(for profile: Profile) throws(Failure) -> PlaceChain? {
     let texts = settings.places.isEmpty ? profile.geocoders : settings.places
     let place = settings.places.isEmpty ? profile.place(of: "geocoders") : Diagnostic.Place()
+    // What stands behind the gazetteer is asked all the same: it knows the streets that the gazetteer does not.
     let names = try Self.unique(texts, at: place) { text throws(Failure) in try PlaceServiceName(text) }
       .filter { $0.address != nil }
     if names.isEmpty { return nil }
     return placeChains.withLock { chains in
       if let chain = chains[names] { return chain }
       let chain = PlaceChain(
-        services: names.compactMap { $0.service(over: paced($0.requestsPerSecond)) }, gazetteer: gazetteer,
+        services: names.compactMap { $0.service(over: transport) }, gazetteer: gazetteer,
         memory: journal.map { JournalPlaces($0) }, today: today, refreshes: settings.refreshes)
       chains[names] = chain
       return chain
@@ -53,20 +54,15 @@ final class Surveyor: Sendable {
     let texts = settings.roads.isEmpty ? profile.roads : settings.roads
     let place = settings.roads.isEmpty ? profile.place(of: "roads") : Diagnostic.Place()
     let names = try Self.unique(texts, at: place) { text throws(Failure) in try RoadServiceName(text) }
-      .filter { $0.kind != .estimate }
-    if names.isEmpty { return nil }
+    let services = RoadServiceName.services(named: names, over: transport)
+    if services.isEmpty { return nil }
     return roadChains.withLock { chains in
       if let chain = chains[names] { return chain }
       let chain = RoadChain(
-        services: names.compactMap { $0.service(over: paced($0.requestsPerSecond)) },
-        memory: journal.map { JournalRoads($0) }, today: today, refreshes: settings.refreshes)
+        services: services, memory: journal.map { JournalRoads($0) }, today: today, refreshes: settings.refreshes)
       chains[names] = chain
       return chain
     }
-  }
-
-  private func paced(_ requestsPerSecond: Int?) -> PacedTransport {
-    PacedTransport(over: transport, pace: requestsPerSecond.map { .perSecond($0) })
   }
 
   /// The services that texts name, each once.

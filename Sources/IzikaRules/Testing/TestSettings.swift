@@ -1,4 +1,5 @@
 import Mileage
+import Roads
 import RulePacks
 import Values
 
@@ -35,7 +36,7 @@ struct TestSettings {
     let layers = try library.layers([pack] + profile.rules.map { library.name($0, from: folder) }, relativeTo: "")
     return TestSetting(
       packs: layers, person: built.person, parameters: profile.parameters, geocoder: workspace.gazetteer,
-      roads: workspace.roads, diagnostics: built.diagnostics)
+      roads: EstimatedRoads(), diagnostics: built.diagnostics)
   }
 
   private static let standInName = "profile"

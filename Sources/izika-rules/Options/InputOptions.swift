@@ -14,6 +14,7 @@ struct InputOptions: ParsableArguments {
   var rules: [String] = []
 
   var period: PeriodOptions { person.period }
+  var services: ServiceSettings { person.services.settings }
   var locale: LanguageOption { person.locale }
 
   /// One request a person, in a fixed order.

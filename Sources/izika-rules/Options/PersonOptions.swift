@@ -10,7 +10,9 @@ struct PersonOptions: ParsableArguments {
 
   @Option(
     name: .customLong("calendar"), parsing: .upToNextOption,
-    help: "Calendars (.ics files); they replace the profile's.")
+    help: ArgumentHelp(
+      "Calendars: .ics files or https links; they replace the profile's. A link is a password: it is safer in a profile.",
+      valueName: "file|url"))
   var calendars: [String] = []
 
   @Option(help: "Without a profile: the home address.")
@@ -30,6 +32,7 @@ struct PersonOptions: ParsableArguments {
     help: ArgumentHelp("Use only values that were known on this day: 2026-10-31.", valueName: "date"))
   var asOf: CivilDate?
 
+  @OptionGroup var services: ServiceOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var locale: LanguageOption
 

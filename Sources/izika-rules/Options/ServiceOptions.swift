@@ -1,53 +1,38 @@
 import ArgumentParser
 import IzikaRules
-import Places
-import Values
 
-/// Who finds places and measures roads. This version has what is embedded in it; a service asked for by name must not be
-/// replaced by an estimate in silence.
+/// Who finds places and measures roads, and where the answers are kept.
 struct ServiceOptions: ParsableArguments {
-  @Option(help: "Who finds places: gazetteer.")
-  var places: [String] = ["gazetteer"]
+  @Option(
+    help: ArgumentHelp(
+      "Who finds places, asked in order: gazetteer, ban, ban:URL, addok:URL, nominatim:URL; may be repeated.",
+      valueName: "service"))
+  var places: [String] = []
 
-  @Option(help: "Who measures roads: estimate.")
-  var roads: [String] = ["estimate"]
+  @Option(
+    help: ArgumentHelp(
+      "Who measures roads, asked in order: estimate, osrm:URL, valhalla:URL, valhalla-program:CONFIG, ign, ign:URL; may be repeated.",
+      valueName: "service"))
+  var roads: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The journal, which keeps services' answers and corrections; by default in the user's data folder.",
+      valueName: "file"))
+  var journal: String?
+
+  @Flag(help: "Ask services anew for what the journal knows.")
+  var refresh = false
+
+  var settings: ServiceSettings {
+    ServiceSettings(places: places, roads: roads, journal: journal, refreshes: refresh)
+  }
 
   func validate() throws {
-    for service in places where service != "gazetteer" { throw Self.missing("--places", service, "gazetteer") }
-    for service in roads where service != "estimate" { throw Self.missing("--roads", service, "estimate") }
-  }
-
-  private static func missing(_ option: String, _ service: String, _ embedded: String) -> ValidationError {
-    ValidationError("\(option) '\(TerminalText.neutral(service))' is not available: this version has \(embedded) only.")
-  }
-}
-
-/// What `place` and `route` share: texts are looked up, and what is not found is told.
-struct LookUp {
-  let geocoder: GazetteerGeocoder
-  let language: Language
-
-  /// - Throws: exit status 2 when the gazetteer cannot be read, after saying why.
-  init(_ language: Language) throws {
-    self.language = language
-    geocoder = GazetteerGeocoder(try Report.orExit(language) { try Gazetteer.embedded() })
-  }
-
-  /// The point that `45.76,4.84` or a text stands for.
-  /// - Throws: exit status 1 when it is no place that is known, after saying why.
-  func point(_ text: String) throws -> Coordinate {
-    if let coordinate = Coordinate(text) { return coordinate }
-    let place = geocoder.find(text, near: nil)
-    guard let coordinate = place.coordinate else {
-      Report.show([PlaceListing.missing(text, place)], language)
-      throw ExitCode(1)
+    do {
+      try settings.check()
+    } catch {
+      throw ValidationError(error.diagnostics.map { "\($0.message.english); \($0.advice.english)" }.joined(separator: "\n"))
     }
-    if place.status == .confirm { Report.show([PlaceListing.doubtful(text, place)], language) }
-    return coordinate
   }
-}
-
-/// How `place` and `route` print.
-enum ListingFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json
 }

@@ -84,7 +84,7 @@ import Values
     ("person: C\ndistances:\n  - {from: home, to: Voiron, km: -2}\n", "-2 km is no distance of a leg", 3),
     ("person: C\ndistances:\n  - {from: home, to: Voiron, km: 1.0005}\n", "1.0005 km is no distance of a leg", 3),
     ("person: C\ndistances:\n  - {from: home, to: Voiron, km: 1, one_way: no}\n", "must be true or false", 3),
-    ("person: C\nroads: [{osrm: http://x}]\n", "the name of a service is expected", 2),
+    ("person: C\nroads: [{osrm: http://x}]\n", "a name is expected", 2),
     ("person: C\nledger: {2026: {clio: {before: 2026-04-01, km: -1}}}\n", "-1 km cannot have been driven", 2),
     ("person: C\nrules: fr/bareme\n", "\"rules\" must be a list", 2),
     ("person: C\nperson: D\n", "there twice", 1),

@@ -1,0 +1,9 @@
+import Fetching
+
+/// How this program asks servers: politely, and by its name.
+enum ProgramTransport {
+  static func make() -> any HTTPTransport {
+    PoliteTransport(
+      over: CurlTransport(program: "izika-rules", version: ProgramVersion.text, page: ProgramVersion.page))
+  }
+}
