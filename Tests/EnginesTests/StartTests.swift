@@ -122,4 +122,15 @@ import Testing
     #expect(try place.read("calls").components(separatedBy: "--data_version").count == 2)
     for dir in ["one", "two"] { #expect(try place.roads("stop", dir: dir).status == 0) }
   }
+
+  @Test("A folder may have any name that people give folders, but for quotes and backslashes")
+  func folders() throws {
+    let odd = "René & fils #1 (50 %)"
+    try StandIn.osrm(in: place, dir: odd)
+    #expect(try start(dir: odd).status == 0)
+    #expect(try place.roads("stop", dir: odd).errors.contains("osrm is stopped"))
+    let result = try start(dir: #"a"b"#)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("no folder whose name holds quotes"))
+  }
 }
