@@ -80,6 +80,34 @@ import Testing
     #expect(try requests().last == "GET bytes=100000-")
   }
 
+  @Test("A server that sends no parts of files is asked for the whole again")
+  func parts() throws {
+    let (bytes, md5) = try extract()
+    try serve(bytes, md5: md5)
+    try place.write("100000", to: "files/europe/monaco-latest.osm.pbf.cut")
+    try place.write("", to: "files/europe/monaco-latest.osm.pbf.whole")
+    #expect(try start().status == 3)
+    let second = try start()
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(try requests().suffix(2) == ["GET bytes=100000-", "GET -"])
+  }
+
+  @Test("A disk that cannot hold it is said before anything is fetched")
+  func full() throws {
+    try serve(try extract().bytes)
+    try place.write("", to: "bin/.folder")
+    try FileManager.default.createSymbolicLink(
+      at: place.folder.appending(path: "bin/df"),
+      withDestinationURL: Place.repository.appending(path: "Tests/EnginesTests/Serving/full-disk"))
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let result = try place.roads(
+      "start", "--engine", "osrm", "--region", "\(address)/europe/monaco-latest.osm.pbf", "--port", "0",
+      environment: ["PATH": "\(place.path("bin")):\(path)"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("only 1.0 kB are free in"))
+    #expect(try requests() == ["HEAD -"])
+  }
+
   @Test("A file that changed meanwhile is started over, not patched together")
   func changed() throws {
     try serve(try extract().bytes)
