@@ -77,6 +77,7 @@ let package = Package(
       name: "JournalTests", dependencies: ["Journal", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),
     .testTarget(name: "IzikaRulesTests", dependencies: ["IzikaRules", "Mileage", "RulePacks", "Values"]),
+    .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.
     .testTarget(
       name: "CommandTests", dependencies: ["izika-rules"], exclude: ["README.md", "Transcripts", "Errors", "Golden"]),

@@ -11,6 +11,14 @@ public enum PlaceListing {
   public static func write(
     _ place: FoundPlace, of text: String, _ language: Language = .english, to json: inout JSONWriter
   ) {
+    object(place, of: text, language, to: &json)
+    json.endLine()
+  }
+
+  /// The object alone, as a part of another.
+  public static func object(
+    _ place: FoundPlace, of text: String, _ language: Language = .english, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.field("text", text)
       json.field("status", place.status.rawValue)
@@ -29,7 +37,6 @@ public enum PlaceListing {
       json.field("score", place.score.map { Double($0) / 1_000 }, places: 3)
       json.field("because", place.because.isEmpty ? nil : place.because.text(language))
     }
-    json.endLine()
   }
 
   private static func write(_ candidate: FoundPlace.Candidate, to json: inout JSONWriter) {

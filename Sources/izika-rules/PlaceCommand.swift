@@ -1,5 +1,6 @@
 import ArgumentParser
 import IzikaRules
+import Mileage
 import Places
 import Values
 
@@ -22,11 +23,11 @@ struct PlaceCommand: ParsableCommand {
   @OptionGroup var locale: LanguageOption
 
   func run() throws {
-    let lookUp = try LookUp(locale.language)
-    let home = try near.map { try lookUp.point($0) }
+    let lookUp = try LookUp(services, locale.language)
+    let home = try near.flatMap { try lookUp.place($0).coordinate }
     var isMissing = false
     for text in texts {
-      let place = lookUp.geocoder.find(text, near: home)
+      let place = lookUp.survey.geocoder.find(text, near: home)
       switch format {
       case .json:
         var json = JSONWriter()
@@ -38,6 +39,7 @@ struct PlaceCommand: ParsableCommand {
       isMissing = true
       Report.show([PlaceListing.missing(text, place)], locale.language)
     }
+    Report.show(lookUp.survey.diagnostics, locale.language)
     if isMissing { throw ExitCode(1) }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import IzikaRules
+import Mileage
+import Places
 import Roads
 import Values
 
@@ -7,13 +9,20 @@ import Values
 struct RouteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "route", abstract: "A road distance, and how it was found.",
-    discussion: "Exit status 1 when an end is no place that is known.")
+    discussion: """
+      What a service answered is kept in the journal and not asked again; --refresh asks anew.
+
+      Exit status 1 when an end is no place that is known.
+      """)
 
   @Argument(help: ArgumentHelp("Where from.", valueName: "text|lat,lon"))
   var from: String
 
   @Argument(help: ArgumentHelp("Where to.", valueName: "text|lat,lon"))
   var to: String
+
+  @Flag(help: "Ask every service that --roads names, and show how far their answers lie apart.")
+  var compare = false
 
   @Option(help: "table, or json: an object a line.")
   var format: ListingFormat = .table
@@ -22,16 +31,51 @@ struct RouteCommand: ParsableCommand {
   @OptionGroup var locale: LanguageOption
 
   func run() throws {
-    let lookUp = try LookUp(locale.language)
-    let estimate = EstimatedRoads()
-    let distance = estimate.distance(from: try lookUp.point(from), to: try lookUp.point(to))
-    if let note = estimate.note(for: distance) { Report.show([note], locale.language) }
+    let language = locale.language
+    let lookUp = try LookUp(services, language)
+    let ends = [LookUp.End(from, try lookUp.place(from)), LookUp.End(to, try lookUp.place(to))]
+    guard let start = ends[0].road, let end = ends[1].road else { throw ExitCode(1) }
+    if compare {
+      show(lookUp.survey.compare(RoadEnds(from: start, to: end)), between: ends)
+    } else {
+      let found = lookUp.survey.roads.roads([RoadEnds(from: start, to: end)])[0]
+      Report.show(found.refusals.map { $0(from, to) }, language)
+      if let distance = found.distance { show(distance, between: ends) }
+    }
+    Report.show(lookUp.survey.diagnostics, language)
+  }
+
+  private func show(_ distance: RoadDistance, between ends: [LookUp.End]) {
+    if let note = EstimatedRoads().note(for: distance) { Report.show([note], locale.language) }
     switch format {
     case .json:
       var json = JSONWriter()
-      RouteListing.write(distance, to: &json)
+      json.object { json in
+        RouteListing.fields(distance, to: &json)
+        for (name, end) in zip(["from", "to"], ends) {
+          json.key(name)
+          PlaceListing.object(end.place, of: end.text, locale.chosen ?? .english, to: &json)
+        }
+      }
+      json.endLine()
       Console.output(json.bytes)
-    case .table: Console.output(Array(RouteListing.table(distance, locale.language).utf8))
+    case .table:
+      Console.output(Array((Self.table(ends, locale.language) + RouteListing.table(distance, locale.language)).utf8))
     }
+  }
+
+  private func show(_ lines: [RoadChain.Compared], between ends: [LookUp.End]) {
+    switch format {
+    case .json:
+      var json = JSONWriter()
+      RouteComparison.write(lines, to: &json)
+      Console.output(json.bytes)
+    case .table:
+      Console.output(Array((Self.table(ends, locale.language) + RouteComparison.table(lines, locale.language)).utf8))
+    }
+  }
+
+  private static func table(_ ends: [LookUp.End], _ language: Language) -> String {
+    ends.map { PlaceListing.table($0.place, of: $0.text, language) }.joined()
   }
 }

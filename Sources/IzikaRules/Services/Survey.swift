@@ -19,6 +19,7 @@ public struct Survey: Sendable {
   public let geocoder: any Geocoder
   public let roads: any RoadDistances
   private let finder: PlaceFinder?
+  private let chain: RoadChain
   private let measured: MeasuredRoads?
 
   /// - Parameters:
@@ -27,9 +28,13 @@ public struct Survey: Sendable {
   init(gazetteer: GazetteerGeocoder, places: PlaceChain?, roads: RoadChain?) {
     finder = places?.finder()
     measured = roads.map { MeasuredRoads($0) }
+    chain = roads ?? RoadChain(services: [], today: Today.date)
     geocoder = finder ?? gazetteer
     self.roads = measured ?? EstimatedRoads()
   }
+
+  /// What every road service and the estimate say of one way.
+  public func compare(_ way: RoadEnds) -> [RoadChain.Compared] { chain.compare(way) }
 
   /// Each once, in the order of their first use.
   public var placeRecords: [PlaceRecord] { finder?.records ?? [] }

@@ -10,7 +10,7 @@ public enum RouteListing {
   }
 
   /// The fields of a distance; all null for nil.
-  static func fields(_ distance: RoadDistance?, to json: inout JSONWriter) {
+  public static func fields(_ distance: RoadDistance?, to json: inout JSONWriter) {
     json.field("metres", distance?.metres.count)
     json.field("seconds", distance?.seconds)
     json.field("source", distance?.source)
