@@ -14,6 +14,8 @@ import Testing
     #expect(server.requests[0].path == "/a")
     #expect(server.requests[0].query.map(\.value) == ["d'Été x"])
     #expect(server.sentBytes == answer.utf8.count)
+    server.waitUntilLeft()
+    #expect(server.openConnections == 0)
   }
 
   @Test func cutsABodyAndClosesWithoutAWord() throws {

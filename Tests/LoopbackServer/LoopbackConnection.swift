@@ -4,14 +4,15 @@ import Foundation
 struct LoopbackConnection {
   let socket: Int32
   let number: Int
-  /// Bytes that the client's side took.
-  var takenBytes = 0
+  /// Told of the bytes that the client's side took, as it takes them.
+  private let count: (Int) -> Void
   /// Read, but not yet used.
   private var pending: [UInt8] = []
 
-  init(socket: Int32, number: Int) {
+  init(socket: Int32, number: Int, count: @escaping (Int) -> Void) {
     self.socket = socket
     self.number = number
+    self.count = count
   }
 
   /// The next request, without its number; nil when the client went away or speaks something else, such as TLS.
@@ -83,7 +84,7 @@ struct LoopbackConnection {
         Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { return false }
-      takenBytes += count
+      self.count(count)
       start += count
     }
     return true

@@ -47,21 +47,18 @@ final class LoopbackExchange: Sendable {
         close(socket)
         return
       }
-      Thread.detachNewThread { self.serve(LoopbackConnection(socket: socket, number: number)) }
+      Thread.detachNewThread { self.serve(socket, number) }
     }
   }
 
-  private func serve(_ connection: LoopbackConnection) {
-    var connection = connection
-    while let request = next(&connection) {
-      let keeps = connection.send(script(request))
-      state.withLock { $0.sentBytes += connection.takenBytes }
-      connection.takenBytes = 0
-      guard keeps else { break }
+  private func serve(_ socket: Int32, _ number: Int) {
+    var connection = LoopbackConnection(socket: socket, number: number) { count in
+      self.state.withLock { $0.sentBytes += count }
     }
+    while let request = next(&connection) { guard connection.send(script(request)) else { break } }
     state.withLock { state in
-      state.open.remove(connection.socket)
-      close(connection.socket)
+      state.open.remove(socket)
+      close(socket)
     }
   }
 

@@ -36,7 +36,9 @@ public final class LoopbackServer: Sendable {
   public var requests: [LoopbackRequest] { exchange.state.withLock { $0.requests } }
   /// How many connections clients made.
   public var connections: Int { exchange.state.withLock { $0.made } }
-  /// The bytes that clients took, heads and bodies.
+  /// How many of them are still open.
+  public var openConnections: Int { exchange.state.withLock { $0.open.count } }
+  /// The bytes that clients took, heads and bodies; those that wait in a socket's buffers count as taken.
   public var sentBytes: Int { exchange.state.withLock { $0.sentBytes } }
 
   private static func listen() throws -> (descriptor: Int32, port: Int) {

@@ -1,7 +1,8 @@
 /// Where a request may go, by its own address or by a redirect.
 ///
-/// What the user configured (an OSRM on this machine) may stand anywhere. A link that somebody sent, such as a calendar's, must not
-/// make this machine ask its own services or those of its network, whose answers it could not have seen itself.
+/// What the user configured (an OSRM on this machine) may stand anywhere. A link that somebody sent, such as a
+/// calendar's, must not make this machine ask its own services or those of its network, whose answers it could not have
+/// seen itself.
 public enum AddressPolicy: Sendable, Hashable {
   /// Anywhere, this machine included.
   case any

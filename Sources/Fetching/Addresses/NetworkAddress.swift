@@ -28,7 +28,8 @@ enum NetworkAddress: Hashable, Sendable {
     }
   }
 
-  /// An address as a host is written: `10.0.0.1` with its old spellings (`10.1`, `0x0A000001`), `fe80::1`; nil for a name.
+  /// An address as a host is written: `10.0.0.1` with its old spellings (`10.1`, `0x0A000001`), `fe80::1`; nil for a
+  /// name.
   init?(_ text: String) {
     var wish = addrinfo()
     wish.ai_flags = AI_NUMERICHOST

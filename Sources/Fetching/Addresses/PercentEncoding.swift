@@ -11,7 +11,8 @@ enum PercentEncoding {
     }
   }
 
-  /// An address that somebody pasted or a server wrote: spaces and what is not ASCII are encoded, the rest is left as it is.
+  /// An address that somebody pasted or a server wrote: spaces and what is not ASCII are encoded, the rest is left as
+  /// it is.
   static func completed(_ address: String) -> String { encode(address) { (0x21...0x7E).contains($0) } }
 
   /// A `%` that no two digits follow stands for itself.

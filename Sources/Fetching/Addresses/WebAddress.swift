@@ -83,7 +83,8 @@ public struct WebAddress: Sendable, Hashable {
     return (PercentEncoding.decode(parts[0]), parts.count > 1 ? PercentEncoding.decode(parts[1]) : "")
   }
 
-  /// The address of something below this one: `/search`, with fields that are percent-encoded and follow those that are there.
+  /// The address of something below this one: `/search`, with fields that are percent-encoded and follow those that are
+  /// there.
   public func appending(_ path: String, _ fields: [(name: String, value: String)] = []) -> WebAddress {
     var query = self.query
     for field in fields {

@@ -11,8 +11,8 @@ public struct CalendarFetch: Sendable {
   private let transport: any HTTPTransport
   private let policy: AddressPolicy
 
-  /// - Parameter hosts: Servers of this machine's own network that links may lead to, by the name that stands in the link; all others must be
-  ///   public. See ``AddressPolicy/publicOnly(allowing:)``.
+  /// - Parameter hosts: Servers of this machine's own network that links may lead to, by the name that stands in the
+  ///   link; all others must be public. See ``AddressPolicy/publicOnly(allowing:)``.
   public init(over transport: some HTTPTransport, allowing hosts: Set<String> = []) {
     self.transport = transport
     policy = .publicOnly(allowing: hosts)
@@ -58,8 +58,8 @@ public struct CalendarFetch: Sendable {
     return limits
   }
 
-  /// Whether a line near the start is BEGIN:VCALENDAR: in UTF-8, Latin-1 or UTF-16, behind a byte order mark, spaces, or the
-  /// warnings that a PHP program puts before it.
+  /// Whether a line near the start is BEGIN:VCALENDAR: in UTF-8, Latin-1 or UTF-16, behind a byte order mark, spaces,
+  /// or the warnings that a PHP program puts before it.
   static func mentionsCalendar(_ body: [UInt8]) -> Bool {
     // Without the zeros of UTF-16 and the bytes of marks.
     let head = body.prefix(16_384).filter { $0 > 0 && $0 < 0x80 }

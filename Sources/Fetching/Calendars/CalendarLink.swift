@@ -5,10 +5,11 @@ public struct CalendarLink: Sendable, Hashable {
   /// Without its `webcal:`.
   let address: WebAddress
 
-  /// Reads `https:`, `http:`, `webcal:` and `webcals:` links as calendar programs and browsers give them; webcal becomes https.
+  /// Reads `https:`, `http:`, `webcal:` and `webcals:` links as calendar programs and browsers give them; webcal
+  /// becomes https.
   ///
-  /// Spaces around it are dropped, those within it and letters beyond ASCII are encoded. User and password may stand in it:
-  /// `https://anna:secret@zimbra.example.org/home/anna/Calendar.ics`.
+  /// Spaces around it are dropped, those within it and letters beyond ASCII are encoded. User and password may stand in
+  /// it: `https://anna:secret@zimbra.example.org/home/anna/Calendar.ics`.
   /// - Throws: a ``Failure`` that does not show the text.
   public init(_ text: String, name: String = "", at place: Diagnostic.Place = Diagnostic.Place()) throws(Failure) {
     var link = text[...]

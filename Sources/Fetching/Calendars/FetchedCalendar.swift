@@ -6,8 +6,8 @@ public enum FetchedCalendar: Sendable, Hashable {
   case calendar([UInt8], CalendarVersion)
 }
 
-/// How a server tells one state of a calendar from another (RFC 9110 section 8.8): kept with the calendar, and given back when it is
-/// asked for again.
+/// How a server tells one state of a calendar from another (RFC 9110 section 8.8): kept with the calendar, and given
+/// back when it is asked for again.
 public struct CalendarVersion: Sendable, Hashable {
   /// With its quotes: `"abc"` or `W/"abc"`.
   public var entityTag: String?

@@ -6,7 +6,8 @@ public struct Patience: Sendable, Hashable {
   public var firstPause = 500
   /// The longest pause that a server may ask for, in seconds; one that asks for more is not asked again.
   public var longestPauseSeconds = 20
-  /// All pauses before second and further attempts together, of all threads, in seconds; what keeping a ``Pace`` costs does not count.
+  /// All pauses before second and further attempts together, of all threads, in seconds; what keeping a ``Pace`` costs
+  /// does not count.
   public var totalSeconds = 120
 
   public init() {}

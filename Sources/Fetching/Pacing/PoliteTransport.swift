@@ -2,9 +2,9 @@ import Synchronization
 
 /// Asks servers no more often than they allow, and again when they fail in a way that may pass.
 ///
-/// Several threads share one: they keep a server's ``Pace`` together, and all leave it alone for as long as it asks one of them to.
-/// Asked again are servers that cannot be reached, are too slow or break off, and those that answer 429, 502, 503 or 504. All requests are
-/// taken for questions that may be asked twice, be they POSTs.
+/// Several threads share one: they keep a server's ``Pace`` together, and all leave it alone for as long as it asks one
+/// of them to. Asked again are servers that cannot be reached, are too slow or break off, and those that answer 429,
+/// 502, 503 or 504. All requests are taken for questions that may be asked twice, be they POSTs.
 public final class PoliteTransport: HTTPTransport {
   private let transport: any HTTPTransport
   private let patience: Patience

@@ -4,7 +4,8 @@ import Values
 enum RetryAfter {
   /// In seconds, 0 for a moment that is past; nil where the response does not say.
   ///
-  /// A date is compared with the response's own `Date`, where there is one: the server's clock may be wrong, or this machine's.
+  /// A date is compared with the response's own `Date`, where there is one: the server's clock may be wrong, or this
+  /// machine's.
   static func seconds(_ response: HTTPResponse, now: Instant) -> Int? {
     guard let value = response.header("Retry-After") else { return nil }
     if !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(value) ?? .max }

@@ -14,7 +14,8 @@ public enum FetchProblem: Error, Sendable, Hashable {
   case tooLarge(bytes: Int)
   /// The connection broke within the response.
   case cutShort
-  /// What came is no HTTP response, or is packed wrongly: another kind of server listens there. With the transport's own words.
+  /// What came is no HTTP response, or is packed wrongly: another kind of server listens there. With the transport's
+  /// own words.
   case garbled(String)
   /// Redirected too often, from https to http, or to what is neither.
   case badRedirect

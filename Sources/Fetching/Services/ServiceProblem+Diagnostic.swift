@@ -3,7 +3,8 @@ import Values
 extension ServiceProblem {
   /// What to tell a person about it: where, what is wrong and what to do; a warning about the whole result.
   ///
-  /// Nothing of the service's address is shown but ``ServiceIdentity/address``; what servers wrote is neutralised and shortened.
+  /// Nothing of the service's address is shown but ``ServiceIdentity/address``; what servers wrote is neutralised and
+  /// shortened.
   public func diagnostic(of service: ServiceIdentity) -> Diagnostic {
     let (code, what, advice) = words
     let name = TerminalText.neutral("\(service.kind) (\(service.address))")

@@ -8,8 +8,8 @@
 
 /// The signal that ends a program which writes to a connection that is gone.
 ///
-/// libcurl leaves it to its callers once they forbid it to touch signals, and some of its TLS libraries raise it. What the rest of
-/// the program does about it stays as it is: `izika-rules | head` still ends quietly.
+/// libcurl leaves it to its callers once they forbid it to touch signals, and some of its TLS libraries raise it. What
+/// the rest of the program does about it stays as it is: `izika-rules | head` still ends quietly.
 enum BrokenPipe {
   static func ignored<Result>(_ body: () -> Result) -> Result {
     var pipe = sigset_t()
@@ -18,10 +18,12 @@ enum BrokenPipe {
     sigaddset(&pipe, SIGPIPE)
     pthread_sigmask(SIG_BLOCK, &pipe, &before)
     defer {
-      // Only what was raised here is taken back.
-      if sigismember(&before, SIGPIPE) == 0 {
-        var moment = timespec(tv_sec: 0, tv_nsec: 0)
-        while sigtimedwait(&pipe, nil, &moment) == SIGPIPE {}
+      // What was raised here is taken back; where it was blocked before, it may be somebody else's.
+      var raised = sigset_t()
+      sigpending(&raised)
+      if sigismember(&raised, SIGPIPE) == 1, sigismember(&before, SIGPIPE) == 0 {
+        var signal: Int32 = 0
+        sigwait(&pipe, &signal)
       }
       pthread_sigmask(SIG_SETMASK, &before, nil)
     }

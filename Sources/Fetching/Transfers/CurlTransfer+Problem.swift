@@ -10,8 +10,8 @@ extension CurlTransfer {
     let answer = handle.long(CURLINFO_HTTP_CONNECTCODE)
     if answer >= 300 { return .unreachable("the proxy answered \(answer)") }
     switch code {
-    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT:
-      return .unreachable(words(code))
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST: return .unreachable(words(code))
+    case CURLE_COULDNT_CONNECT: return reception.forbidden ?? .unreachable(words(code))
     case CURLE_OPERATION_TIMEDOUT:
       if isLate { return .tooSlow(seconds: limits.totalSeconds) }
       let isConnected = handle.size(CURLINFO_PRETRANSFER_TIME_T) > 0

@@ -2,8 +2,8 @@ import CCurl
 
 /// Sends requests by libcurl: over one connection after the other to the same server, from several threads at once.
 ///
-/// Certificates are checked against the system's; proxies are those of the environment (`http_proxy`, `https_proxy`, `all_proxy`,
-/// `no_proxy`). Nothing else is read or kept: no cookies, no `.netrc`, no `.curlrc`.
+/// Certificates are checked against the system's; proxies are those of the environment (`http_proxy`, `https_proxy`,
+/// `all_proxy`, `no_proxy`). Nothing else is read or kept: no cookies, no `.netrc`, no `.curlrc`.
 ///
 /// ```swift
 /// let transport = CurlTransport(program: "izika-rules", version: "1.0", page: "https://example.org/izika-rules")

@@ -10,6 +10,7 @@ final class Reception {
   private(set) var headerCount: Int
   /// Why no more was taken.
   private(set) var problem: FetchProblem?
+  private var wasForbidden = false
   /// Whether the empty line has been read: what looks like a header after it is a trailer.
   private var isHeadWhole = false
 
@@ -71,12 +72,15 @@ final class Reception {
     return true
   }
 
-  /// Whether a connection may be made to `address`.
+  /// Whether a connection may be made to `address`, one of those that the host has.
   func allows(_ address: NetworkAddress?) -> Bool {
-    if policy.allows(address, for: host) { return true }
-    problem = .forbiddenAddress(host: host)
-    return false
+    let isAllowed = policy.allows(address, for: host)
+    if !isAllowed { wasForbidden = true }
+    return isAllowed
   }
+
+  /// What to say of a host to which no connection could be made, when one of its addresses was forbidden.
+  var forbidden: FetchProblem? { wasForbidden ? .forbiddenAddress(host: host) : nil }
 
   /// Whether the body comes packed.
   var isPacked: Bool { headers.contains { $0.name.lowercased() == "content-encoding" } }
