@@ -68,9 +68,11 @@ extension PlaceLaw {
     return .question(questions.twice(all))
   }
 
-  /// The streets of a list that are as good as its best.
+  /// The streets of a list that are as good as its best; what is far from home must be sure to be worth a question.
   private func best(_ list: [PlaceAnswer]) -> [ReadAnswer] {
-    let streets = list.map(reader.read).filter { $0.isStreet && $0.score >= Self.least }
+    let streets = list.map(reader.read).filter {
+      $0.isStreet && $0.score >= (isWithinReach($0) ? Self.least : Self.sure)
+    }
     let top = streets.map(\.score).max() ?? 0
     return streets.filter { $0.score > top - Self.margin }
   }

@@ -22,7 +22,7 @@ import Values
 /// | | a street of this name elsewhere only, from .5 | to confirm, the text's first town first |
 /// | | nothing of this | the next service's, in the end the gazetteer's |
 /// | a street without a town | the street in one town within reach of home, from .7, all answers being known | ok |
-/// | | the street elsewhere or in several towns, or from .5 | to confirm, the nearest within reach first |
+/// | | the street elsewhere or in several towns, from .7, or from .5 within reach | to confirm, the nearest within reach first |
 /// | | nothing | the next service's, in the end the gazetteer's |
 /// | a street in any town | the street more than once in this town, 2 km apart | to confirm, unless the text names the former commune of one |
 ///
@@ -108,7 +108,7 @@ struct PlaceLaw {
 
   /// - Parameter lists: the answers to each of ``queries``.
   func judge(_ lists: [[PlaceAnswer]], of service: ServiceIdentity) -> Judgement {
-    let answers = lists.flatMap { $0 }.map(reader.read)
+    let answers = lists.joined().filter { ($0.score ?? 1_000) >= Self.least }.map(reader.read)
     let streets = answers.filter { $0.isStreet && $0.score >= Self.least }
     let questions = PlaceQuestion(own: own, service: service.kind)
     switch kind {

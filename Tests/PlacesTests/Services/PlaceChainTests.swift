@@ -142,9 +142,10 @@ import Values
 
   @Test func aMemoryThatFailsIsToldOnceAndCostsNothingElse() throws {
     let failure = Failure(Diagnostic(.error, "journal-damaged", "The journal is damaged."))
-    let finder = try placeChain(FakeService([house]), memory: FakeMemory(failing: failure)).finder()
+    let services = (FakeService([]), FakeService(named: "nominatim", [house]))
+    let finder = try placeChain(services.0, services.1, memory: FakeMemory(failing: failure)).finder()
     for number in 1...3 {
-      #expect(finder.find("\(number) rue des Lilas, 38500 Voiron", near: nil).source == "ban")
+      #expect(finder.find("\(number) rue des Lilas, 38500 Voiron", near: nil).source == "nominatim")
     }
     #expect(finder.diagnostics.map(\.code) == ["journal-damaged"])
     #expect(finder.diagnostics.allSatisfy { $0.severity == .warning && $0.concernsWhole })

@@ -356,7 +356,7 @@ import Values
     let service = FakeService { (query) throws(ServiceProblem) in
       query.contains("Voiron")
         ? [answer("12 Rue des Lilas", Town.voiron, score: 990)]
-        : [answer("12 Rue des Lilas", ("Brest", "29200", 48.3903, -4.4863), score: 610)]
+        : [answer("12 Rue des Lilas", ("Brest", "29200", 48.3903, -4.4863), score: 710)]
     }
     let place = try find("12 rue des Lilas", service, near: voiron)
     #expect(place.status == .confirm)
@@ -377,6 +377,9 @@ import Values
   @Test func anUnsureStreetWithoutTownIsAQuestion() throws {
     let service = FakeService([answer("12 Montée du Mathy", Town.mornant, score: 650)])
     #expect(try find(townless, service, near: lyon).status == .confirm)
+    let brest = try #require(Coordinate(latitude: 48.3903, longitude: -4.4863))
+    #expect(try find(townless, service, near: brest).status == .none, "an unsure guess across the country is none")
+    #expect(try find(townless, service).status == .none)
     #expect(try find(townless, FakeService([]), near: lyon).status == .none)
     #expect(try find(townless, FakeService([answer("", Town.mornant, .town)]), near: lyon).status == .none)
   }

@@ -165,6 +165,32 @@ import Values
     }
   }
 
+  @Test func whateverBytesComeAreAnAnswerOrAProblem() throws {
+    var numbers = PlaceLawPropertyTests.Numbers(state: 7)
+    var read = 0
+    for round in 0..<2_000 {
+      var body = Array((round % 2 == 0 ? house : place).utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &numbers) {
+        let at = Int.random(in: 0..<body.count, using: &numbers)
+        switch Int.random(in: 0..<3, using: &numbers) {
+        case 0: body[at] = UInt8.random(in: 0...255, using: &numbers)
+        case 1: body.remove(at: at)
+        default: body.insert(contentsOf: body[at..<min(at + 20, body.count)], at: at)
+        }
+      }
+      let bytes = body
+      let transport = FakeTransport { (_) throws(FetchProblem) in HTTPResponse(status: 200, body: bytes) }
+      let service: any AddressService = round % 2 == 0 ? ban(transport) : nominatim(transport)
+      guard let answers = try? service.search("x") else { continue }
+      read += 1
+      for answer in answers {
+        #expect((-90...90).contains(answer.coordinate.latitude) && (-180...180).contains(answer.coordinate.longitude))
+        #expect(answer.label.utf8.count <= 500 && (0...1_000).contains(answer.score ?? 0))
+      }
+    }
+    #expect(read > 100, "most were broken beyond reading")
+  }
+
   @Test func moreAnswersThanAskedForAreNotRead() throws {
     let one = Self.feature("[5,45]").dropFirst("{\"features\":[".count).dropLast(2)
     let many = "{\"features\":[" + Array(repeating: one, count: 5_000).joined(separator: ",") + "]}"

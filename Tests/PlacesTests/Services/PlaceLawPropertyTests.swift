@@ -1,0 +1,82 @@
+import Fetching
+import Places
+import Testing
+import Values
+
+/// What holds whatever services answer.
+@Suite struct PlaceLawPropertyTests {
+  /// The same numbers in every run.
+  struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  static let texts = [
+    "12 rue des Lilas, 38500 Voiron", "12 rue des Lilas, Voiron", "12 rue des Lilas", "12 rue des Lilas, Saint-Priest",
+    "12 rue des Lilas, 69440 Mornant", "12 rue des Lilas, 38500", "12 rue des Lilas, 38500 Grenoble",
+    "Trifouilly-les-Oies",
+    "Saint-Priest", "Visio", "ZA des Platanes, 26120 Chabeuil", "Avenue Jean Jaurès, 69007 Lyon", "Lilas",
+  ]
+  static let homes: [Coordinate?] = [
+    nil, Coordinate(latitude: 45.7485, longitude: 4.8467), Coordinate(latitude: 0, longitude: 0),
+  ]
+
+  static func answers(_ numbers: inout Numbers) -> [PlaceAnswer] {
+    let towns = [
+      Town.voiron, Town.rives, Town.grenoble, Town.mornant, Town.chaussan, Town.saintPriest, Town.saintPriestArdeche,
+      ("Lyon", "69007", 45.7329, 4.8391), ("", "", 45.37, 5.59), ("Trifouilly-les-Oies", "38999", 45.4, 5.6),
+      ("Atlantide", "", 30, -40),
+    ]
+    let streets = [
+      "12 Rue des Lilas", "Rue des Lilas", "Rue des Roses", "14 Avenue Jean Jaurès", "ZA des Platanes", "",
+    ]
+    let precisions: [FoundPlace.Precision] = [.address, .address, .street, .town, .postcode]
+    return (0..<Int.random(in: 0...5, using: &numbers)).compactMap { _ in
+      guard let town = towns.randomElement(using: &numbers), let street = streets.randomElement(using: &numbers),
+        let precision = precisions.randomElement(using: &numbers)
+      else { return nil }
+      let score = Bool.random(using: &numbers) ? Int.random(in: 0...1_000, using: &numbers) : nil
+      var found = answer(street, town, score: score, precision)
+      if Bool.random(using: &numbers) { found.country = "" }
+      return found
+    }
+  }
+
+  @Test func theTextsTownIsNeverOverruledInSilence() throws {
+    var numbers = Numbers(state: 20_261_123)
+    let gazetteer = try embeddedGazetteer.get()
+    for round in 0..<1_000 {
+      let text = Self.texts[round % Self.texts.count]
+      let near = Self.homes[round / Self.texts.count % Self.homes.count]
+      let (first, second) = (Self.answers(&numbers), Self.answers(&numbers))
+      func find() throws -> FoundPlace {
+        try placeChain(FakeService(first), FakeService(named: "nominatim", second)).finder().find(text, near: near)
+      }
+      let own = gazetteer.find(text, near: near)
+      let place = try find()
+      let shown: Comment = "\(round) \(text): \(place) of \(first) and \(second)"
+
+      #expect(try find() == place, shown)
+      if own.status != .none { #expect(place.status != .none, shown) }
+      switch place.status {
+      case .none: #expect(place == own, shown)
+      case .ok:
+        #expect(place.candidates.isEmpty && place.because == .none && place.coordinate != nil, shown)
+        if place != own {
+          #expect((place.score ?? 1_000) >= 700 && place.precision != .town && place.precision != .postcode, shown)
+        }
+        if own.status == .ok, let town = own.coordinate, let point = place.coordinate {
+          #expect(
+            place == own || place.town == own.town || place.postcode == own.postcode || place.town == "Lyon", shown)
+          #expect(point.distance(to: town) <= GazetteerGeocoder.townRadius * 1_000, shown)
+        }
+      case .confirm:
+        #expect(place.because != .none && place.coordinate != nil, shown)
+        if place != own { #expect(place.candidates.first?.coordinate == place.coordinate, shown) }
+      }
+    }
+  }
+}
