@@ -7,12 +7,12 @@ struct IzikaRulesCommand: AsyncParsableCommand {
     abstract: "Mileage statements from a calendar and rules of your own.",
     discussion: """
       Reads appointments from ICS calendars, asks Lua rule packs for every decision, and gives trips, kilometres and \
-      euros, each with its reasons. Nothing leaves this machine.
+      euros, each with its reasons. Nothing leaves this machine but what you ask services for by naming them.
       """,
     version: ProgramVersion.text,
     subcommands: [
       EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, PriceCommand.self, PlaceCommand.self,
-      RouteCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
+      RouteCommand.self, CorrectCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
     ])
 }
 

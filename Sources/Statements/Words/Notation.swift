@@ -36,6 +36,9 @@ struct Notation: Sendable {
   /// Kilometres for the eye: one place, a tie goes away from zero.
   func kilometres(_ metres: Metres) -> String { kilometres(metres.kilometres) }
 
+  /// Every metre, with one place at least: what a person declared.
+  func kilometresExactly(_ metres: Metres) -> String { number(metres.kilometres, places: 1) }
+
   func kilometres(_ km: Decimal) -> String {
     // A distance that does not round within 128 bits cannot come from metres; then every digit is shown.
     number((try? km.rounded(to: Self.tenth, .halfUp)) ?? km, places: 1)

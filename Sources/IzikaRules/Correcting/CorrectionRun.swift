@@ -1,0 +1,87 @@
+import Journal
+import Mileage
+import Values
+
+/// Writes corrections into the journal, each held against the statement that it is about: a slip in a trip's id, or an address
+/// that nobody finds, is told before anything is kept.
+public struct CorrectionRun: Sendable {
+  private let workspace: Workspace
+
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The correction with its number.
+  /// - Throws: a ``Failure`` when the statement cannot be evaluated, holds nothing of that name, or the journal cannot be written.
+  public func make(_ request: CorrectionRequest) throws(Failure) -> Correction {
+    let person = request.statement.profile.person
+    guard !person.isEmpty else { throw Failure(CorrectionProblem.nobody) }
+    let statement = try StatementRun(workspace).run(request.statement)
+    let change: Correction.Change
+    switch (request.subject, request.word) {
+    case (.leg(let trip, let number), .distance(let metres)):
+      change = .distance(metres, leg: try leg(number, of: trip, in: statement))
+    case (.event(let uid, let date), .professional(let isProfessional)):
+      change = .professional(isProfessional, event: try event(uid, on: date, in: statement))
+    case (.event(let uid, let date), .noTravel):
+      change = .noTravel(event: try event(uid, on: date, in: statement))
+    case (.event(let uid, let date), .place(let text, let point)):
+      let event = try event(uid, on: date, in: statement)
+      change = .place(text: text, coordinate: try self.point(text, point, request.statement.profile), event: event)
+    default: throw Failure(CorrectionProblem.mismatch)
+    }
+    return try corrections().add(
+      change, for: person, reason: request.reason, author: request.author, made: Today.date)
+  }
+
+  /// Everything that a person said, in the order of the numbers.
+  /// - Throws: a ``Failure`` when there is a journal that cannot be read.
+  public func list(of person: String) throws(Failure) -> [Correction] { try corrections().list(person: person) }
+
+  /// Takes a correction back.
+  /// - Throws: a ``Failure`` when there is none of that number, or it was taken back before.
+  public func undo(
+    _ number: Int, of person: String, reason: String, author: String? = nil
+  ) throws(Failure) -> Correction {
+    try corrections().undo(Int64(number), of: person, reason: reason, author: author, made: Today.date)
+  }
+
+  private func corrections() throws(Failure) -> JournalCorrections {
+    if let journal = workspace.journal { return JournalCorrections(journal) }
+    return JournalCorrections(JournalFile(path: try JournalPath.standard()))
+  }
+
+  // MARK: - Finding what it is about
+
+  private func leg(_ number: Int, of id: String, in statement: Statement) throws(Failure) -> Correction.Leg {
+    guard let trip = statement.trips.first(where: { $0.id == id }) else {
+      throw Failure(CorrectionProblem.noTrip(id, statement))
+    }
+    guard trip.legs.indices.contains(number - 1) else { throw Failure(CorrectionProblem.noLeg(number, trip)) }
+    let leg = trip.legs[number - 1]
+    return Correction.Leg(date: trip.date, trip: id, number: number, from: leg.from.key, to: leg.to.key)
+  }
+
+  private func event(_ uid: String, on date: CivilDate?, in statement: Statement) throws(Failure) -> Correction.Event {
+    let all = statement.trips.flatMap(\.stops).map(\.event) + statement.skipped.map(\.event)
+    let named = all.filter { $0.uid == uid }
+    let found = named.filter { date == nil || $0.date == date }
+    guard let event = found.first else { throw Failure(CorrectionProblem.noEvent(uid, named.map(\.date))) }
+    guard Set(found.map(\.identity)).count == 1 else {
+      throw Failure(CorrectionProblem.severalEvents(uid, found.map(\.date)))
+    }
+    return event.asCorrected
+  }
+
+  /// The point that stands for the address from now on; nil for one of the profile's own places, which may move.
+  /// - Throws: a ``Failure`` for an address that is not found for certain.
+  private func point(_ text: String, _ given: Coordinate?, _ profile: Profile) throws(Failure) -> Coordinate? {
+    if let given { return given }
+    if profile.places[text] != nil { return nil }
+    let survey = try workspace.survey(for: profile)
+    let home = try PersonBuilder(geocoder: survey.geocoder).build(profile).person.home
+    let found = survey.geocoder.find(text, near: home?.found.coordinate)
+    guard found.status == .ok, let coordinate = found.coordinate else {
+      throw Failure(CorrectionProblem.unsurePlace(text, found))
+    }
+    return coordinate
+  }
+}
