@@ -76,7 +76,11 @@ let package = Package(
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),
-    .testTarget(name: "IzikaRulesTests", dependencies: ["IzikaRules", "Mileage", "RulePacks", "Values"]),
+    .testTarget(
+      name: "IzikaRulesTests",
+      dependencies: [
+        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "RulePacks", "Roads", "Values",
+      ]),
     .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.
     .testTarget(

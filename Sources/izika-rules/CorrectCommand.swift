@@ -68,7 +68,8 @@ struct CorrectEventCommand: ParsableCommand {
   @Argument(help: "The event's UID, as eval --format json gives it.")
   var uid: String
 
-  @Option(help: ArgumentHelp("The day of the occurrence, which also stands for a period: 2026-10-06.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day of the occurrence, which also stands for a period: 2026-10-06.", valueName: "date"))
   var on: CivilDate?
 
   @Option(help: ArgumentHelp("Where it was: an address, or the key of one of the profile's places.", valueName: "text"))
@@ -97,7 +98,8 @@ struct CorrectEventCommand: ParsableCommand {
     case (nil, true, false, false) where at == nil: return .noTravel
     case (nil, false, true, false) where at == nil: return .professional(true)
     case (nil, false, false, true) where at == nil: return .professional(false)
-    default: throw ValidationError("Say one thing: --place TEXT [--at LAT,LON], --no-travel, --professional or --private.")
+    default:
+      throw ValidationError("Say one thing: --place TEXT [--at LAT,LON], --no-travel, --professional or --private.")
     }
   }
 
@@ -115,7 +117,9 @@ extension PersonOptions {
     let language = locale.language
     let correction = try Report.orExit(language) {
       let requests = try requests(for: days, rules: [])
-      guard requests.count == 1 else { throw ValidationError("A correction belongs to one person: give one --profile.") }
+      guard requests.count == 1 else {
+        throw ValidationError("A correction belongs to one person: give one --profile.")
+      }
       return try CorrectionRun(Workspace(services.settings)).make(
         CorrectionRequest(requests[0], subject, word, reason: reason.because, author: reason.author))
     }

@@ -25,6 +25,9 @@ struct EvalCommand: AsyncParsableCommand {
   @Flag(help: "Show date and title of every skipped event; they are private.")
   var showSkipped = false
 
+  @Flag(help: "Let warnings count: exit status 1 when a statement has any.")
+  var strict = false
+
   func validate() throws { _ = try input.period.read() }
 
   func run() async throws {
@@ -54,7 +57,8 @@ struct EvalCommand: AsyncParsableCommand {
         try Report.orExit(input.locale.language) { try sink.write(lead + report.output) }
       }
       Report.show(report.diagnostics, of: requests.count > 1 ? report.person : nil, input.locale.language)
-      status = max(status, report.status)
+      let isDoubtful = strict && report.diagnostics.contains { $0.severity == .warning }
+      status = max(status, isDoubtful ? max(1, report.status) : report.status)
       isAnyDone = isAnyDone || report.status < 2
       progress.advance()
     }

@@ -32,7 +32,8 @@ extension CurlTransfer {
 
   /// libcurl's words about a connection, which name its host at most; a certificate may add words of its own.
   private func words(_ code: CURLcode) -> String {
-    let words = TerminalText.neutral(handle.words(for: code))
+    // How long it took is another number each time, and helps nobody.
+    let words = TerminalText.neutral(handle.words(for: code)).replacing(#/\ after [0-9]+ ms/#, with: "")
     // It quotes a proxy's address that it cannot read whole, and there may be a password in it.
     if words.contains("@") || words.contains("://") { return CurlHandle.generalWords(for: code) }
     return words.unicodeScalars.count > 160 ? String(words.unicodeScalars.prefix(160)) + "…" : words

@@ -19,7 +19,8 @@ enum CorrectionProblem {
     return Diagnostic(
       .error, "correction-no-trip",
       Phrase(
-        en: "no trip of this period has the id \"\(id)\"", fr: "aucun trajet de cette période n'a l'identifiant « \(id) »"),
+        en: "no trip of this period has the id \"\(id)\"",
+        fr: "aucun trajet de cette période n'a l'identifiant « \(id) »"),
       advice: known.isEmpty
         ? Phrase(en: "check the period: it has no trips", fr: "vérifiez la période : elle n'a pas de trajets")
         : Phrase(

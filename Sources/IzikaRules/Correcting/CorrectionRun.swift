@@ -71,7 +71,8 @@ public struct CorrectionRun: Sendable {
     return event.asCorrected
   }
 
-  /// The point that stands for the address from now on; nil for one of the profile's own places, which may move.
+  /// The point that stands for the address from now on; nil for one of the profile's own places, which may move, and for an
+  /// address of which only the town is known, whose point stands for all of it.
   /// - Throws: a ``Failure`` for an address that is not found for certain.
   private func point(_ text: String, _ given: Coordinate?, _ profile: Profile) throws(Failure) -> Coordinate? {
     if let given { return given }
@@ -79,9 +80,7 @@ public struct CorrectionRun: Sendable {
     let survey = try workspace.survey(for: profile)
     let home = try PersonBuilder(geocoder: survey.geocoder).build(profile).person.home
     let found = survey.geocoder.find(text, near: home?.found.coordinate)
-    guard found.status == .ok, let coordinate = found.coordinate else {
-      throw Failure(CorrectionProblem.unsurePlace(text, found))
-    }
-    return coordinate
+    guard found.status == .ok else { throw Failure(CorrectionProblem.unsurePlace(text, found)) }
+    return found.precision == .address ? found.coordinate : nil
   }
 }

@@ -30,7 +30,7 @@ public struct StatementRun: Sendable {
       person: built.person, period: request.period, decisions: decisions, geocoder: survey.geocoder,
       roads: survey.roads, corrections: corrections)
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
-    statement.diagnostics = 
+    statement.diagnostics =
       built.diagnostics + parameters.diagnostics + calendars.diagnostics + survey.diagnostics + statement.diagnostics
     statement.placeRecords = survey.placeRecords
     statement.roadRecords = survey.roadRecords

@@ -20,11 +20,15 @@ public struct Workspace: Sendable {
 
   /// - Throws: a ``Failure`` when the gazetteer or the shipped packs are not where the program was installed.
   public init(_ services: ServiceSettings = ServiceSettings()) throws(Failure) {
+    try self.init(services, transport: ProgramTransport.make())
+  }
+
+  init(_ services: ServiceSettings, transport: any HTTPTransport) throws(Failure) {
+    self.transport = transport
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
     library = PackLibrary(
       shipped: try ShippedRules.folder(), files: LocalFiles(), engine: SemanticVersion(ProgramVersion.text))
     journal = (services.journal ?? (try? JournalPath.standard())).map { JournalFile(path: $0) }
-    transport = ProgramTransport.make()
     surveyor = Surveyor(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
 

@@ -14,7 +14,8 @@ public struct ServiceSettings: Sendable {
   public var refreshes: Bool
 
   public init(
-    places: [String] = [], roads: [String] = [], journal: String? = nil, refreshes: Bool = false) {
+    places: [String] = [], roads: [String] = [], journal: String? = nil, refreshes: Bool = false
+  ) {
     self.places = places
     self.roads = roads
     self.journal = journal

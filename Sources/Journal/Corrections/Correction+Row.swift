@@ -21,7 +21,8 @@ extension Correction.Change {
     switch self {
     case .distance(let metres, let leg):
       [
-        "distance", leg.date.description, storedText(leg.trip), leg.number, storedText(leg.from), storedText(leg.to), metres.count, nil, nil,
+        "distance", leg.date.description, storedText(leg.trip), leg.number, storedText(leg.from), storedText(leg.to),
+        metres.count, nil, nil,
         nil, nil, nil, nil,
       ]
     case .place(let text, let coordinate, let event):
@@ -41,7 +42,8 @@ extension Correction.Change {
       self = .distance(
         try row.present(row.metres("metres"), "metres"),
         leg: Correction.Leg(
-          date: try row.present(row.day("date"), "date"), trip: try row.value("trip"), number: try row.value("leg"), from: try row.value("leg_from"),
+          date: try row.present(row.day("date"), "date"), trip: try row.value("trip"), number: try row.value("leg"),
+          from: try row.value("leg_from"),
           to: try row.value("leg_to")))
     case "place":
       self = .place(text: try row.value("place"), coordinate: try row.coordinate(), event: try Correction.Event(row))
@@ -60,6 +62,7 @@ extension Correction.Event {
 
   fileprivate init(_ row: Row) throws {
     self.init(
-      date: try row.present(row.day("date"), "date"), calendar: try row.value("calendar"), uid: try row.value("uid"), recurrence: try row.optional("recurrence"))
+      date: try row.present(row.day("date"), "date"), calendar: try row.value("calendar"), uid: try row.value("uid"),
+      recurrence: try row.optional("recurrence"))
   }
 }

@@ -4,7 +4,9 @@ import Values
 extension SheetLayout {
   /// What stands below the totals: vehicles with their ledgers, bases, marks, skipped events, problems.
   var notes: [Row] {
-    let lines = statement.totals.map(vehicleLine) + [basesLine, estimateLine, doubtLine].compactMap { $0 }
+    let lines =
+      statement.totals.map(vehicleLine) + [basesLine, sourcesLine, estimateLine, doubtLine].compactMap { $0 }
+      + statement.corrections.map(correctionLine)
     return lines.map { Row(.note, note: $0) } + skippedRows + problemRows
   }
 
@@ -39,6 +41,38 @@ extension SheetLayout {
       parts.append(Phrase(en: "\(name): \(address)\(doubt)", fr: "\(name) : \(address)\(doubt)").text(language))
     }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// `distances: 12 osrm (map of 2026-10-01), 2 declared, 1 estimated`; nothing where all are estimated.
+  private var sourcesLine: String? {
+    var counts: [(name: String, legs: Int)] = []
+    for distance in statement.trips.flatMap(\.legs).compactMap(\.distance) {
+      let name = sourceName(distance)
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].legs += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    let estimated = Words.source("estimate").text(language)
+    guard counts.contains(where: { $0.name != estimated }) else { return nil }
+    let list = counts.map { "\($0.legs) \($0.name)" }.joined(separator: ", ")
+    return Phrase(en: "distances by leg: \(list)", fr: "distances des étapes : \(list)").text(language)
+  }
+
+  private func sourceName(_ distance: RoadDistance) -> String {
+    let name = Words.source(distance.source).text(language)
+    guard let date = distance.dataDate else { return name }
+    let day = notation.date(date)
+    return Phrase(en: "\(name) (map of \(day))", fr: "\(name) (carte du \(day))").text(language)
+  }
+
+  private func correctionLine(_ correction: Correction) -> String {
+    let day = notation.date(correction.date)
+    return Phrase(
+      en: "correction \(correction.id), \(day): \(correction.reason)",
+      fr: "correction \(correction.id), \(day) : \(correction.reason)"
+    ).text(language)
   }
 
   private var estimateLine: String? {

@@ -92,6 +92,16 @@ enum Words {
     }
   }
 
+  /// Who measured a distance; a service goes by its own name.
+  static func source(_ source: String) -> Phrase {
+    switch source {
+    case "estimate": estimated
+    case "declared": Phrase(en: "declared", fr: "déclarée")
+    case "rule": Phrase(en: "by a rule", fr: "par une règle")
+    default: Phrase(verbatim: source)
+    }
+  }
+
   static func severity(_ severity: Diagnostic.Severity) -> Phrase {
     switch severity {
     case .note: note

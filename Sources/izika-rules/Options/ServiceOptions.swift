@@ -32,7 +32,8 @@ struct ServiceOptions: ParsableArguments {
     do {
       try settings.check()
     } catch {
-      throw ValidationError(error.diagnostics.map { "\($0.message.english); \($0.advice.english)" }.joined(separator: "\n"))
+      throw ValidationError(
+        error.diagnostics.map { "\($0.message.english); \($0.advice.english)" }.joined(separator: "\n"))
     }
   }
 }
