@@ -74,6 +74,19 @@ public final class Sandbox {
     return reads
   }
 
+  /// Whether these are the fields that the last call read, and the records were first read in this order: for who keeps
+  /// something by them.
+  public func hasRead(_ fields: FieldReads) -> Bool {
+    var index: Int32 = 0
+    for entry in fields.entries {
+      guard izs_read_type(machine, index) == entry.type.number,
+        izs_read_fields(machine, entry.type.number) == entry.bits
+      else { return false }
+      index += 1
+    }
+    return izs_read_type(machine, index) < 0
+  }
+
   /// What the last call printed.
   public var log: String {
     var length = 0

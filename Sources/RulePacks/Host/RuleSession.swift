@@ -8,13 +8,14 @@ final class RuleSession {
   private let parameters: ParameterLayers
   private let packs: [Manifest]
   private let map: RuleMap?
+  // Unchecked: one thread runs a rule, and nothing here calls out while it is changed. Every question begins here.
   /// Looked up in the rule that is running.
-  private(set) var used: [ParameterUse] = []
+  @exclusivity(unchecked) private(set) var used: [ParameterUse] = []
   /// What the map answered to the rule that is running.
-  private(set) var found: [LookUp] = []
-  private(set) var remarks: [Diagnostic] = []
+  @exclusivity(unchecked) private(set) var found: [LookUp] = []
+  @exclusivity(unchecked) private(set) var remarks: [Diagnostic] = []
   /// What host functions read for the rule.
-  var hostReads: HostReads = []
+  @exclusivity(unchecked) var hostReads: HostReads = []
   private var values: [Key: Known] = [:]
   private var located: [String: Place] = [:]
 
