@@ -84,8 +84,10 @@ public final class LuaDecisions: Decisions {
           failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
           remarks = []
         }
-        return Mileage.Answer(
-          value, decision: decision(rule, layer, answer, asked, silent), failure: failure, remarks: remarks)
+        var answered = Mileage.Answer(
+          value, decision: decision(rule, layer, answer, asked), failure: failure, remarks: remarks)
+        if !silent.isEmpty { answered.decision.silent = silent }
+        return answered
       }
     }
     var decision = Decision(rule: rule.rawValue, asked: names(asked))
@@ -99,15 +101,13 @@ public final class LuaDecisions: Decisions {
   }
 
   private func decision(
-    _ rule: RuleName, _ layer: LayerRule, _ answer: LuaSandbox.Answer, _ asked: [Int], _ silent: [Silence]
+    _ rule: RuleName, _ layer: LayerRule, _ answer: LuaSandbox.Answer, _ asked: [Int]
   ) -> Decision {
     let grounds = layer.grounds(of: answer, in: sandbox, host: session.hostReads)
-    var decision = Decision(
+    return Decision(
       rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: layer.packName,
       at: grounds.at, because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason, read: grounds.read,
       parameters: session.used, found: session.found, asked: names(asked))
-    if !silent.isEmpty { decision.silent = silent }
-    return decision
   }
 
   /// Who was asked and had no opinion, as decisions name them.
