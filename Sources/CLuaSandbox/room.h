@@ -97,6 +97,8 @@ struct izs_sandbox {
   int32_t requiring[IZS_MAX_REQUIRED];  // the modules that are being run, the first asked for first
   int32_t required;
 
+  int verdicts;           // registry reference: the metatable that gives a verdict its name in messages
+
   char **hosted;          // names of host functions, by number
   int32_t hosted_count;
 
@@ -143,6 +145,7 @@ int izs_refused(lua_State *L, izs_sandbox *s); // raises what the host refused w
 // values.c
 void izs_push(lua_State *L, const izs_value *value);
 void izs_decode(lua_State *L, int index, const char *verb);  // appends to the nodes; raises "VERB a function"
+void izs_set_box(izs_value *value, const izs_box *box);
 void izs_simple(lua_State *L, int index, izs_value *value);  // no tables: they come as NIL
 const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
 const char *izs_type_name(lua_State *L, int index);

@@ -23,8 +23,8 @@ final class Bridge {
   /// By number, those that are declared.
   @exclusivity(unchecked) private(set) var objectTypes: ContiguousArray<ObjectType?> = []
   @exclusivity(unchecked) private(set) var boxTypes: ContiguousArray<BoxType?> = []
-  var functions: [(name: String, body: HostFunction)] = []
-  var chunks: [(file: String, id: Int)] = []
+  @exclusivity(unchecked) var functions: [(name: String, body: HostFunction)] = []
+  @exclusivity(unchecked) var chunks: [(file: String, id: Int)] = []
 
   func object(_ handle: Int32) -> any HostObject { handle < 0 ? lasting[Int(-1 - handle)] : live[Int(handle)] }
 

@@ -18,8 +18,8 @@ public final class Sandbox {
   let bridge = Bridge()
   let serial = Serials.next()
   let arguments: UnsafeMutablePointer<izs_value>
-  /// The texts of a call's arguments.
-  var texts: UnsafeMutableRawBufferPointer
+  /// The texts of a call's arguments. Unchecked, as what the bridge keeps.
+  @exclusivity(unchecked) var texts: UnsafeMutableRawBufferPointer
 
   /// Arguments a rule can take.
   static let mostArguments = 16
