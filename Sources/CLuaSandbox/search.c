@@ -51,6 +51,19 @@ static int is_plain(const char *pattern, size_t length) {
   return 1;
 }
 
+// Whether a match can only begin with the pattern's first character.
+static int begins_literally(const char *pattern, size_t length) {
+  if (length == 0 || !is_plain(pattern, 1) || *pattern == ')') return 0;
+  return length == 1 || !strchr("*?-", pattern[1]) || !pattern[1];
+}
+
+// The next such character; NULL when there is none. What is passed over is paid for as a plain text is.
+static const char *skip_to(lua_State *L, const char *at, const char *end, char wanted) {
+  const char *found = memchr(at, wanted, (size_t)(end - at));
+  izs_charge(L, ((found ? found : end) - at) / 16);
+  return found;
+}
+
 // A 1-based position, counted from the end when negative, as a 0-based one.
 static size_t position(lua_Integer given, size_t length) {
   if (given > 0) return (size_t)given - 1;
@@ -96,7 +109,9 @@ static int search(lua_State *L, int find) {
   izs_match m = {.subject = subject, .subject_end = subject + length, .pattern_end = pattern + pattern_length};
   int anchored = pattern_length && *pattern == '^';
   if (anchored) pattern++;
+  int literal = !anchored && begins_literally(pattern, pattern_length);
   for (const char *at = subject + from; at <= m.subject_end; at++) {
+    if (literal && !(at = skip_to(L, at, m.subject_end, *pattern))) break;
     const char *end = match_at(L, &m, at, pattern);
     if (end && find) {
       lua_pushinteger(L, at - subject + 1);
