@@ -84,7 +84,7 @@ static int read_box(lua_State *L) {  // upvalue 1: name -> index
   if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNUMBER) return izs_unknown_field(L, &s->types[box->type], 2);
   int32_t index = (int32_t)lua_tointeger(L, 3);
   izs_value self, answer = {.kind = IZS_NIL};
-  izs_simple(L, 1, &self);
+  izs_set_box(&self, box);
   izs_charge(L, 10);
   if (s->host.box_field(s->host.context, &self, index, &answer)) return izs_refused(L, s);
   izs_push(L, &answer);

@@ -203,7 +203,7 @@ void izs_push_environment(lua_State *L, int32_t chunk, const izs_source *source)
   }
   for (int32_t i = 0; i < source->function_count; i++) {
     izs_push_host_function(L, source->functions[i], chunk);
-    set_offered(L, environment, s->hosted[source->functions[i]]);
+    set_offered(L, environment, s->hosted[source->functions[i]].name);
   }
   for (int32_t i = 0; i < source->value_count; i++) {
     izs_push(L, &source->values[i]);

@@ -4,9 +4,9 @@
 
 #include "room.h"
 
-// The first frame that is Lua code is near the top: above it stand only functions of ours.
-static int current_frame(lua_State *L, const char *what, lua_Debug *frame) {
-  for (int level = 0; level < 12 && lua_getstack(L, level, frame); level++) {
+// The first frame that is Lua code, from `level` on, is near the top: above it stand only functions of ours.
+static int current_frame(lua_State *L, int level, const char *what, lua_Debug *frame) {
+  for (; level < 12 && lua_getstack(L, level, frame); level++) {
     if (lua_getinfo(L, what, frame) && frame->currentline > 0) return 1;
   }
   return 0;
@@ -14,7 +14,7 @@ static int current_frame(lua_State *L, const char *what, lua_Debug *frame) {
 
 int32_t izs_current_line(lua_State *L) {
   lua_Debug frame;
-  return current_frame(L, "l", &frame) ? frame.currentline : 0;
+  return current_frame(L, 1, "l", &frame) ? frame.currentline : 0;  // the function of ours that asks is level 0
 }
 
 int32_t izs_chunk_of(const izs_sandbox *s, const char *source, int32_t otherwise) {
@@ -27,12 +27,12 @@ int32_t izs_chunk_of(const izs_sandbox *s, const char *source, int32_t otherwise
 
 int32_t izs_current_chunk(lua_State *L, izs_sandbox *s) {
   lua_Debug frame;
-  return current_frame(L, "lS", &frame) ? izs_chunk_of(s, frame.source, s->chunk) : s->chunk;
+  return current_frame(L, 0, "lS", &frame) ? izs_chunk_of(s, frame.source, s->chunk) : s->chunk;
 }
 
 void izs_note_line(lua_State *L, izs_sandbox *s) {
   lua_Debug frame;
-  if (!current_frame(L, "lS", &frame)) return;
+  if (!current_frame(L, 0, "lS", &frame)) return;
   s->line = frame.currentline;
   s->line_chunk = izs_chunk_of(s, frame.source, s->chunk);
 }

@@ -10,13 +10,10 @@ static int call_host(lua_State *L) {  // upvalues: the function, the chunk
   int32_t chunk = (int32_t)lua_tointeger(L, lua_upvalueindex(2));
   int count = lua_gettop(L);
   if (count > IZS_MAX_ARGUMENTS)
-    return luaL_error(L, "%s: more than %d arguments", s->hosted[function], IZS_MAX_ARGUMENTS);
+    return luaL_error(L, "%s: more than %d arguments", s->hosted[function].name, IZS_MAX_ARGUMENTS);
   izs_charge(L, 100);
   s->node_count = s->entry_count = 0;
-  if (count > 0) {
-    const char *verb = lua_pushfstring(L, "%s: called with", s->hosted[function]);
-    for (int i = 1; i <= count; i++) izs_decode(L, i, verb);
-  }
+  for (int i = 1; i <= count; i++) izs_decode(L, i, s->hosted[function].called_with);
   izs_value answer = {.kind = IZS_NIL};
   int refused = s->host.call(s->host.context, function, chunk, s->nodes, count, &answer);
   // The host's frames have ended: only now may C jump.
@@ -33,11 +30,21 @@ void izs_push_host_function(lua_State *L, int32_t function, int32_t chunk) {
 }
 
 int izs_define(izs_sandbox *s, int32_t function, const char *name) {
+  static const char called_with[] = ": called with";
   if (function != s->hosted_count) return 1;
-  char **hosted = realloc(s->hosted, ((size_t)function + 1) * sizeof *hosted);
+  izs_hosted *hosted = realloc(s->hosted, ((size_t)function + 1) * sizeof *hosted);
   if (!hosted) return 1;
   s->hosted = hosted;
-  if (!(hosted[function] = strdup(name))) return 1;
+  size_t length = strlen(name);
+  char *own = strdup(name), *verb = malloc(length + sizeof called_with);
+  if (!own || !verb) {
+    free(own);
+    free(verb);
+    return 1;
+  }
+  memcpy(verb, name, length);
+  memcpy(verb + length, called_with, sizeof called_with);
+  hosted[function] = (izs_hosted){own, verb};
   s->hosted_count++;
   return 0;
 }

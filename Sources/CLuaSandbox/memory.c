@@ -1,6 +1,4 @@
 // The allocator: a cap on the machine, a cap on one block, and a price on every byte.
-#include <stdlib.h>
-
 #include "room.h"
 
 enum {
@@ -23,7 +21,7 @@ void *izs_allocate(void *sandbox, void *block, size_t old_size, size_t new_size)
   size_t kind = block ? 0 : old_size;  // for a new block Lua tells what it is for
   if (!block) old_size = 0;
   if (new_size == 0) {
-    free(block);
+    if (block) izs_give(s, block, old_size);
     s->memory -= old_size;
     return NULL;
   }
@@ -40,7 +38,7 @@ void *izs_allocate(void *sandbox, void *block, size_t old_size, size_t new_size)
       if (s->busy && s->fuel >= 0) izs_hasten(s, IZS_HOOK_OFTEN);
     }
   }
-  void *moved = realloc(block, new_size);
+  void *moved = izs_move(s, block, old_size, new_size);
   if (moved) s->memory = s->memory - old_size + new_size;
   return moved;
 }

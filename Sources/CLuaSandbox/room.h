@@ -21,6 +21,7 @@ enum {
   IZS_LABEL_BYTES = 60,      // of a rule's own name
   IZS_MAX_MODULES = 200,     // that a message chooses among
   IZS_MAX_REQUIRED = 20,     // modules that wait for one another
+  IZS_POOLED_GRAINS = 8,     // of 16 bytes: larger blocks are malloc's
 };
 
 // A type of object or box the host declared.
@@ -56,6 +57,12 @@ typedef struct {
   int32_t label_chunk, label_line;  // where it was given
 } izs_function;
 
+// A function of the host.
+typedef struct {
+  char *name;
+  char *called_with;      // how a message begins that refuses its arguments
+} izs_hosted;
+
 struct izs_sandbox {
   lua_State *L;
   izs_limits limits;
@@ -65,6 +72,11 @@ struct izs_sandbox {
   size_t memory;
   int trusted;            // the host's own work is not refused memory
   int64_t weight;         // what an instruction costs on top, because it may touch a huge string
+
+  // pool.c
+  char *pool;             // NULL before the first small block
+  size_t pool_size, pool_used;
+  void *pool_free[IZS_POOLED_GRAINS + 1];  // by grains: lists of blocks that were given back
 
   // budget.c
   int64_t fuel, fuel_at_start, run_fuel, used;
@@ -97,7 +109,9 @@ struct izs_sandbox {
   int32_t requiring[IZS_MAX_REQUIRED];  // the modules that are being run, the first asked for first
   int32_t required;
 
-  char **hosted;          // names of host functions, by number
+  int verdicts;           // registry reference: the metatable that gives a verdict its name in messages
+
+  izs_hosted *hosted;     // by number
   int32_t hosted_count;
 
   izs_chunk *chunks;
@@ -122,6 +136,10 @@ void *izs_tagged(lua_State *L, int index, izs_tag tag);            // NULL when 
 // memory.c
 void *izs_allocate(void *sandbox, void *block, size_t old_size, size_t new_size);
 
+// pool.c
+void izs_give(izs_sandbox *s, void *block, size_t size);                             // gives a block back
+void *izs_move(izs_sandbox *s, void *block, size_t old_size, size_t new_size);       // a new one when `block` is NULL
+
 // budget.c
 void izs_charge(lua_State *L, int64_t fuel);   // raises when the budget is used up
 void izs_check(lua_State *L, izs_sandbox *s);  // raises when the call is dead, out of fuel or out of time
@@ -143,6 +161,7 @@ int izs_refused(lua_State *L, izs_sandbox *s); // raises what the host refused w
 // values.c
 void izs_push(lua_State *L, const izs_value *value);
 void izs_decode(lua_State *L, int index, const char *verb);  // appends to the nodes; raises "VERB a function"
+void izs_set_box(izs_value *value, const izs_box *box);
 void izs_simple(lua_State *L, int index, izs_value *value);  // no tables: they come as NIL
 const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
 const char *izs_type_name(lua_State *L, int index);

@@ -58,7 +58,11 @@ void izs_free(izs_sandbox *s) {
   }
   for (int32_t i = 0; i < s->function_count; i++) free(s->functions[i].label);
   free_names((char **)s->names, s->name_count);
-  free_names(s->hosted, s->hosted_count);
+  for (int32_t i = 0; i < s->hosted_count; i++) {
+    free(s->hosted[i].name);
+    free(s->hosted[i].called_with);
+  }
+  free(s->hosted);
   free(s->types);
   free(s->touched);
   free(s->chunks);
@@ -66,6 +70,7 @@ void izs_free(izs_sandbox *s) {
   free(s->nodes);
   free(s->scratch);
   free(s->log);
+  free(s->pool);
   free(s);
 }
 

@@ -22,6 +22,7 @@ lua_Integer izs_integer(lua_State *L, int index) {
 }
 
 lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing) {
+  if (lua_isinteger(L, index)) return lua_tointeger(L, index);
   return lua_isnoneornil(L, index) ? missing : izs_integer(L, index);
 }
 

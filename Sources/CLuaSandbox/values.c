@@ -38,6 +38,10 @@ void izs_push(lua_State *L, const izs_value *value) {
   }
 }
 
+void izs_set_box(izs_value *value, const izs_box *box) {
+  *value = (izs_value){.kind = IZS_BOX, .type = box->type, .first = box->first, .second = box->second};
+}
+
 void izs_simple(lua_State *L, int index, izs_value *value) {
   memset(value, 0, sizeof *value);
   switch (lua_type(L, index)) {
@@ -59,18 +63,15 @@ void izs_simple(lua_State *L, int index, izs_value *value) {
     value->bytes = lua_tolstring(L, index, &value->length);
     break;
   case LUA_TUSERDATA: {
-    const izs_object *object = izs_tagged(L, index, IZS_TAG_OBJECT);
-    const izs_box *box = izs_tagged(L, index, IZS_TAG_BOX);
-    if (object) {
+    const izs_tag *block = lua_touserdata(L, index);
+    if (*block == IZS_TAG_OBJECT) {
+      const izs_object *object = (const izs_object *)block;
       izs_check_live(L, object);
       value->kind = IZS_OBJECT;
       value->type = object->type;
       value->first = object->handle;
-    } else if (box) {
-      value->kind = IZS_BOX;
-      value->type = box->type;
-      value->first = box->first;
-      value->second = box->second;
+    } else if (*block == IZS_TAG_BOX) {
+      izs_set_box(value, (const izs_box *)block);
     }
     break;
   }

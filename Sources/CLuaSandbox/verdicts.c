@@ -1,8 +1,6 @@
 // verdict(value, reason): an answer that remembers why, and on which line it was given.
 #include "room.h"
 
-static const char METATABLE;  // registry key: gives a verdict its name in messages
-
 // A statement keeps every reason: a rule that gives a whole description as one must not make it a book.
 static void cut_reason(lua_State *L, int index) {
   static const char more[] = "\u2026";
@@ -23,7 +21,7 @@ void izs_build_verdicts(lua_State *L) {
   lua_setfield(L, -2, "__name");
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &METATABLE);
+  izs_of(L)->verdicts = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 int izs_verdict_new(lua_State *L) {  // upvalue 1: the chunk
@@ -38,7 +36,7 @@ int izs_verdict_new(lua_State *L) {  // upvalue 1: the chunk
   lua_setiuservalue(L, -2, 1);
   lua_pushvalue(L, 2);
   lua_setiuservalue(L, -2, 2);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &METATABLE);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, izs_of(L)->verdicts);
   lua_setmetatable(L, -2);
   izs_charge(L, 20);
   return 1;

@@ -45,8 +45,10 @@ extension Bridge {
 
 extension izs_value {
   mutating func setObject(_ object: any HostObject, _ bridge: Bridge) {
+    let type = object.type
+    bridge.declare(type)
     first = bridge.handle(of: object)
-    type = object.type.number
+    self.type = type.number
     kind = IZS_OBJECT
   }
 

@@ -23,13 +23,13 @@ final class Bridge {
   /// By number, those that are declared.
   @exclusivity(unchecked) private(set) var objectTypes: ContiguousArray<ObjectType?> = []
   @exclusivity(unchecked) private(set) var boxTypes: ContiguousArray<BoxType?> = []
-  var functions: [(name: String, body: HostFunction)] = []
-  var chunks: [(file: String, id: Int)] = []
+  @exclusivity(unchecked) var functions: [(name: String, body: HostFunction)] = []
+  @exclusivity(unchecked) var chunks: [(file: String, id: Int)] = []
 
   func object(_ handle: Int32) -> any HostObject { handle < 0 ? lasting[Int(-1 - handle)] : live[Int(handle)] }
 
+  /// - Precondition: the object's type is declared.
   func handle(of object: any HostObject) -> Int64 {
-    declare(object.type)
     guard object.lasts else {
       live.append(object)
       return Int64(live.count - 1)
@@ -47,7 +47,7 @@ final class Bridge {
     if live.count > 0 { live.removeAll() }
   }
 
-  private func declare(_ type: ObjectType) {
+  func declare(_ type: ObjectType) {
     let number = Int(type.number)
     if number < objectTypes.count, objectTypes[number] != nil { return }
     let shape: izs_shape =

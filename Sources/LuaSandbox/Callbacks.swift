@@ -45,8 +45,8 @@ extension Bridge {
       box_field: { context, box, index, slot in
         Bridge.with(context) { bridge in
           bridge.answer(slot) { answer in
-            guard case .box(let box) = bridge.value(box) else { return }
-            try answer.value(box.type.read(Int(index), box))
+            guard let box, let type = bridge.boxTypes[Int(box.pointee.type)] else { return }
+            try answer.value(type.read(Int(index), Box(type, box.pointee.first, box.pointee.second)))
           }
         }
       },

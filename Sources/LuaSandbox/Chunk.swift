@@ -36,13 +36,44 @@ public struct Chunk: Sendable {
 /// A function of a rule file, ready to be called by the sandbox it was loaded into.
 public struct RuleFunction: Sendable, Hashable {
   /// The key it stands under.
-  public let name: String
+  public var name: String { identity.name }
   /// What `rule` calls it; nil for a plain function.
-  public let label: String?
+  public var label: String? { identity.label }
   /// The file of `line`: a rule file may return what a module of its package defines.
-  public let file: String
+  public var file: String { identity.file }
   /// Where `rule` names it, and where a plain function begins; 0 when that is not known.
-  public let line: Int
+  public var line: Int { identity.line }
   let number: Int32
   let sandbox: Int
+  private let identity: Identity
+
+  /// An object, because functions are handed on for every call.
+  private final class Identity: Sendable {
+    let name: String
+    let label: String?
+    let file: String
+    let line: Int
+
+    init(name: String, label: String?, file: String, line: Int) {
+      self.name = name
+      self.label = label
+      self.file = file
+      self.line = line
+    }
+  }
+
+  init(name: String, label: String?, file: String, line: Int, number: Int32, sandbox: Int) {
+    identity = Identity(name: name, label: label, file: file, line: line)
+    self.number = number
+    self.sandbox = sandbox
+  }
+
+  public static func == (left: RuleFunction, right: RuleFunction) -> Bool {
+    left.number == right.number && left.sandbox == right.sandbox
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(sandbox)
+  }
 }

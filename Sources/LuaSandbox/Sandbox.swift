@@ -18,8 +18,8 @@ public final class Sandbox {
   let bridge = Bridge()
   let serial = Serials.next()
   let arguments: UnsafeMutablePointer<izs_value>
-  /// The texts of a call's arguments.
-  var texts: UnsafeMutableRawBufferPointer
+  /// The texts of a call's arguments. Unchecked, as what the bridge keeps.
+  @exclusivity(unchecked) var texts: UnsafeMutableRawBufferPointer
 
   /// Arguments a rule can take.
   static let mostArguments = 16
@@ -72,6 +72,19 @@ public final class Sandbox {
       index += 1
     }
     return reads
+  }
+
+  /// Whether these are the fields that the last call read, and the records were first read in this order: for who keeps
+  /// something by them.
+  public func hasRead(_ fields: FieldReads) -> Bool {
+    var index: Int32 = 0
+    for entry in fields.entries {
+      guard izs_read_type(machine, index) == entry.type.number,
+        izs_read_fields(machine, entry.type.number) == entry.bits
+      else { return false }
+      index += 1
+    }
+    return izs_read_type(machine, index) < 0
   }
 
   /// What the last call printed.

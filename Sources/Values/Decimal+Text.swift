@@ -68,12 +68,17 @@ extension Decimal: CustomStringConvertible, LosslessStringConvertible {
   /// The shortest text: `12.14`, `0.636`, `-3`.
   public var description: String {
     let (whole, rest) = units.magnitude.quotientAndRemainder(dividingBy: Self.scale.magnitude)
-    var text = (units < 0 ? "-" : "") + String(whole)
-    guard rest > 0 else { return text }
-    let digits = String(rest)
-    text += "." + String(repeating: "0", count: Self.places - digits.utf8.count) + digits
-    while text.utf8.last == UInt8(ascii: "0") { text.removeLast() }
-    return text
+    let text = (units < 0 ? "-" : "") + String(whole)
+    if rest == 0 { return text }
+    // Less than 10^12. The zeros at its end are taken off the number: cutting them off a text takes many times as long.
+    var fraction = UInt64(rest)
+    var places = Self.places
+    while fraction % 10 == 0 {
+      fraction /= 10
+      places -= 1
+    }
+    let digits = String(fraction)
+    return text + "." + String(repeating: "0", count: places - digits.utf8.count) + digits
   }
 
   /// The text with at least `places` places and no digit lost: `12.50` for two places, `0.636` for two as well.

@@ -127,4 +127,20 @@ import Testing
     _ = try sandbox.run("return 1")
     #expect(sandbox.reads.isEmpty)
   }
+
+  @Test func readsAreRecognised() throws {
+    let sandbox = try Sandbox.forTests()
+    let event = Event()
+    _ = try sandbox.run("return ev.summary", [.object(event)])
+    let one = sandbox.reads
+    #expect(sandbox.hasRead(one))
+    #expect(!sandbox.hasRead(FieldReads()))
+    _ = try sandbox.run("return ev.summary .. ev.km", [.object(event)])
+    #expect(!sandbox.hasRead(one))
+    _ = try sandbox.run("return ev.km .. ev.summary", [.object(event)])
+    #expect(sandbox.hasRead(sandbox.reads))
+    _ = try sandbox.run("return 1")
+    #expect(!sandbox.hasRead(one))
+    #expect(sandbox.hasRead(FieldReads()))
+  }
 }

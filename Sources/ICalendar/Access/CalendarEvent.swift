@@ -32,6 +32,13 @@ public struct CalendarEvent: Sendable {
     return try storage.withText(place(of: property), isEscaped: property != .url, body)
   }
 
+  /// The same for who wants nothing back: without a type to be found out while it runs, for what reads texts by the thousand
+  /// from another module.
+  public func withText(_ property: TextProperty, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if property == .description, let words = descriptionOfHTML() { return words.withUnsafeBufferPointer(body) }
+    storage.withText(place(of: property), isEscaped: property != .url, body)
+  }
+
   @inline(__always)
   private func place(of property: TextProperty) -> Int {
     storage.events.withUnsafeBufferPointer { events in

@@ -38,11 +38,15 @@ enum AnswerDecoder {
   /// Whole metres, or an exact decimal without a fraction.
   static func metres(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> Metres {
     let least = rule == .distance ? 0 : -mostMetres
-    let expected = "a whole number of metres\(least == 0 ? ", not negative" : "") (use round)"
-    if case .text = value { throw WrongType(rule, expected: expected, got: value) }
-    guard let whole = try? DecimalBox.decimal(value, rule.rawValue).exactInt, (least...mostMetres).contains(whole)
-    else {
-      throw WrongType(rule, expected: expected, got: value)
+    let whole: Int? =
+      switch value {
+      case .integer(let number): Int(number)
+      case .text: nil
+      default: (try? DecimalBox.decimal(value, rule.rawValue))?.exactInt
+      }
+    guard let whole, (least...mostMetres).contains(whole) else {
+      let sign = least == 0 ? ", not negative" : ""
+      throw WrongType(rule, expected: "a whole number of metres\(sign) (use round)", got: value)
     }
     return Metres(whole)
   }
@@ -56,18 +60,24 @@ enum AnswerDecoder {
   }
 
   static func place(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> PlaceChoice {
-    let expected = "a place: a text, \"home\", \"office\", named(...), {lat=, lon=}" + extras(rule)
     switch value {
-    case .text("home"): return .home
-    case .text("office"): return .office
-    case .text("stay") where rule == .destination: return .stay
-    case .text("direct") where rule == .between: return .direct
-    case .text(let text) where !text.isEmpty: return .text(text)
+    case .text(let text) where !text.isEmpty: return place(named: text, rule)
     case .boolean(false) where rule == .place: return .noTravel
     case .object(let view as PlaceView): return .place(view.place)
     default: if let point = point(value) { return .coordinate(point) }
     }
-    throw WrongType(rule, expected: expected, got: value)
+    let places = "a place: a text, \"home\", \"office\", named(...), {lat=, lon=}"
+    throw WrongType(rule, expected: places + extras(rule), got: value)
+  }
+
+  private static func place(named text: String, _ rule: RuleName) -> PlaceChoice {
+    switch text {
+    case "home": .home
+    case "office": .office
+    case "stay" where rule == .destination: .stay
+    case "direct" where rule == .between: .direct
+    default: .text(text)
+    }
   }
 
   static func lines(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> [AmountLine] {

@@ -15,8 +15,6 @@ struct Budgets {
     }
   }
 
-  /// Nil while the pack may be asked.
-  func refusal(_ pack: Int, _ name: String) -> Diagnostic? {
-    strikes[pack] < Self.most ? nil : RuleProblem.stopped(name)
-  }
+  /// Whether the pack may still be asked.
+  func allow(_ pack: Int) -> Bool { strikes[pack] < Self.most }
 }

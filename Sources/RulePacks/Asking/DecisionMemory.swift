@@ -2,27 +2,12 @@ import LuaSandbox
 
 /// Texts that thousands of decisions share, made once.
 struct DecisionMemory {
-  private var lines: [Line: String] = [:]
   private var reads: [Read: [String]] = [:]
   private var layers: [[Int]: [String]] = [:]
-
-  private struct Line: Hashable {
-    var file: String
-    var line: Int
-  }
 
   private struct Read: Hashable {
     var fields: FieldReads
     var host: HostReads
-  }
-
-  /// `rules.lua:12`.
-  mutating func line(_ file: String, _ line: Int) -> String {
-    let key = Line(file: file, line: line)
-    if let known = lines[key] { return known }
-    let text = line > 0 ? "\(file):\(line)" : file
-    lines[key] = text
-    return text
   }
 
   /// `event.location`, `event.summary`.
@@ -30,7 +15,7 @@ struct DecisionMemory {
   mutating func names(_ fields: FieldReads, host: HostReads) -> [String] {
     let key = Read(fields: fields, host: host)
     if let known = reads[key] { return known }
-    let names = Set(fields.names + host.names).sorted()
+    let names = Grounds.names(fields, host)
     reads[key] = names
     return names
   }

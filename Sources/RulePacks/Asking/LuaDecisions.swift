@@ -6,14 +6,14 @@ import Values
 public final class LuaDecisions: Decisions {
   private let sandbox: Sandbox
   private let session: RuleSession
-  private let packs: [String]
   /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
   private let askable: [String]
-  private let rules: [RuleName: [LayerRule]]
-  private var budgets: Budgets
-  private var memory = DecisionMemory()
+  private let rules: RuleTable
+  // Unchecked: one thread asks, and a rule that runs cannot ask in its turn.
+  @exclusivity(unchecked) private var budgets: Budgets
+  @exclusivity(unchecked) private var memory = DecisionMemory()
   /// Whether decisions tell what the rules without an opinion looked at.
-  public var recordsSilence = false
+  @exclusivity(unchecked) public var recordsSilence = false
   public let years: FiscalCalendar
 
   /// Loads every file of every pack.
@@ -25,7 +25,6 @@ public final class LuaDecisions: Decisions {
   ) throws(Failure) {
     if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
     years = try parameters.fiscalCalendar()
-    self.packs = packs.map(\.name)
     budgets = Budgets(packs: packs.count)
     session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)
     do {
@@ -50,7 +49,7 @@ public final class LuaDecisions: Decisions {
 
   /// The rules that a layer defines.
   func rules(ofLayer layer: Int) -> [RuleName] {
-    RuleName.allCases.filter { name in rules[name]?.contains { $0.pack == layer } ?? false }
+    RuleName.allCases.filter { name in rules[name].contains { $0.pack == layer } }
   }
 
   // MARK: - Asking
@@ -62,10 +61,9 @@ public final class LuaDecisions: Decisions {
     var silent: [Silence] = []
     // A layer may have something to say and yet no opinion.
     var remarks: [Diagnostic] = []
-    for layer in rules[rule] ?? [] {
-      let pack = packs[layer.pack]
-      if let stopped = budgets.refusal(layer.pack, pack) {
-        return refused(rule, layer, asked, stopped)
+    for layer in rules[rule] {
+      guard budgets.allow(layer.pack) else {
+        return refused(rule, layer, asked, RuleProblem.stopped(layer.packName))
       }
       session.begin()
       switch sandbox.call(layer.function, arguments, acceptingTables: rule.answersTable) {
@@ -73,23 +71,28 @@ public final class LuaDecisions: Decisions {
         budgets.note(error, of: layer.pack)
         return refused(rule, layer, asked, RuleProblem.failed(error, rule, named: layer.function.label))
       case .answered(let answer):
+        if !session.remarks.isEmpty { remarks += session.remarks }
         if answer.value.isNothing {
           asked.append(layer.number)
           if recordsSilence { silent.append(silence(layer)) }
-          remarks += session.remarks
           continue
         }
-        var decision = decision(rule, layer, answer, asked)
-        decision.silent = silent
+        let value: Value?
+        var failure: Diagnostic?
         do {
-          return Mileage.Answer(try decode(answer.value, rule), decision: decision, remarks: remarks + session.remarks)
+          value = try decode(answer.value, rule)
         } catch {
-          return Mileage.Answer(
-            nil, decision: decision, failure: RuleProblem.wrongType(error.message, answer.file, answer.line))
+          value = nil
+          failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
+          remarks = []
         }
+        var answered = Mileage.Answer(
+          value, decision: decision(rule, layer, answer, asked), failure: failure, remarks: remarks)
+        if !silent.isEmpty { answered.decision.silent = silent }
+        return answered
       }
     }
-    var decision = Decision(rule: rule.rawValue, asked: memory.asked(asked, askable))
+    var decision = Decision(rule: rule.rawValue, asked: names(asked))
     decision.silent = silent
     return Mileage.Answer(nil, decision: decision, remarks: remarks)
   }
@@ -102,22 +105,25 @@ public final class LuaDecisions: Decisions {
   private func decision(
     _ rule: RuleName, _ layer: LayerRule, _ answer: LuaSandbox.Answer, _ asked: [Int]
   ) -> Decision {
-    Decision(
-      rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: packs[layer.pack],
-      at: memory.line(answer.file, answer.line), because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason,
-      read: memory.names(sandbox.reads, host: session.hostReads), parameters: session.used,
-      found: session.found, asked: memory.asked(asked, askable))
+    let grounds = layer.grounds(of: answer, in: sandbox, host: session.hostReads)
+    return Decision(
+      rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: layer.packName,
+      at: grounds.at, because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason, read: grounds.read,
+      parameters: session.used, found: session.found, asked: names(asked))
   }
+
+  /// Who was asked and had no opinion, as decisions name them.
+  private func names(_ asked: [Int]) -> [String] { asked.isEmpty ? [] : memory.asked(asked, askable) }
 
   private func refused<Value: Sendable>(
     _ rule: RuleName, _ layer: LayerRule, _ asked: [Int], _ failure: Diagnostic
   ) -> Mileage.Answer<Value> {
-    let at = failure.place.file.map { memory.line($0, failure.place.line ?? 0) } ?? ""
+    let at = failure.place.file.map { Grounds.place($0, failure.place.line ?? 0) } ?? ""
     return Mileage.Answer(
       nil,
       decision: Decision(
-        rule: rule.rawValue, name: layer.name, pack: packs[layer.pack], at: at,
-        because: failure.message, found: session.found, asked: memory.asked(asked, askable)),
+        rule: rule.rawValue, name: layer.name, pack: layer.packName, at: at,
+        because: failure.message, found: session.found, asked: names(asked)),
       failure: failure)
   }
 

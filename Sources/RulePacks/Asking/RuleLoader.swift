@@ -2,34 +2,12 @@ import LuaSandbox
 import Mileage
 import Values
 
-/// A rule of a layer; a pack may have several for a question, with names of their own.
-///
-/// An object, because it is taken up for every question about every event.
-final class LayerRule {
-  let pack: Int
-  /// Its place among all that can be asked.
-  let number: Int
-  let function: RuleFunction
-  /// Its own name; empty for a plain function.
-  let name: String
-  /// The reason of an answer that gives none.
-  let reason: Phrase
-
-  init(_ rule: RuleName, pack: Int, number: Int, function: RuleFunction) {
-    self.pack = pack
-    self.number = number
-    self.function = function
-    name = function.label ?? ""
-    reason = Phrase(verbatim: Decision(rule: rule.rawValue, name: name).ruleName)
-  }
-}
-
 /// Loads every file of every pack, and finds the rules in them.
 struct RuleLoader {
   let sandbox: Sandbox
   let packs: [Pack]
   /// In the order in which they are asked.
-  private(set) var rules: [RuleName: [LayerRule]] = [:]
+  private(set) var rules = RuleTable()
   /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
   private(set) var askable: [String]
 
@@ -82,16 +60,16 @@ struct RuleLoader {
   {
     switch entry {
     case .function(let function):
-      rules[rule, default: []].append(LayerRule(rule, pack: pack, number: pack, function: function))
+      rules[rule].append(LayerRule(rule, pack, of: packs, number: pack, function))
     case .rules(let named):
       var names: [String: RuleFunction] = [:]
       for function in named {
-        let layer = LayerRule(rule, pack: pack, number: askable.count, function: function)
+        let layer = LayerRule(rule, pack, of: packs, number: askable.count, function)
         if let first = names.updateValue(function, forKey: layer.name) {
           throw Failure(RuleProblem.namedTwice(rule, first, function))
         }
         askable.append("\(packs[pack].name):\(layer.name)")
-        rules[rule, default: []].append(layer)
+        rules[rule].append(layer)
       }
     case .mixed(let place): throw Failure(RuleProblem.noRule(rule, at: place, source))
     case .empty: throw Failure(RuleProblem.noRules(rule, source))

@@ -12,4 +12,7 @@ enum RuleName: String, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Its place among all, from 0.
+  var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -8,11 +8,19 @@ extension Phrase {
 
   /// What a rule gave as a reason, a remark or an error.
   init(rule text: String) {
-    guard let mark = text.utf8.firstIndex(of: Self.separator) else {
+    guard let mark = Self.mark(in: text) else {
       self.init(verbatim: text)
       return
     }
     self.init(en: String(text[..<mark]), fr: String(text[text.utf8.index(after: mark)...]))
+  }
+
+  private static func mark(in text: String) -> String.Index? {
+    // Every reason is looked through: by its bytes where they lie together, as those of a rule's texts do.
+    guard let place = text.utf8.withContiguousStorageIfAvailable({ $0.firstIndex(of: separator) }) else {
+      return text.utf8.firstIndex(of: separator)
+    }
+    return place.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   var asRuleText: String { english + String(Unicode.Scalar(Self.separator)) + french }

@@ -8,14 +8,17 @@ final class RuleSession {
   private let parameters: ParameterLayers
   private let packs: [Manifest]
   private let map: RuleMap?
+  // Unchecked: one thread runs a rule, and nothing here calls out while it is changed. Every question begins here.
   /// Looked up in the rule that is running.
-  private(set) var used: [ParameterUse] = []
+  @exclusivity(unchecked) private(set) var used: [ParameterUse] = []
   /// What the map answered to the rule that is running.
-  private(set) var found: [LookUp] = []
-  private(set) var remarks: [Diagnostic] = []
+  @exclusivity(unchecked) private(set) var found: [LookUp] = []
+  @exclusivity(unchecked) private(set) var remarks: [Diagnostic] = []
   /// What host functions read for the rule.
-  var hostReads: HostReads = []
+  @exclusivity(unchecked) var hostReads: HostReads = []
   private var values: [Key: Known] = [:]
+  /// By what was found: the days of a year share its values.
+  private var made: [ParameterUse: LuaValue] = [:]
   private var located: [String: Place] = [:]
 
   private struct Key: Hashable {
@@ -44,11 +47,16 @@ final class RuleSession {
     hostReads = []
   }
 
-  /// The value as Lua sees it; made once a name and date, so that a list keeps what was worked out from it.
+  /// The value as Lua sees it; made once, so that a list keeps what was worked out from it.
   func parameter(_ name: String, on date: CivilDate?) throws -> LuaValue {
     let key = Key(name: name, date: date)
-    let known = try values[key] ?? look(name, date)
-    values[key] = known
+    let known: Known
+    if let found = values[key] {
+      known = found
+    } else {
+      known = try look(name, date)
+      values[key] = known
+    }
     note(known.use)
     if let remark = known.remark, !remarks.contains(remark) { remarks.append(remark) }
     return known.value
@@ -125,8 +133,10 @@ final class RuleSession {
     }
     let use = ParameterUse(
       name: name, layer: found.layer, validFrom: found.value.validFrom, reference: found.value.reference)
+    let value = made[use] ?? found.value.value.luaValue(from: ParameterOrigin(use, self))
+    made[use] = value
     return Known(
-      value: found.value.value.luaValue(from: ParameterOrigin(use, self)), use: use,
+      value: value, use: use,
       remark: found.value.keptAfter.map { Self.kept(name, after: $0, date) })
   }
 

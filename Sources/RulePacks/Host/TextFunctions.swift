@@ -56,7 +56,7 @@ extension RuleFunctionEntry {
     switch call[0] {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
-      let word = try search.first(in: event.event.occurrence.event) { try call.charge($0 / 8) }
+      let word = try search.first(in: event.component) { try call.charge($0 / 8) }
       return word.map { .text($0) } ?? .nothing
     case .text(let text):
       try call.charge(text.utf8.count / 8)
@@ -103,7 +103,7 @@ extension RuleFunctionEntry {
     switch call[0] {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
-      let component = event.event.occurrence.event
+      let component = event.component
       try add(component.withText(.summary) { Folding.bytes($0) })
       try add(component.withText(.description) { Folding.bytes($0) })
       for category in component.categories { try add(Folding.bytes(category)) }
@@ -130,7 +130,7 @@ extension RuleFunctionEntry {
     switch value {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
-      folded = Folding.text(of: event.event.occurrence.event)
+      folded = Folding.text(of: event.component)
     case .text(let text): folded = Folding.text(text)
     default: throw HostError("\(function): an event or a text expected as first argument")
     }

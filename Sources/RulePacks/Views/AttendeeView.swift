@@ -3,7 +3,7 @@ import LuaSandbox
 import Values
 
 /// `event.organizer` and the elements of `event.attendees`: people, rooms and resources alike. Absent text is "".
-final class AttendeeView: RecordView<AttendeeView.Field> {
+final class AttendeeView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     /// `status`, `role` and `kind` are in upper case; `kind` is "INDIVIDUAL" where the calendar does not say,
     /// `rsvp` is whether an answer is asked for.
@@ -54,10 +54,9 @@ final class AttendeeView: RecordView<AttendeeView.Field> {
 
   init(_ person: ICalendar.Person) {
     self.person = person
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .name: answer.text(person.name)
     case .email: answer.text(person.email)
@@ -69,5 +68,21 @@ final class AttendeeView: RecordView<AttendeeView.Field> {
     case .delegatedTo: answer.object(ListView(person.delegatedTo.map { .text($0) }))
     case .delegatedFrom: answer.object(ListView(person.delegatedFrom.map { .text($0) }))
     }
+  }
+}
+
+/// `event.attendees`: they are read from the calendar when the first of them is asked for. Rules often want to know only
+/// how many there are.
+final class AttendeeListView: HostObject {
+  private let component: CalendarEvent
+  private lazy var attendees = component.attendees.map { AttendeeView($0) }
+
+  var type: ObjectType { ListView.listType }
+  var count: Int { component.attendeeCount }
+
+  init(_ component: CalendarEvent) { self.component = component }
+
+  func read(element index: Int, into answer: inout FieldAnswer) throws {
+    answer.object(attendees[index])
   }
 }

@@ -29,24 +29,6 @@ final class ListView: HostObject {
   }
 }
 
-/// A read-only list whose elements are made when the first of them is read: rules often want to know only how many there
-/// are.
-final class LateListView: HostObject {
-  let count: Int
-  private let make: () -> [LuaValue]
-  private lazy var values = make()
-
-  var type: ObjectType { ListView.listType }
-
-  /// - Parameter make: gives exactly `count` elements.
-  init(count: Int, _ make: @escaping () -> [LuaValue]) {
-    self.count = count
-    self.make = make
-  }
-
-  func read(element index: Int, into answer: inout FieldAnswer) throws { try answer.value(values[index]) }
-}
-
 /// A read-only mapping for Lua: `map.key`, `pairs` in the order of its keys; an absent key is nil.
 final class MapView: HostObject {
   static let mapType = ObjectType.map("map")

@@ -3,7 +3,7 @@ import LuaSandbox
 import Values
 
 /// An element of `event.conferences`: a way to take part from afar. `features` are in upper case: "VIDEO", "PHONE".
-final class ConferenceView: RecordView<ConferenceView.Field> {
+final class ConferenceView: RecordView {
   enum Field: String, CaseIterable, Sendable { case link, label, features }
 
   static let schema = RecordSchema<Field>(
@@ -19,10 +19,9 @@ final class ConferenceView: RecordView<ConferenceView.Field> {
 
   init(_ conference: Conference) {
     self.conference = conference
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .link: answer.text(conference.link)
     case .label: answer.text(conference.label)

@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// A stop of a day: an appointment with its place.
-final class StopView: RecordView<StopView.Field> {
+final class StopView: RecordView {
   enum Field: String, CaseIterable, Sendable { case event, place, start, finish, date }
 
   static let schema = RecordSchema<Field>(
@@ -23,10 +23,9 @@ final class StopView: RecordView<StopView.Field> {
 
   init(_ stop: Stop) {
     self.stop = stop
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .event: answer.object(EventView(stop.event))
     case .place: answer.object(PlaceView(stop.place))
@@ -38,7 +37,7 @@ final class StopView: RecordView<StopView.Field> {
 }
 
 /// `day`: what a person's local day holds.
-final class DayView: RecordView<DayView.Field> {
+final class DayView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     case date, stops
     case previousPlace = "previous_place"
@@ -71,10 +70,9 @@ final class DayView: RecordView<DayView.Field> {
 
   init(_ day: Day) {
     self.day = day
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .date: answer.box(DateBox.box(day.date))
     case .stops: answer.object(ListView(day.stops.map { .object(StopView($0)) }))

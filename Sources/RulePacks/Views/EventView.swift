@@ -4,7 +4,7 @@ import Mileage
 import Values
 
 /// `event`: an occurrence as RFC 5545 names its properties. Absent text is "".
-final class EventView: RecordView<EventView.Field> {
+final class EventView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     case summary, description, location, categories, status, transparency, organizer, attendees, url, start, finish
     case calendar, uid, conferences, links, geo, comment, contact, resources, date, properties
@@ -126,14 +126,15 @@ final class EventView: RecordView<EventView.Field> {
     }
   }
   let event: Event
+  /// The event's own component, taken out once: what most fields are read from.
+  let component: CalendarEvent
 
   init(_ event: Event) {
     self.event = event
-    super.init(Self.schema)
+    component = event.occurrence.event
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
-    let component = event.occurrence.event
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .summary: component.withText(.summary) { answer.bytes($0) }
     case .description: component.withText(.description) { answer.bytes($0) }
@@ -150,9 +151,7 @@ final class EventView: RecordView<EventView.Field> {
     case .resources: answer.object(ListView(component.resources.map { .text($0) }))
     case .conferences: answer.object(ListView(component.conferences.map { .object(ConferenceView($0)) }))
     case .links: answer.object(ListView(component.links.map { .text($0) }))
-    case .attendees:
-      answer.object(
-        LateListView(count: component.attendeeCount) { component.attendees.map { .object(AttendeeView($0)) } })
+    case .attendees: answer.object(AttendeeListView(component))
     case .organizer:
       if let organizer = component.organizer { answer.object(AttendeeView(organizer)) }
     case .geo:
@@ -176,7 +175,7 @@ final class EventView: RecordView<EventView.Field> {
 
   /// RFC 5545 gives these properties a value when they are absent; rules may rely on it, in upper case.
   private func text(_ property: TextProperty, else value: String, into answer: inout FieldAnswer) {
-    event.occurrence.event.withText(property) { bytes in
+    component.withText(property) { bytes in
       if bytes.isEmpty {
         answer.text(value)
       } else if bytes.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) {
@@ -189,7 +188,7 @@ final class EventView: RecordView<EventView.Field> {
 }
 
 /// `event.calendar`.
-final class CalendarView: RecordView<CalendarView.Field> {
+final class CalendarView: RecordView {
   enum Field: String, CaseIterable, Sendable { case name, kind }
 
   static let schema = RecordSchema<Field>(
@@ -215,10 +214,9 @@ final class CalendarView: RecordView<CalendarView.Field> {
 
   init(_ label: CalendarLabel) {
     self.label = label
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .name: answer.text(label.name)
     case .kind: answer.text(label.kind)

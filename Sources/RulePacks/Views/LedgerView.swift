@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// A vehicle of the profile.
-final class VehicleView: RecordView<VehicleView.Field> {
+final class VehicleView: RecordView {
   enum Field: String, CaseIterable, Sendable { case id, kind, power, energy, from, to }
 
   static let schema = RecordSchema<Field>(
@@ -43,10 +43,9 @@ final class VehicleView: RecordView<VehicleView.Field> {
 
   init(_ vehicle: Vehicle) {
     self.vehicle = vehicle
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .id: answer.text(vehicle.id)
     case .kind: answer.text(vehicle.kind)
@@ -59,7 +58,7 @@ final class VehicleView: RecordView<VehicleView.Field> {
 }
 
 /// `ledger`: a vehicle's running totals before the trip.
-final class LedgerView: RecordView<LedgerView.Field> {
+final class LedgerView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     case vehicle, km, amount, trips, months, elsewhere, opening
     case fiscalYear = "fiscal_year"
@@ -130,10 +129,9 @@ final class LedgerView: RecordView<LedgerView.Field> {
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .vehicle: answer.object(VehicleView(ledger.vehicle))
     case .km: answer.box(DecimalBox.box(ledger.km))

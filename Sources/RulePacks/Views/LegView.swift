@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// `leg`: one way between two places; `metres` is nil until the distance is known.
-final class LegView: RecordView<LegView.Field> {
+final class LegView: RecordView {
   enum Field: String, CaseIterable, Sendable { case from, to, metres, seconds, source, departure }
 
   static let schema = RecordSchema<Field>(
@@ -42,10 +42,9 @@ final class LegView: RecordView<LegView.Field> {
 
   init(_ leg: Leg) {
     self.leg = leg
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .from: answer.object(PlaceView(leg.from))
     case .to: answer.object(PlaceView(leg.to))

@@ -3,7 +3,7 @@ import LuaSandbox
 import Values
 
 /// `event.geo`, in degrees.
-final class PointView: RecordView<PointView.Field> {
+final class PointView: RecordView {
   enum Field: String, CaseIterable, Sendable { case lat, lon }
 
   static let schema = RecordSchema<Field>(
@@ -18,10 +18,9 @@ final class PointView: RecordView<PointView.Field> {
 
   init(_ coordinate: Coordinate) {
     self.coordinate = coordinate
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .lat: answer.number(coordinate.latitude)
     case .lon: answer.number(coordinate.longitude)
@@ -30,7 +29,7 @@ final class PointView: RecordView<PointView.Field> {
 }
 
 /// `event.structured_location`: the place somebody picked on a map. `lat` and `lon` are degrees, nil where it has none.
-final class StructuredLocationView: RecordView<StructuredLocationView.Field> {
+final class StructuredLocationView: RecordView {
   enum Field: String, CaseIterable, Sendable { case title, address, lat, lon }
 
   static let schema = RecordSchema<Field>(
@@ -58,10 +57,9 @@ final class StructuredLocationView: RecordView<StructuredLocationView.Field> {
 
   init(_ location: StructuredLocation) {
     self.location = location
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .title: answer.text(location.title)
     case .address: answer.text(location.address)

@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// A place: a base of the profile, a stop, a lodging.
-final class PlaceView: RecordView<PlaceView.Field> {
+final class PlaceView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     case kind, label, address, town, postcode, country, lat, lon, precision, status, event
   }
@@ -63,10 +63,9 @@ final class PlaceView: RecordView<PlaceView.Field> {
 
   init(_ place: Place) {
     self.place = place
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .kind: answer.text(place.kind.rawValue)
     case .label: answer.text(place.label)

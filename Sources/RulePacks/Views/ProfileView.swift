@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// `profile`: who drives.
-final class ProfileView: RecordView<ProfileView.Field> {
+final class ProfileView: RecordView {
   enum Field: String, CaseIterable, Sendable { case person, places, vehicles, parameters }
 
   static let schema = RecordSchema<Field>(
@@ -41,12 +41,11 @@ final class ProfileView: RecordView<ProfileView.Field> {
       if case .undated(let value) = parameter.values { values[parameter.name] = value.luaValue(from: nil) }
     }
     self.parameters = values
-    super.init(Self.schema)
   }
 
-  override var lasts: Bool { true }
+  var lasts: Bool { true }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .person: answer.text(person.name)
     case .places: answer.object(MapView(person.places.mapValues { .object(PlaceView($0)) }))

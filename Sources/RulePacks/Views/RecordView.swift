@@ -4,21 +4,24 @@ import Values
 /// What a rule sees of a domain value: a record whose fields are read one by one, when the rule asks for them.
 ///
 /// The fields' names are the rule API, a contract with the users' files.
-class RecordView<Field: CaseIterable & RawRepresentable & Sendable>: HostObject where Field.RawValue == String {
-  let type: ObjectType
-  private let fields: [Field]
-  /// Whether rules may keep it between calls.
-  var lasts: Bool { false }
+///
+/// A protocol and not a base class: every field a rule reads comes by here, and the compiler writes a reader for each view.
+protocol RecordView: HostObject {
+  associatedtype Field: CaseIterable & RawRepresentable & Sendable where Field.RawValue == String
 
-  init(_ schema: RecordSchema<Field>) {
-    type = schema.type
-    fields = schema.fields
-  }
-
-  final func read(field index: Int, into answer: inout FieldAnswer) throws { try read(fields[index], into: &answer) }
+  /// The same for every record of a kind.
+  static var schema: RecordSchema<Field> { get }
 
   /// Each view answers for its own fields.
-  func read(_ field: Field, into answer: inout FieldAnswer) throws {}
+  func read(_ field: Field, into answer: inout FieldAnswer)
+}
+
+extension RecordView {
+  var type: ObjectType { Self.schema.type }
+
+  func read(field index: Int, into answer: inout FieldAnswer) throws {
+    read(Self.schema.fields[index], into: &answer)
+  }
 }
 
 /// The name, the fields and the documentation of a kind of record, made once: rules, their editors and the reference

@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// `statement`, as `review` sees it.
-final class StatementView: RecordView<StatementView.Field> {
+final class StatementView: RecordView {
   enum Field: String, CaseIterable, Sendable { case person, period, trips, totals }
 
   static let schema = RecordSchema<Field>(
@@ -26,10 +26,9 @@ final class StatementView: RecordView<StatementView.Field> {
 
   init(_ statement: Statement) {
     self.statement = statement
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .person: answer.text(statement.person)
     case .period: answer.object(PeriodView(statement.period))
@@ -40,7 +39,7 @@ final class StatementView: RecordView<StatementView.Field> {
 }
 
 /// `period`: `from` is included, `to` is not.
-final class PeriodView: RecordView<PeriodView.Field> {
+final class PeriodView: RecordView {
   enum Field: String, CaseIterable, Sendable { case from, to }
 
   static let schema = RecordSchema<Field>(
@@ -56,10 +55,9 @@ final class PeriodView: RecordView<PeriodView.Field> {
 
   init(_ period: Period) {
     self.period = period
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .from: answer.box(DateBox.box(period.from))
     case .to: answer.box(DateBox.box(period.to))

@@ -3,7 +3,7 @@ import Mileage
 import Values
 
 /// `trip`: a run of legs from a base to a base.
-final class TripView: RecordView<TripView.Field> {
+final class TripView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     case date, legs, stops, vehicle, metres, km, day, purpose, amount
     case payableMetres = "payable_metres"
@@ -75,10 +75,9 @@ final class TripView: RecordView<TripView.Field> {
 
   init(_ trip: Trip) {
     self.trip = trip
-    super.init(Self.schema)
   }
 
-  override func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .date: answer.box(DateBox.box(trip.date))
     case .legs: answer.object(ListView(trip.legs.map { .object(LegView($0)) }))

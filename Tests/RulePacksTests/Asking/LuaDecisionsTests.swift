@@ -20,6 +20,40 @@ import Values
           read: ["event.location"], asked: ["one", "two"]))
   }
 
+  /// Lines and fields are remembered for each rule, though not without end.
+  @Test func everyAnswerHasItsOwnLineAndFields() throws {
+    let fields = ["contact", "location", "status", "class", "url"]
+    let lines = (0..<40).map { number in
+      "if event.summary == \"u\(number)\" and event.\(fields[number % 5]) then return verdict(\(number % 2 == 0), \"\(number)\") end"
+    }
+    let decisions = try Rules.decisions(Rules.rule("professional(event)", lines.joined(separator: "\n")))
+    let events = try (0..<40).map { try Rules.event("SUMMARY:u\($0)") }
+    for _ in 1...2 {
+      for (number, event) in events.enumerated() {
+        let answer = decisions.professional(event)
+        #expect(answer.value == (number % 2 == 0))
+        #expect(answer.decision.at == "one/rules.lua:\(number + 3)")
+        #expect(answer.decision.because == Phrase(verbatim: "\(number)"))
+        #expect(answer.decision.read == ["event.\(fields[number % 5])", "event.summary"].sorted())
+      }
+    }
+  }
+
+  @Test func whatHostFunctionsReadTellsAnswersOfOneLineApart() throws {
+    let decisions = try Rules.decisions(
+      Rules.rule(
+        "professional(event)",
+        "local word = event.url ~= \"\" and mentions(event, \"visite\")\nreturn verdict(word and true or false, \"so\")"
+      ))
+    let (plain, linked) = (try Rules.event("SUMMARY:Visite"), try Rules.event("SUMMARY:Visite", "URL:http://a.example"))
+    for _ in 1...2 {
+      #expect(decisions.professional(plain).decision.read == ["event.url"])
+      #expect(
+        decisions.professional(linked).decision.read
+          == ["event.categories", "event.description", "event.summary", "event.url"])
+    }
+  }
+
   @Test func aPlainValueHasTheRulesNameAsReason() throws {
     let answer = try Rules.decisions(Rules.rule("purpose(trip)", "return \"Visites\"")).purpose(Rules.trip())
     #expect(answer.value == "Visites")

@@ -37,6 +37,25 @@ import Values
     #expect(try ask(Self.rates, on: "2026-05-01").decision.parameters.map(\.reference) == ["the price list"])
   }
 
+  @Test func theDaysOfAYearShareAListAndTheYearsDoNot() throws {
+    let bands = """
+      bands:
+        values:
+          - {from: 2025-01-01, value: [1, 2]}
+          - {from: 2026-01-01, value: [1, 2]}
+      """
+    let rule = Rules.rule(
+      "purpose(trip)",
+      """
+      local one, other = parameter("bands", date("2026-01-01")), parameter("bands", date("2026-12-31"))
+      local before = parameter("bands", date("2025-12-31"))
+      return table.concat({tostring(one == other), tostring(one == before), #one, #before}, " ")
+      """)
+    let answer = try Rules.decisions(rule, parameters: bands).purpose(Rules.trip())
+    #expect(answer.value == "true false 2 2")
+    #expect(answer.decision.parameters.map(\.validFrom) == [day("2026-01-01"), day("2025-01-01")])
+  }
+
   @Test func beforeTheFirstValueIsAnErrorThatNamesTheYear() throws {
     let failure = try #require(try ask(Self.rates, on: "2024-12-31").failure)
     #expect(failure.message.english.contains("no value for 2024: its first one starts on 2025-01-01"))

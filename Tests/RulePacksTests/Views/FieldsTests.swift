@@ -19,7 +19,8 @@ import Values
     ("event.properties.color", "turquoise"), ("event.properties[\"X-NONE\"]", "nil"), ("event.comment", ""),
     ("event.contact", ""), ("event.attendees[1].kind", "INDIVIDUAL"), ("event.attendees[1].role", ""),
     ("event.attendees[1].rsvp", "false"), ("event.attendees[1].sent_by", ""), ("#event.attendees[1].delegated_to", "0"),
-    ("#event.attendees[1].delegated_from", "0"), ("type(event.organizer)", "attendee"),
+    ("#event.attendees[1].delegated_from", "0"), ("type(event.organizer)", "attendee"), ("event.attendees[2]", "nil"),
+    ("(function(all) return all[1] == all[1] end)(event.attendees)", "true"),
   ])
   func event(expression: String, text: String) throws {
     let event = try Rules.event(
