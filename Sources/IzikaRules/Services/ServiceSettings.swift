@@ -1,7 +1,3 @@
-import Places
-import Roads
-import Values
-
 /// Which services a run asks, and where their answers are kept.
 public struct ServiceSettings: Sendable {
   /// Who finds places, in the order in which they are asked; they replace the profiles' own.
@@ -20,12 +16,5 @@ public struct ServiceSettings: Sendable {
     self.roads = roads
     self.journal = journal
     self.refreshes = refreshes
-  }
-
-  /// Whether every service is one that is known.
-  /// - Throws: a ``Failure`` for the first that is not.
-  public func check() throws(Failure) {
-    for text in places { _ = try PlaceServiceName(text) }
-    for text in roads { _ = try RoadServiceName(text) }
   }
 }

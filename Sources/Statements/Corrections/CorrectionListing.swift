@@ -21,7 +21,7 @@ public struct CorrectionListing: Sendable {
     text += " (\(signed(correction.made, correction.author)))"
     if let undone = correction.undone {
       let word = Phrase(en: "undone", fr: "annulée").text(language)
-      text += " · \(word) : \(TerminalText.neutral(undone.reason)) (\(signed(undone.made, undone.author)))"
+      text += " · \(word)\(colon) \(TerminalText.neutral(undone.reason)) (\(signed(undone.made, undone.author)))"
     }
     return text
   }
@@ -30,7 +30,7 @@ public struct CorrectionListing: Sendable {
     let what: Phrase =
       switch correction.change {
       case .distance(let metres, let leg):
-        Phrase(verbatim: "\(leg.from) → \(leg.to) : \(notation.kilometresExactly(metres)) km")
+        Phrase(verbatim: "\(leg.from) → \(leg.to)\(colon) \(notation.kilometresExactly(metres)) km")
       case .place(let text, let point, let event):
         Phrase(
           en: "\(event.uid) was at \(text)\(point.map { " (\($0))" } ?? "")",
@@ -42,6 +42,8 @@ public struct CorrectionListing: Sendable {
       }
     return TerminalText.neutral(what.text(language))
   }
+
+  private var colon: String { language == .french ? " :" : ":" }
 
   private func signed(_ date: CivilDate, _ author: String?) -> String {
     ([notation.date(date)] + (author.map { [TerminalText.neutral($0)] } ?? [])).joined(separator: ", ")

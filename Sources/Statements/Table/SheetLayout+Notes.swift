@@ -43,7 +43,7 @@ extension SheetLayout {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// `distances: 12 osrm (map of 2026-10-01), 2 declared, 1 estimated`; nothing where all are estimated.
+  /// `distances of legs: 12 by osrm (map of 2026-10-01), 2 by declaration, 1 by estimate`; nothing where all are estimated.
   private var sourcesLine: String? {
     var counts: [(name: String, legs: Int)] = []
     for distance in statement.trips.flatMap(\.legs).compactMap(\.distance) {
@@ -56,8 +56,9 @@ extension SheetLayout {
     }
     let estimated = Words.source("estimate").text(language)
     guard counts.contains(where: { $0.name != estimated }) else { return nil }
-    let list = counts.map { "\($0.legs) \($0.name)" }.joined(separator: ", ")
-    return Phrase(en: "distances by leg: \(list)", fr: "distances des étapes : \(list)").text(language)
+    let by = Phrase(en: "by", fr: "par").text(language)
+    let list = counts.map { "\($0.legs) \(by) \($0.name)" }.joined(separator: ", ")
+    return Phrase(en: "distances of legs: \(list)", fr: "distances des étapes : \(list)").text(language)
   }
 
   private func sourceName(_ distance: RoadDistance) -> String {

@@ -92,12 +92,12 @@ enum Words {
     }
   }
 
-  /// Who measured a distance; a service goes by its own name.
+  /// By whom a distance was found, behind `by`; a service goes by its own name.
   static func source(_ source: String) -> Phrase {
     switch source {
-    case "estimate": estimated
-    case "declared": Phrase(en: "declared", fr: "déclarée")
-    case "rule": Phrase(en: "by a rule", fr: "par une règle")
+    case "estimate": Phrase(en: "estimate", fr: "estimation")
+    case "declared": Phrase(en: "declaration", fr: "déclaration")
+    case "rule": Phrase(en: "a rule", fr: "une règle")
     default: Phrase(verbatim: source)
     }
   }

@@ -27,13 +27,4 @@ struct ServiceOptions: ParsableArguments {
   var settings: ServiceSettings {
     ServiceSettings(places: places, roads: roads, journal: journal, refreshes: refresh)
   }
-
-  func validate() throws {
-    do {
-      try settings.check()
-    } catch {
-      throw ValidationError(
-        error.diagnostics.map { "\($0.message.english); \($0.advice.english)" }.joined(separator: "\n"))
-    }
-  }
 }

@@ -71,7 +71,7 @@ import Values
       case .broken: "service-broken"
       case .page, .otherShape: "service-answer-unreadable"
       case .cut: "service-cut-short"
-      case .huge: "service-too-large"
+      case .huge: "service-answer-too-large"
       }
     }
   }

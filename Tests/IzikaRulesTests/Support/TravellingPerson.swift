@@ -10,8 +10,9 @@ import Values
 final class TravellingPerson {
   let folder: URL
   /// Where the appointments are, a few kilometres apart, north of Lyon.
-  static let sites: [(lat: Double, lon: Double)] = (0..<12).map {
-    (45.80 + 0.01 * Double($0), 4.85 + 0.007 * Double($0 % 5))
+  static let sites: [(lat: Double, lon: Double)] = (0..<12).map { number in
+    let (north, east) = (Double(number), Double(number % 5))
+    return (45.80 + 0.01 * north, 4.85 + 0.007 * east)
   }
 
   var journal: String { folder.appendingPathComponent("journal.sqlite").path }
@@ -124,6 +125,7 @@ enum RoadEngine {
   }
 
   private static func metres(_ from: [Double], _ to: [Double]) -> Int {
-    Int(((abs(from[0] - to[0]) + abs(from[1] - to[1])) * 100_000).rounded())
+    let degrees: Double = abs(from[0] - to[0]) + abs(from[1] - to[1])
+    return Int((degrees * 100_000).rounded())
   }
 }
