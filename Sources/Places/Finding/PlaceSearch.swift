@@ -18,7 +18,21 @@ struct PlaceSearch {
 
   /// Nil when the text names no place.
   func guess() -> Guess? {
-    withPostcode() ?? withArrondissement() ?? byName()
+    guard var guess = withPostcode() ?? withArrondissement() ?? byName() else { return nil }
+    guard guess.isCertain else { return guess }
+    if let other = SecondTown(text: text, matcher: matcher).find(beside: guess.place) {
+      guess.isCertain = false
+      guess.others.append(other)
+      guess.because = Guess.Reason.severalTowns
+    } else if guess.standing < .numbered, !isAddress, text.words.contains(where: { $0.meaning.contains(.call) }) {
+      guess.isCertain = false
+      guess.because = Guess.Reason.call
+    }
+    return guess
+  }
+
+  private var isAddress: Bool {
+    text.words.contains { $0.meaning.contains(.street) && !$0.meaning.contains(.room) }
   }
 
   // MARK: Postcodes
@@ -43,7 +57,12 @@ struct PlaceSearch {
     guard let found = Arrondissements.ofTown(text), let city = Arrondissements.city(text, found.city),
       let place = matcher.towns("\(city.name) \(found.number < 10 ? "0" : "")\(found.number)")?.first
     else { return nil }
-    return Guess(standing: .numbered, place: place, isCertain: true)
+    // "Salle Lyon 2": a room's name.
+    let isRoom =
+      found.city > 0 && text.words[found.city].gap > .dash
+      && text.words[found.city - 1].meaning.contains([.room, .civic])
+    return Guess(
+      standing: .numbered, place: place, isCertain: !isRoom, because: isRoom ? Guess.Reason.amongWords : .none)
   }
 
   // MARK: Names
@@ -52,8 +71,10 @@ struct PlaceSearch {
     let segments = text.segments.filter { !isHint($0) }
     let reading = SegmentReading(
       text: text, matcher: matcher,
-      namesakes: Namesakes(near: near, countries: countries, departements: departements()),
-      isAddress: text.words.contains { $0.meaning.contains(.street) && !$0.meaning.contains(.room) })
+      namesakes: Namesakes(
+        near: near, countries: countries, departements: departements(),
+        numbers: text.segments.compactMap { $0.count == 1 ? number($0.lowerBound) : nil }),
+      isAddress: isAddress)
     let guesses = segments.compactMap(reading.guess)
     guard let strongest = guesses.map(\.standing).max() else { return nil }
     let best = guesses.filter { $0.standing == strongest }
