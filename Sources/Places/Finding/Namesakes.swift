@@ -48,8 +48,11 @@ struct Namesakes {
     let largest = towns[0]
     let next = towns.dropFirst().map(people).max() ?? 0
     // However large a town abroad is, its French namesake may be meant.
-    let isAtHome = largest.country.isFrench || !towns.contains { $0.country.isFrench }
-    if isAtHome, largest.people >= Self.largePeople, largest.people >= Self.timesLarger * next {
+    let rivals = largest.country.isFrench ? [CountryCode.france] : towns.map(\.country).filter(\.isFrench)
+    let isAtHome = largest.country == .france || !towns.contains { rivals.contains($0.country) }
+    if isAtHome, !hasNeighbour(towns.dropFirst()), largest.people >= Self.largePeople,
+      largest.people >= Self.timesLarger * next
+    {
       return Choice(place: largest, isCertain: true)
     }
     let abroad = towns.dropFirst()
@@ -68,6 +71,9 @@ struct Namesakes {
     }
     return pulls.sorted { $0.pull != $1.pull ? $0.pull > $1.pull : $0.town.number < $1.town.number }.map(\.town)
   }
+
+  /// Whether a town lies so near to home that it may be meant in spite of a large namesake.
+  private func hasNeighbour(_ towns: ArraySlice<GazetteerPlace>) -> Bool { towns.contains(where: isNear) }
 
   private func alone(_ town: GazetteerPlace) -> Choice {
     // A village abroad whose name stands alone may well be something else.

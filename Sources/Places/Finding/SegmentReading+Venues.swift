@@ -3,11 +3,13 @@ import Values
 /// Towns among the words of a part without a street.
 extension SegmentReading {
   /// `Mairie de Thurins`, `Salle des fêtes de Vaugneray`, `Mairie du Havre`.
-  func belonging(_ words: Range<Int>) -> Guess? {
-    guard let civic = words.first(where: { means($0, .civic) }), civic + 1 < words.upperBound else { return nil }
+  func belonging(_ words: Range<Int>, startingBefore limit: Int = .max) -> Guess? {
+    guard let civic = words.first(where: { means($0, .civic) && !isHyphened($0) }), civic + 1 < words.upperBound else {
+      return nil
+    }
     // A longer name that ends the words: "Lycée Labastide-de-Virac" is not in Virac.
     let longest = exactEnd(civic + 1..<words.upperBound)?.words.lowerBound ?? words.upperBound
-    for start in civic + 1..<words.upperBound where !isHyphened(start) && start < longest {
+    for start in civic + 1..<words.upperBound where !isHyphened(start) && start < min(longest, limit) {
       let isTurned = ["DU", "DES", "AU", "AUX"].contains { text.bytes(start).elementsEqual($0.utf8) }
       let isJoint = isOne(start, of: ["DE", "D"]) || text.is(start, "A") && !text.isAccented(start)
       guard isTurned || isJoint, let match = matcher.whole((isTurned ? start : start + 1)..<words.upperBound) else {
@@ -166,8 +168,10 @@ extension SegmentReading {
 
   func guess(_ match: TownMatcher.Match, _ standing: Guess.Standing, isCertain: Bool, _ because: Phrase) -> Guess {
     let choice = namesakes.choose(match.towns)
+    let isShort = match.words.count == 1 && means(match.words.lowerBound, .short) && !namesakes.isNear(choice.place)
+    let isOne = choice.isCertain && !isShort
     return Guess(
-      standing: standing, place: choice.place, others: choice.others, isCertain: isCertain && choice.isCertain,
-      because: !isCertain ? because : choice.isCertain ? .none : Guess.Reason.namesakes)
+      standing: standing, place: choice.place, others: choice.others, isCertain: isCertain && isOne,
+      because: !isCertain ? because : isOne ? .none : Guess.Reason.namesakes)
   }
 }

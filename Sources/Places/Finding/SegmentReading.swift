@@ -20,7 +20,9 @@ struct SegmentReading {
     if let match = matcher.withoutArticle(words).flatMap(here) { return withoutArticle(match) }
     if words.contains(where: { means($0, .nowhere) && !means($0, .civic) }) { return amongCalls(words) }
     if let street = words.first(where: { startsStreet($0) }) {
-      let venue = words.first { means($0, .civic) }.flatMap { $0 < street ? belonging(words) : nil }
+      // "Mairie de Thurins 12 rue des Lilas" is not in Les Lilas.
+      let limit = beforeNumber(of: street, in: words)
+      let venue = belonging(words.lowerBound..<limit) ?? belonging(words, startingBefore: limit)
       return venue ?? beforeStreet(words, street) ?? at(words) ?? streetEnd(words, street)
     }
     return belonging(words) ?? at(words) ?? before(words) ?? besideOrWithin(words)
@@ -113,16 +115,22 @@ struct SegmentReading {
 
   /// `Thurins 12 montée du Mathy`: a town before its street.
   private func beforeStreet(_ words: Range<Int>, _ street: Int) -> Guess? {
+    let end = beforeNumber(of: street, in: words)
+    guard end > words.lowerBound, let match = matcher.whole(words.lowerBound..<end) else { return nil }
+    guard var guess = alone(match) else { return nil }
+    guess.standing = .before
+    return guess
+  }
+
+  /// The end of what stands before a street's house number.
+  private func beforeNumber(of street: Int, in words: Range<Int>) -> Int {
     var end = street
     while end > words.lowerBound,
       means(end - 1, .startsWithFigure) || text.is(end - 1, "BIS") || text.is(end - 1, "TER")
     {
       end -= 1
     }
-    guard end > words.lowerBound, let match = matcher.whole(words.lowerBound..<end) else { return nil }
-    guard var guess = alone(match) else { return nil }
-    guess.standing = .before
-    return guess
+    return end
   }
 
   /// `1 rue des prêtres Saint-Séverin`: as likely a part of the street's name.

@@ -5,7 +5,10 @@ extension PlaceText {
     for segment in segments {
       for count in 1...4 where count <= segment.count {
         let words = segment.upperBound - count..<segment.upperBound
-        guard let country = PlaceNames.country(bytes(words)) else { continue }
+        // "Robert-Espagne": a village's name.
+        guard words.first.map({ $0 == 0 || self.words[$0].gap != .hyphen }) == true,
+          let country = PlaceNames.country(bytes(words))
+        else { continue }
         // Luxembourg and Monaco are towns first, unless something stands before them.
         if !country.isAlsoTown || count < segment.count || segment.lowerBound > 0 { found.append(country) }
       }
