@@ -67,6 +67,9 @@ struct PlaceSearch {
 
   // MARK: Names
 
+  /// A place of fewer people may be a quarter's or a building's name as well.
+  private static let village = 1_000
+
   private func byName() -> Guess? {
     let segments = text.segments.filter { !isHint($0) }
     let reading = SegmentReading(
@@ -78,8 +81,22 @@ struct PlaceSearch {
     let guesses = segments.compactMap(reading.guess)
     guard let strongest = guesses.map(\.standing).max() else { return nil }
     let best = guesses.filter { $0.standing == strongest }
-    guard best.count > 1 else { return best.first }
-    return several(best)
+    let found = best.count > 1 ? several(best) : best[0]
+    return doubted(found, by: guesses.filter { $0.standing < strongest && $0.standing != .streetEnd })
+  }
+
+  /// "Hôtel Kyriad Dijon Nord - Valmy": a village alone in its part, and a well-known town far from it in another.
+  private func doubted(_ guess: Guess, by others: [Guess]) -> Guess {
+    guard guess.isCertain, guess.place.people < Self.village,
+      let other = others.first(where: {
+        $0.place.people >= SegmentReading.wellKnown && $0.place.kilometres(to: guess.place) > 30
+      })
+    else { return guess }
+    var guess = guess
+    guess.isCertain = false
+    guess.others.append(other.place)
+    guess.because = Guess.Reason.severalTowns
+    return guess
   }
 
   /// Several parts that each name a town: a quarter and its town, or two towns.

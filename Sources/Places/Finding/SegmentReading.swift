@@ -47,7 +47,7 @@ struct SegmentReading {
     var words = segment
     while let last = words.last, words.count > 1, tellsNothing(last) { words = words.lowerBound..<last }
     while let first = words.first, words.count > 1, means(first, .filler) || text.is(first, "SUR"),
-      !isHyphened(first + 1)
+      !isHyphened(first + 1) || means(first, .startsWithFigure)
     {
       words = first + 1..<words.upperBound
     }
