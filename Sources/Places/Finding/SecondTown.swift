@@ -13,9 +13,9 @@ struct SecondTown {
   /// The other town; nil when there is none.
   func find(beside place: GazetteerPlace) -> GazetteerPlace? {
     for index in text.words.indices.dropFirst() {
-      guard let (left, right) = sides(index), let before = town(endingAt: left), let after = town(from: right) else {
-        continue
-      }
+      guard let (left, right) = sides(index), let head = match(endingAt: left), !runsOn(head, past: index),
+        let before = known(head), let after = town(from: right)
+      else { continue }
       let other = [before, after].filter { $0.kilometres(to: place) > Self.apart }.max { $0.people < $1.people }
       if before.kilometres(to: after) > Self.apart, let other { return other }
     }
@@ -39,8 +39,14 @@ struct SecondTown {
     return (index, index + 1)
   }
 
-  private func town(endingAt end: Int) -> GazetteerPlace? {
-    known(matcher.longest(endingAt: end, from: max(0, end - TownMatcher.mostWords)))
+  private func match(endingAt end: Int) -> TownMatcher.Match? {
+    matcher.longest(endingAt: end, from: max(0, end - TownMatcher.mostWords))
+  }
+
+  /// "Saint Martin et Mourier": the joint is a part of one name.
+  private func runsOn(_ match: TownMatcher.Match, past index: Int) -> Bool {
+    let longest = matcher.longest(from: match.words.lowerBound, before: text.words.count)
+    return longest.map { $0.words.upperBound > index + 1 } ?? false
   }
 
   private func town(from start: Int) -> GazetteerPlace? {
