@@ -23,7 +23,8 @@ public struct GazetteerGeocoder: Sendable {
   /// The place that a text names; coordinates in it count as the event's own.
   /// - Parameter near: the person's home, which settles a name that several towns have.
   public func find(_ text: String, near: Coordinate?) -> FoundPlace {
-    if let own = TextCoordinates(text), gazetteer.nearest(to: own.coordinate) != nil {
+    // Where the gazetteer knows large towns alone, two numbers are more likely something else, or turned around.
+    if let own = TextCoordinates(text), gazetteer.nearest(to: own.coordinate)?.isFar == false {
       return find(own.rest, at: own.coordinate, near: near)
     }
     let words = PlaceText(text)

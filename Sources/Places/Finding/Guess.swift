@@ -60,6 +60,9 @@ extension Guess {
       fr: "le texte nomme plusieurs communes éloignées les unes des autres")
     static let departement = Phrase(
       en: "a département has this name as well", fr: "un département porte aussi ce nom")
+    static let otherDepartement = Phrase(
+      en: "no town of this name is known in the département that the text names",
+      fr: "aucune commune de ce nom n'est connue dans le département que nomme le texte")
     static let article = Phrase(
       en: "the town's name is written without its article", fr: "le nom de la commune est écrit sans son article")
     static let call = Phrase(

@@ -14,7 +14,7 @@ struct Namesakes {
   var near: Coordinate?
   var countries: [CountryCode] = []
   var departements: [String] = []
-  /// Those of them whose number stands by itself: `(86)`.
+  /// Those of them whose number stands in parentheses: `(86)`.
   var numbers: [String] = []
 
   /// Home settles a name within this many kilometres, unless a namesake is less than twice as far.

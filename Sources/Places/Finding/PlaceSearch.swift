@@ -76,7 +76,9 @@ struct PlaceSearch {
       text: text, matcher: matcher,
       namesakes: Namesakes(
         near: near, countries: countries, departements: departements(),
-        numbers: text.segments.compactMap { $0.count == 1 ? number($0.lowerBound) : nil }),
+        numbers: text.segments.compactMap {
+          $0.count == 1 && text.words[$0.lowerBound].inParentheses ? number($0.lowerBound) : nil
+        }),
       isAddress: isAddress)
     let guesses = segments.compactMap(reading.guess)
     guard let strongest = guesses.map(\.standing).max() else { return nil }

@@ -78,7 +78,10 @@ struct SegmentReading {
     let choice = namesakes.choose(match.towns)
     let place = choice.place
     var guess = Guess(standing: .alone, place: place, others: choice.others, isCertain: choice.isCertain)
-    if !choice.isCertain { guess.because = choice.others.isEmpty ? Guess.Reason.abroad : Guess.Reason.namesakes }
+    if !choice.isCertain {
+      let alone = place.country.isFrench ? Guess.Reason.otherDepartement : Guess.Reason.abroad
+      guess.because = choice.others.isEmpty ? alone : Guess.Reason.namesakes
+    }
     // "Loire", "Haute-Vienne": the département is meant as often.
     if guess.isCertain, place.people < Self.wellKnown, text.segmentCount == 1,
       PlaceNames.departement(text.bytes(match.words)) != nil

@@ -592,6 +592,9 @@ extension TextTable {
     1er étage => none
     2026 => none
     2026 Grenoble => ok|confirm Grenoble
+    Voiron, 09:00 => ok 38500
+    Lyon (38) => confirm Lyon
     Grenoble 2026 => ok Grenoble
+    5.01;45.21 => none
     """#
 }
