@@ -20,9 +20,13 @@ public struct GazetteerGeocoder: Sendable {
   /// An event's coordinates agree with the town of its text within this many kilometres.
   public static let townRadius = 15.0
 
-  /// The place that a text names.
+  /// The place that a text names; coordinates in it count as the event's own.
   /// - Parameter near: the person's home, which settles a name that several towns have.
   public func find(_ text: String, near: Coordinate?) -> FoundPlace {
+    // Where the gazetteer knows large towns alone, two numbers are more likely something else, or turned around.
+    if let own = TextCoordinates(text), gazetteer.nearest(to: own.coordinate)?.isFar == false {
+      return find(own.rest, at: own.coordinate, near: near)
+    }
     let words = PlaceText(text)
     guard let guess = PlaceSearch(gazetteer, words, near: near).guess(), let place = found(guess) else {
       return FoundPlace(status: .none, source: "gazetteer", because: Self.reason(words))

@@ -22,7 +22,12 @@ import Testing
     ("12 rue Victor Hugo à Grenoble", "12 rue Victor Hugo", "", "Grenoble"),
     ("12 rue de Grenoble, Voiron", "12 rue de Grenoble", "", "Voiron"),
     ("29 Rue Auguste Payant Lyon 7", "29 Rue Auguste Payant", "69007", "Lyon"),
-    ("12 bd Voltaire, Paris XIe", "12 bd Voltaire", "75011", "Paris"),
+    ("12 bd. Voltaire, Paris XIe", "12 boulevard Voltaire", "75011", "Paris"),
+    ("3 av. Foch 69006 Lyon", "3 avenue Foch", "69006", "Lyon"),
+    ("Visite 1234 - 24 r. Nationale 37000 Tours", "24 rue Nationale", "37000", "Tours"),
+    ("lieu dit \"Les Granges\" 38500 Coublevie", "Les Granges", "38500", "Coublevie"),
+    ("Dossier OT 38500, 12 rue Hoche, 38000 Grenoble", "12 rue Hoche", "38000", "Grenoble"),
+    ("Cours Gambetta, Lyon", "Cours Gambetta", "", "Lyon"),
     ("Route de Lyon, 38110 La Tour-du-Pin", "Route de Lyon", "38110", "La Tour-du-Pin"),
   ])
   func readsStreetPostcodeAndTown(text: String, street: String, postcode: String, town: String) {
@@ -56,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CCI de Lyon, place de la Bourse, 69289 Lyon Cedex 02", "69289", "place de la Bourse, Lyon"),
+    ("CCI de Lyon, place de la Bourse, 69289 Lyon Cedex 02", "69289", "place de la Bourse, 69002 Lyon"),
     ("BP 123, 38506 Voiron Cedex", "38506", "Voiron"),
   ])
   func theCodeOfAFirmIsReadButNotAsked(text: String, postcode: String, query: String) {
@@ -78,8 +83,14 @@ import Testing
     #expect(AddressText(text).country == country)
   }
 
+  @Test func aStreetsNameIsNoCountry() {
+    #expect(AddressText("12 place d'Italie, 75013 Paris").country == "")
+    #expect(AddressText("Milan, Italie").country == "IT")
+  }
+
   @Test(arguments: [
-    ("Mairie de Villeurbanne", "Villeurbanne"), ("Mairie du Havre", "Le Havre"), ("Mairie des Lilas", "Les Lilas"),
+    ("Mairie de Villeurbanne", "Villeurbanne"), ("Grenoble, FR", "Grenoble"),
+    ("Mairie du Havre", "Le Havre"), ("Mairie des Lilas", "Les Lilas"),
     ("Lycée Ampère, Lyon", "Lyon"), ("Brignais 69530", "69530 Brignais"), ("Écully, 69130", "69130 Écully"),
     ("Salle des fêtes de Vaugneray", "Vaugneray"), ("Annecy-le-Vieux", "Annecy-le-Vieux"), ("75008", "75008"),
     ("11e arrondissement de Paris", "75011 Paris"), ("Parking de la gare, 38500 Voiron", "38500 Voiron"),
@@ -96,7 +107,8 @@ import Testing
     "", "Salle 3", "Bureau, 4ème étage", "A définir", "06 12 34 56 78", "Siège social", "Teams", "Chez le client",
     "Zoom https://us02web.zoom.us/j/123?pwd=Lyon", "Domicile", "Gare de Lyon-Part-Dieu", "Gare de Lyon",
     "https://example.fr",
-    "Cité de la musique", "Visio", "Réunion Microsoft Teams", "À distance", "ID de réunion : 123 456 789 012",
+    "Cité de la musique", "Cours de yoga", "Grande salle", "Visio", "Réunion Microsoft Teams", "À distance",
+    "ID de réunion : 123 456 789 012",
   ])
   func whatNamesNoPlaceIsNotAsked(text: String) {
     let address = AddressText(text)

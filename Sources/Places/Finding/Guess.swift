@@ -58,6 +58,16 @@ extension Guess {
     static let severalTowns = Phrase(
       en: "the text names several towns far from one another",
       fr: "le texte nomme plusieurs communes éloignées les unes des autres")
+    static let departement = Phrase(
+      en: "a département has this name as well", fr: "un département porte aussi ce nom")
+    static let otherDepartement = Phrase(
+      en: "no town of this name is known in the département that the text names",
+      fr: "aucune commune de ce nom n'est connue dans le département que nomme le texte")
+    static let article = Phrase(
+      en: "the town's name is written without its article", fr: "le nom de la commune est écrit sans son article")
+    static let call = Phrase(
+      en: "the text speaks of a call or a video meeting as well",
+      fr: "le texte parle aussi d'un appel ou d'une visioconférence")
     static let geoDisagrees = Phrase(
       en: "the event's coordinates are far from the town that its text names",
       fr: "les coordonnées de l'événement sont loin de la commune que nomme son texte")

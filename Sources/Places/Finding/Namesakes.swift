@@ -14,26 +14,45 @@ struct Namesakes {
   var near: Coordinate?
   var countries: [CountryCode] = []
   var departements: [String] = []
+  /// Those of them whose number stands in parentheses: `(86)`.
+  var numbers: [String] = []
 
   /// Home settles a name within this many kilometres, unless a namesake is less than twice as far.
   static let homeReach = 100.0
   /// A town this large, and this many times larger than its namesakes, needs no question.
   static let largePeople = 50_000
   static let timesLarger = 20
+  /// A town this large where French is spoken is known well enough not to be taken for one across the sea.
+  static let knownPeople = 15_000
+
+  /// Whether home is so near that a short name needs no question.
+  func isNear(_ town: GazetteerPlace) -> Bool { near.map { town.kilometres(to: $0) <= 30 } ?? false }
 
   /// - Parameter towns: never empty.
   func choose(_ towns: [GazetteerPlace]) -> Choice {
     var towns = towns
+    // Laval is not the one in Québec, unless that is where home is.
+    if towns.contains(where: { ($0.country.isFrench || $0.country.isNeighbour) && $0.people >= Self.knownPeople }) {
+      keep(&towns) { town in !town.isFar || near.map { town.kilometres(to: $0) <= Self.homeReach } ?? false }
+    }
     keep(&towns) { countries.contains($0.country) || (countries.contains(.france) && $0.country.isFrench) }
     keep(&towns) { town in departements.contains { Departement.of(town) == $0 } }
+    // "Vienne (86)": no town of the name lies there.
+    if !numbers.isEmpty, !towns.contains(where: { town in numbers.contains { Departement.of(town) == $0 } }) {
+      let choice = Namesakes(near: near, countries: countries).choose(towns)
+      return Choice(place: choice.place, isCertain: false, others: choice.others)
+    }
     towns.sort { weight($0) != weight($1) ? weight($0) > weight($1) : $0.number < $1.number }
     guard towns.count > 1 else { return alone(towns[0]) }
     if let near, let choice = nearest(towns, near) { return choice }
     let largest = towns[0]
     let next = towns.dropFirst().map(people).max() ?? 0
     // However large a town abroad is, its French namesake may be meant.
-    let isAtHome = largest.country.isFrench || !towns.contains { $0.country.isFrench }
-    if isAtHome, largest.people >= Self.largePeople, largest.people >= Self.timesLarger * next {
+    let rivals = largest.country.isFrench ? [CountryCode.france] : towns.map(\.country).filter(\.isFrench)
+    let isAtHome = largest.country == .france || !towns.contains { rivals.contains($0.country) }
+    if isAtHome, !hasNeighbour(towns.dropFirst()), largest.people >= Self.largePeople,
+      largest.people >= Self.timesLarger * next
+    {
       return Choice(place: largest, isCertain: true)
     }
     let abroad = towns.dropFirst()
@@ -52,6 +71,9 @@ struct Namesakes {
     }
     return pulls.sorted { $0.pull != $1.pull ? $0.pull > $1.pull : $0.town.number < $1.town.number }.map(\.town)
   }
+
+  /// Whether a town lies so near to home that it may be meant in spite of a large namesake.
+  private func hasNeighbour(_ towns: ArraySlice<GazetteerPlace>) -> Bool { towns.contains(where: isNear) }
 
   private func alone(_ town: GazetteerPlace) -> Choice {
     // A village abroad whose name stands alone may well be something else.

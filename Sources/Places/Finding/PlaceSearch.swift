@@ -18,7 +18,21 @@ struct PlaceSearch {
 
   /// Nil when the text names no place.
   func guess() -> Guess? {
-    withPostcode() ?? withArrondissement() ?? byName()
+    guard var guess = withPostcode() ?? withArrondissement() ?? byName() else { return nil }
+    guard guess.isCertain else { return guess }
+    if let other = SecondTown(text: text, matcher: matcher).find(beside: guess.place) {
+      guess.isCertain = false
+      guess.others.append(other)
+      guess.because = Guess.Reason.severalTowns
+    } else if guess.standing < .numbered, !isAddress, text.words.contains(where: { $0.meaning.contains(.call) }) {
+      guess.isCertain = false
+      guess.because = Guess.Reason.call
+    }
+    return guess
+  }
+
+  private var isAddress: Bool {
+    text.words.contains { $0.meaning.contains(.street) && !$0.meaning.contains(.room) }
   }
 
   // MARK: Postcodes
@@ -43,22 +57,48 @@ struct PlaceSearch {
     guard let found = Arrondissements.ofTown(text), let city = Arrondissements.city(text, found.city),
       let place = matcher.towns("\(city.name) \(found.number < 10 ? "0" : "")\(found.number)")?.first
     else { return nil }
-    return Guess(standing: .numbered, place: place, isCertain: true)
+    // "Salle Lyon 2": a room's name.
+    let isRoom =
+      found.city > 0 && text.words[found.city].gap > .dash
+      && text.words[found.city - 1].meaning.contains([.room, .civic])
+    return Guess(
+      standing: .numbered, place: place, isCertain: !isRoom, because: isRoom ? Guess.Reason.amongWords : .none)
   }
 
   // MARK: Names
+
+  /// A place of fewer people may be a quarter's or a building's name as well.
+  private static let village = 1_000
 
   private func byName() -> Guess? {
     let segments = text.segments.filter { !isHint($0) }
     let reading = SegmentReading(
       text: text, matcher: matcher,
-      namesakes: Namesakes(near: near, countries: countries, departements: departements()),
-      isAddress: text.words.contains { $0.meaning.contains(.street) && !$0.meaning.contains(.room) })
+      namesakes: Namesakes(
+        near: near, countries: countries, departements: departements(),
+        numbers: text.segments.compactMap {
+          $0.count == 1 && text.words[$0.lowerBound].inParentheses ? number($0.lowerBound) : nil
+        }),
+      isAddress: isAddress)
     let guesses = segments.compactMap(reading.guess)
     guard let strongest = guesses.map(\.standing).max() else { return nil }
     let best = guesses.filter { $0.standing == strongest }
-    guard best.count > 1 else { return best.first }
-    return several(best)
+    let found = best.count > 1 ? several(best) : best[0]
+    return doubted(found, by: guesses.filter { $0.standing < strongest && $0.standing != .streetEnd })
+  }
+
+  /// "Hôtel Kyriad Dijon Nord - Valmy": a village alone in its part, and a well-known town far from it in another.
+  private func doubted(_ guess: Guess, by others: [Guess]) -> Guess {
+    guard guess.isCertain, guess.place.people < Self.village,
+      let other = others.first(where: {
+        $0.place.people >= SegmentReading.wellKnown && $0.place.kilometres(to: guess.place) > 30
+      })
+    else { return guess }
+    var guess = guess
+    guess.isCertain = false
+    guess.others.append(other.place)
+    guess.because = Guess.Reason.severalTowns
+    return guess
   }
 
   /// Several parts that each name a town: a quarter and its town, or two towns.

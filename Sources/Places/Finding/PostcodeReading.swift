@@ -37,7 +37,7 @@ struct PostcodeReading {
       }
       return Guess(standing: .numbered, place: paris, isCertain: true, precision: .postcode, postcode: code)
     }
-    return postcode.isDoubtful ? nil : alone(records)
+    return postcode.isDoubtful ? nil : alone(records, words: postcode.words.count)
   }
 
   /// The places of the postcode, in the country that its letters or the text name, else in France where it has some.
@@ -110,12 +110,12 @@ struct PostcodeReading {
   }
 
   /// A postcode with no town that is known beside it.
-  private func alone(_ records: [GazetteerPlace]) -> Guess {
+  private func alone(_ records: [GazetteerPlace], words: Int) -> Guess {
     let town = arrondissement(largest(records), records)
     let key = townKey(town)
     let far = records.filter { $0.kilometres(to: town) > Self.narrow && townKey($0) != key }
-    // In a text of other words the figures may count something else.
-    let isAddress = text.words.count <= 2 || text.words.contains { $0.meaning.contains(.street) }
+    // In a text of other words the figures may count something else: "38500 euros".
+    let isAddress = text.words.count == words || text.words.contains { $0.meaning.contains(.street) }
     return Guess(
       standing: .numbered, place: town, others: Array(far.prefix(8)), isCertain: far.isEmpty && isAddress,
       precision: .postcode,

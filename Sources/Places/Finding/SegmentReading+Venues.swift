@@ -3,16 +3,20 @@ import Values
 /// Towns among the words of a part without a street.
 extension SegmentReading {
   /// `Mairie de Thurins`, `Salle des fêtes de Vaugneray`, `Mairie du Havre`.
-  func belonging(_ words: Range<Int>) -> Guess? {
-    guard let civic = words.first(where: { means($0, .civic) }), civic + 1 < words.upperBound else { return nil }
+  func belonging(_ words: Range<Int>, startingBefore limit: Int = .max) -> Guess? {
+    guard let civic = words.first(where: { means($0, .civic) && !isHyphened($0) }), civic + 1 < words.upperBound else {
+      return nil
+    }
     // A longer name that ends the words: "Lycée Labastide-de-Virac" is not in Virac.
     let longest = exactEnd(civic + 1..<words.upperBound)?.words.lowerBound ?? words.upperBound
-    for start in civic + 1..<words.upperBound where !isHyphened(start) && start < longest {
+    for start in civic + 1..<words.upperBound where !isHyphened(start) && start < min(longest, limit) {
       let isTurned = ["DU", "DES", "AU", "AUX"].contains { text.bytes(start).elementsEqual($0.utf8) }
-      let isJoint = ["DE", "D", "A"].contains { text.bytes(start).elementsEqual($0.utf8) }
+      let isJoint = isOne(start, of: ["DE", "D"]) || text.is(start, "A") && !text.isAccented(start)
       guard isTurned || isJoint, let match = matcher.whole((isTurned ? start : start + 1)..<words.upperBound) else {
         continue
       }
+      // "Paris Gare de Lyon": the town stands before it.
+      if isStationOfParis(match, civic), civic > words.lowerBound { return nil }
       let isCertain = belongsForCertain(match, to: civic, at: start, isTurned: isTurned)
       return guess(match, .belonging, isCertain: isCertain, Guess.Reason.amongWords)
     }
@@ -21,7 +25,8 @@ extension SegmentReading {
 
   /// "Mairie de" tells; "Lycée du Parc", "Hôtel de Bordeaux" and "Gare de Lyon" are names.
   private func belongsForCertain(_ match: TownMatcher.Match, to civic: Int, at start: Int, isTurned: Bool) -> Bool {
-    if text.is(civic, "GARE"), text.is(start + 1, "LYON"), match.words.count == 1 { return false }
+    if isFarStation(civic..<match.words.upperBound) { return false }
+    if isStationOfParis(match, civic) { return false }
     if (civic..<start).contains(where: { means($0, .official) }) { return true }
     if isTurned || isOne(civic, of: ["HOTEL", "CAFE", "RESTAURANT", "BRASSERIE", "AUBERGE", "PALAIS", "CHATEAU"]) {
       return false
@@ -30,11 +35,17 @@ extension SegmentReading {
     return !isSaint(match) && !means(civic, .room) && (match.words.count > 1 || isWellKnown(match))
   }
 
+  private func isStationOfParis(_ match: TownMatcher.Match, _ civic: Int) -> Bool {
+    text.is(civic, "GARE") && match.words.count == 1 && text.is(match.words.lowerBound, "LYON")
+  }
+
   /// `Rendez-vous à Lyon`.
   func at(_ words: Range<Int>) -> Guess? {
     for index in words.dropLast() where text.is(index, "A") && !isHyphened(index) && !isHyphened(index + 1) {
       // "Salle A Lyon": a letter.
-      if index > words.lowerBound, means(index - 1, .room) || means(index - 1, .figures) { continue }
+      if index > words.lowerBound, !text.isAccented(index), means(index - 1, [.room]) || means(index - 1, .figures) {
+        continue
+      }
       guard let match = matcher.longest(from: index + 1, before: words.upperBound), !isWord(match),
         !isHyphened(match.words.upperBound)
       else { continue }
@@ -45,14 +56,14 @@ extension SegmentReading {
 
   /// `Lyon Part-Dieu`, `Mornant salle des fêtes`.
   func before(_ words: Range<Int>) -> Guess? {
-    guard let match = matcher.longest(from: words.lowerBound, before: words.upperBound).flatMap(here), !isWord(match)
+    guard let match = matcher.longest(from: words.lowerBound, before: words.upperBound).flatMap(here), !isWord(match),
+      !isHyphened(match.words.upperBound)
     else { return nil }
     let next = match.words.upperBound
     let isFollowed = next < words.upperBound && (means(next, .civic) || means(next, .filler)) && !isHyphened(next)
     // "Nicole Martin": one word that is hardly known is more often a person's name.
     guard isFollowed || match.words.count > 1 || isWellKnown(match) else { return nil }
-    // The stations of fast trains lie out in the fields.
-    let isCertain = isFollowed || isWellKnown(match) && !isHyphened(next) && !text.is(next, "TGV")
+    let isCertain = (isFollowed || isWellKnown(match)) && !isFarStation(words)
     return guess(match, .before, isCertain: isCertain, Guess.Reason.amongWords)
   }
 
@@ -68,21 +79,26 @@ extension SegmentReading {
       && head.contains { means($0, .official) }
     let isVenue = head.contains { means($0, .civic) && !means($0, .room) }
     // "Église Saint-Nazaire", "Café de Paris", "Salle Lyon".
-    let isCertain = !isSaint(match) && !means(first - 1, .joint) && (isOfficial || isVenue && isWellKnown(match))
+    let isKnown = isWellKnown(match)
+    let isCertain =
+      (!isSaint(match) || isOfficial && isKnown) && !means(first - 1, .joint) && !isFarStation(words)
+      && (isOfficial || isVenue && isKnown)
     return guess(match, .beside, isCertain: isCertain, Guess.Reason.amongWords)
   }
 
   /// "Hôtel Novotel Lyon Gerland" tells more of Lyon than of Gerland.
   func besideOrWithin(_ words: Range<Int>) -> Guess? {
     let beside = beside(words)
-    return beside?.isCertain == true ? beside : within(words) ?? beside
+    if beside?.isCertain == true { return beside }
+    return within(words, isCompound: false) ?? beside ?? within(words, isCompound: true)
   }
 
-  /// `Chantier Feyzin lot 3`.
-  private func within(_ words: Range<Int>) -> Guess? {
-    for index in words.dropFirst() where text.words[index].meaning.isEmpty && !means(index - 1, .person) {
+  /// `Chantier Feyzin lot 3`; in a compound, `Gare de Lyon-Part-Dieu`.
+  private func within(_ words: Range<Int>, isCompound: Bool) -> Guess? {
+    for index in words where text.words[index].meaning.isEmpty && !means(index - 1, .person) {
+      if index == words.lowerBound, !isCompound { continue }
       guard !isHyphened(index), let match = matcher.longest(from: index, before: words.upperBound).flatMap(here),
-        isWellKnown(match), !isHyphened(match.words.upperBound)
+        isWellKnown(match), isHyphened(match.words.upperBound) == isCompound
       else { continue }
       return guess(match, .within, isCertain: false, Guess.Reason.amongWords)
     }
@@ -129,9 +145,16 @@ extension SegmentReading {
   private func isWord(_ match: TownMatcher.Match) -> Bool {
     guard match.words.count == 1, let word = match.words.first else { return false }
     let meaning = text.words[word].meaning
+    // "Salon de l'agriculture": such a name counts when it stands alone.
+    if meaning.contains(.short) { return true }
     if text.words[word].end - text.words[word].start <= 2 { return true }
     if !meaning.isDisjoint(with: [.civic, .room, .person, .nowhere, .figures]) { return true }
     return !meaning.isEmpty && here(match).map(isWellKnown) != true
+  }
+
+  /// The stations of fast trains lie out in the fields.
+  private func isFarStation(_ words: Range<Int>) -> Bool {
+    words.upperBound < text.words.count && text.is(words.upperBound, "TGV") || words.contains { text.is($0, "TGV") }
   }
 
   /// Churches, schools and clinics bear saints' names everywhere.
@@ -145,8 +168,10 @@ extension SegmentReading {
 
   func guess(_ match: TownMatcher.Match, _ standing: Guess.Standing, isCertain: Bool, _ because: Phrase) -> Guess {
     let choice = namesakes.choose(match.towns)
+    let isShort = match.words.count == 1 && means(match.words.lowerBound, .short) && !namesakes.isNear(choice.place)
+    let isOne = choice.isCertain && !isShort
     return Guess(
-      standing: standing, place: choice.place, others: choice.others, isCertain: isCertain && choice.isCertain,
-      because: !isCertain ? because : choice.isCertain ? .none : Guess.Reason.namesakes)
+      standing: standing, place: choice.place, others: choice.others, isCertain: isCertain && isOne,
+      because: !isCertain ? because : isOne ? .none : Guess.Reason.namesakes)
   }
 }

@@ -20,6 +20,21 @@ struct TownMatcher {
     return towns(words).map { Match(words: words, towns: $0) } ?? afterArticle(words)
   }
 
+  /// The towns of several words whose article is left out: `Pont de Claix` is Le Pont-de-Claix.
+  func withoutArticle(_ words: Range<Int>) -> Match? {
+    guard words.count > 1, words.count < Self.mostWords,
+      text.words[words.lowerBound].meaning.isDisjoint(with: [.joint, .figures])
+    else { return nil }
+    let name = text.bytes(words)
+    for article in ["LE ", "LA ", "LES ", "L "] {
+      let key = Array(article.utf8) + name
+      var hash = Folding.Hash()
+      for byte in key { hash.add(byte) }
+      if let towns = towns(key, hash) { return Match(words: words, towns: towns) }
+    }
+    return nil
+  }
+
   /// The longest name that starts with word `start` and ends before `end`.
   func longest(from start: Int, before end: Int) -> Match? {
     var count = min(end - start, Self.mostWords)

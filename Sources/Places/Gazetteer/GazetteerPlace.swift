@@ -18,6 +18,9 @@ struct GazetteerPlace: Sendable, Hashable {
     Coordinate(latitude: Double(latitude) / 10_000, longitude: Double(longitude) / 10_000)
   }
 
+  /// In a country of which only the large towns are known.
+  var isFar: Bool { postcode.bytes == 0 }
+
   /// Kilometres as the crow flies; coordinates that a damaged file put off the earth are far from everything.
   func kilometres(to other: GazetteerPlace) -> Double {
     guard let here = coordinate, let there = other.coordinate else { return 20_000 }

@@ -19,13 +19,14 @@ extension AddressReading {
     let end = endOfStreet(from: index)
     let isNamed = end > index + 1 || first < index
     guard isNamed else { return nil }
+    if let named = afterLieuDit(index), named < end { first = named }
     // "R" and "CH" are streets only after a number.
     if text.words[index].end - text.words[index].start == 1 || text.is(index, "CH"), number.isEmpty { return nil }
     if number.isEmpty { number = self.number(after: end) }
     let isGround = means(index, .ground)
     let hasNumber = !number.isEmpty || means(end - 1, .startsWithFigure)
     return AddressStreet(
-      number: number, name: first..<end, isGround: isGround && number.isEmpty,
+      number: number, name: first..<end, kind: first <= index ? index : nil, isGround: isGround && number.isEmpty,
       rank: (hasNumber ? 4 : 0) + (isGround ? 1 : 2))
   }
 
@@ -41,6 +42,12 @@ extension AddressReading {
     }
     if index > 1, continues(index), means(index - 1, .joint), means(index - 2, .joint) { return false }
     return !isHyphened(index + 1)
+  }
+
+  /// Where a hamlet's own name starts: services do not know `lieu-dit`.
+  private func afterLieuDit(_ index: Int) -> Int? {
+    if text.is(index, "LIEU") { return index + 2 }
+    return isOne(index, of: "LIEUDIT", "LD") ? index + 1 : nil
   }
 
   /// What stands before a street's kind and belongs to its name: `Grande Rue`.
@@ -65,7 +72,8 @@ extension AddressReading {
     // "Le Mans 72000" is the town before its postcode, unless another follows it.
     let isTown =
       end == code.words.lowerBound && !(code.words.upperBound < text.words.count && continues(code.words.upperBound))
-    return isTown ? nil : AddressStreet(number: number, name: first..<end, isGround: true, rank: number.isEmpty ? 0 : 4)
+    return isTown
+      ? nil : AddressStreet(number: number, name: first..<end, kind: nil, isGround: true, rank: number.isEmpty ? 0 : 4)
   }
 
   // MARK: Numbers
@@ -73,7 +81,7 @@ extension AddressReading {
   /// The house number before word `index`: `12`, `12 bis`, the first of `12-14`.
   private func number(before index: Int) -> Range<Int> {
     var first = index
-    while first > 0, isNumberPart(first - 1), first == index || text.words[first].gap > .comma, !isInCode(first - 1) {
+    while first > 0, isNumberPart(first - 1), first == index || text.words[first].gap > .dash, !isInCode(first - 1) {
       if first < index, means(first - 1, .figures), means(first, .figures), text.words[first].gap == .space { break }
       first -= 1
     }

@@ -53,9 +53,7 @@ extension AddressReading {
     var end = text.words.count
     while end > 0 {
       let start = segmentStart(end - 1)
-      if let town = part(from: start), town.upperBound == end || means(town.upperBound, [.civic, .official, .filler]) {
-        return town
-      }
+      if let town = part(from: start), town.upperBound == end || means(town.upperBound, .filler) { return town }
       if let town = belonging(start..<end) { return town }
       end = start
     }
@@ -108,6 +106,8 @@ extension AddressReading {
   private func isHint(_ words: Range<Int>) -> Bool {
     let bytes = text.bytes(words)
     if PlaceNames.isRegion(bytes) || PlaceNames.country(bytes).map({ !$0.isAlsoTown }) == true { return true }
+    // "Grenoble, FR"
+    if words.count == 1, bytes.count <= 2 { return true }
     return words.allSatisfy { means($0, [.filler, .joint]) }
       || PlaceNames.departement(bytes) != nil && text.segmentCount > 1 && !text.is(words.lowerBound, "PARIS")
   }

@@ -25,15 +25,26 @@ struct AddressReading {
 
   var street: String {
     guard let way else { return "" }
-    let (number, name) = (written(way.number), written(way.name))
+    let (number, name) = (written(way.number), name(of: way))
     if number.isEmpty { return name }
     return way.number.lowerBound < way.name.lowerBound ? "\(number) \(name)" : "\(name) \(number)"
   }
 
+  /// `boulevard Voltaire` for `bd. Voltaire`.
+  private func name(of way: AddressStreet) -> String {
+    guard let kind = way.kind, let spelled = StreetKinds.spelled(text.bytes(kind)) else { return written(way.name) }
+    let parts = [written(way.name.lowerBound..<kind), spelled, written(kind + 1..<way.name.upperBound)]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   var town: String { article + (townWords.map(written) ?? "") }
 
-  var postcode: String {
-    if let code { return code.key.text }
+  var postcode: String { code?.key.text ?? ofArrondissement }
+
+  /// What a service knows of the postcode: nothing of a firm's (CEDEX), but for its arrondissement.
+  var askedPostcode: String { isCedex ? ofArrondissement : postcode }
+
+  private var ofArrondissement: String {
     guard let arrondissement, let city = Arrondissements.city(text, arrondissement.city) else { return "" }
     return "\(city.departement)0\(arrondissement.number < 10 ? "0" : "")\(arrondissement.number)"
   }
@@ -52,7 +63,7 @@ struct AddressReading {
     guard let first = words.first, let last = words.last else { return "" }
     let bytes = source[text.words[first].source.lowerBound..<text.words[last].source.upperBound]
     var line: [UInt8] = []
-    for byte in bytes {
+    for byte in bytes where byte != UInt8(ascii: "\"") {
       let isSpace = byte <= 0x20
       if isSpace, line.last == UInt8(ascii: " ") { continue }
       line.append(isSpace ? UInt8(ascii: " ") : byte)
@@ -79,7 +90,7 @@ struct AddressReading {
 
   /// Five figures, or four that stand where a postcode stands.
   private static func code(_ text: PlaceText) -> Postcodes.Found? {
-    Postcodes.find(text).first { found in
+    let codes = Postcodes.find(text).filter { found in
       guard found.isDoubtful else { return true }
       let (first, next) = (found.words.lowerBound, found.words.upperBound)
       guard next < text.words.count, text.words[next].segment == text.words[first].segment,
@@ -89,6 +100,12 @@ struct AddressReading {
       return first == 0 || text.words[first].segment != text.words[first - 1].segment
         || text.words[first - 1].meaning.contains(.figures)
     }
+    // "Dossier 38500, 12 rue Hoche, 38000 Grenoble": the one before its town.
+    let beforeTown = codes.first { code in
+      let next = code.words.upperBound
+      return next < text.words.count && text.words[next].segment == text.words[next - 1].segment
+    }
+    return beforeTown ?? codes.first
   }
 }
 
@@ -97,6 +114,8 @@ struct AddressStreet {
   /// `12 bis`, before or after the name; empty when there is none, or when the name runs on with it: `Rue de la Station 12`.
   var number: Range<Int>
   var name: Range<Int>
+  /// The word that says what it is: `bd`; nil for a hamlet without one.
+  var kind: Int?
   /// An estate, a zone, a hamlet.
   var isGround: Bool
   /// How much it looks like the address.

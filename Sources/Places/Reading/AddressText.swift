@@ -11,7 +11,8 @@
 /// Nothing is looked up: without a street and a postcode, ``town`` is only the part of the text that may be one. Such texts are
 /// the gazetteer's, which knows every town; a service need be asked only where ``hasStreet`` holds.
 public struct AddressText: Sendable, Hashable {
-  /// The street with its number: `12 bis rue des Lilas`; a zone or a hamlet: `ZA des Platanes`; empty when the text names none.
+  /// The street with its number, its kind spelled out: `12 bis rue des Lilas`; a zone or a hamlet: `ZA des Platanes`; empty
+  /// when the text names none.
   public let street: String
   /// As written, without its country's letters: `38500`; that of an arrondissement where the text gives its number alone. Empty
   /// when there is none.
@@ -35,9 +36,7 @@ public struct AddressText: Sendable, Hashable {
     postcode = reading.postcode
     town = reading.town
     country = reading.country
-    // The postcodes of firms (CEDEX) are unknown to services.
-    let isAsked = !reading.isCedex && !(street.isEmpty && postcode.isEmpty && town.isEmpty)
-    let end = [isAsked ? postcode : "", town].filter { !$0.isEmpty }.joined(separator: " ")
+    let end = [reading.askedPostcode, town].filter { !$0.isEmpty }.joined(separator: " ")
     query = [street, end].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -61,6 +61,8 @@ enum Arrondissements {
     if isCedex { index += 1 }
     guard index < text.words.count, text.words[index].gap > .line || text.words[index].segment == 0 else { return nil }
     let bytes = text.bytes(index)
+    // "Salle Paris 2e étage": the floor's.
+    if index + 1 < text.words.count, text.words[index + 1].gap > .comma, isFloor(text, index + 1) { return nil }
     if let number = ordinal(bytes) { return (number, index + 1) }
     if text.words[index].meaning.contains(.figures), bytes.count <= 2,
       let number = Int(String(decoding: bytes, as: UTF8.self))
@@ -94,6 +96,10 @@ enum Arrondissements {
 
   private static func isArrondissement(_ text: PlaceText, _ index: Int) -> Bool {
     text.is(index, "ARRONDISSEMENT") || text.is(index, "ARR") || text.is(index, "ARRDT") || text.is(index, "ARDT")
+  }
+
+  private static func isFloor(_ text: PlaceText, _ index: Int) -> Bool {
+    text.is(index, "ETAGE") || text.is(index, "ETG") || text.is(index, "NIVEAU")
   }
 
   private static func isSuffix(_ text: PlaceText, _ index: Int) -> Bool {

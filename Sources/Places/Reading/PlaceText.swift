@@ -6,7 +6,7 @@ import Values
 struct PlaceText {
   /// What stands before a word, the strongest first.
   enum Gap: UInt8, Comparable {
-    case line, comma, parenthesis, dash, slash, space, hyphen, apostrophe
+    case line, arrow, comma, parenthesis, dash, slash, space, hyphen, apostrophe
 
     static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }
@@ -56,6 +56,11 @@ struct PlaceText {
   func `is`(_ index: Int, _ word: StaticString) -> Bool {
     guard index >= 0, index < words.count else { return false }
     return word.withUTF8Buffer { bytes(index).elementsEqual($0) }
+  }
+
+  /// Whether word `index` is longer as written than folded: `à`, but not `A`.
+  func isAccented(_ index: Int) -> Bool {
+    words[index].source.count > words[index].end - words[index].start
   }
 
   /// The words of each part, in order; parts whose words were all left out are not there.
@@ -117,7 +122,8 @@ struct PlaceText {
       case 0x5C:  // a backslash: an escape of the calendar's that was escaped twice
         if position < text.count, text[position] | 0x20 == UInt8(ascii: "n") { position += 1 }
         strengthen(.line)
-      case 0x2C, 0x3B, 0x7C, 0x3A, 0x2022, 0xB7, 0x3E, 0x3C, 0x3D, 0x2192:
+      case 0x3E, 0x2190...0x21FF, 0x2794...0x27BF: strengthen(.arrow)
+      case 0x2C, 0x3B, 0x7C, 0x3A, 0x2022, 0xB7, 0x3C, 0x3D:
         strengthen(.comma)
       case 0x28, 0x5B:
         depth += 1
@@ -142,6 +148,15 @@ struct PlaceText {
   private mutating func endWord(
     _ start: Int, _ source: Range<Int>, _ gap: Gap, _ segment: inout Int, _ depth: Int, _ plus: Bool
   ) {
+    if let cut = Self.codeCut(buffer[start...]) {
+      let middle = source.lowerBound + cut
+      let rest = Array(buffer[(start + cut)...])
+      buffer.removeSubrange((start + cut)...)
+      endWord(start, source.lowerBound..<middle, gap, &segment, depth, plus)
+      let next = buffer.count
+      buffer.append(contentsOf: rest)
+      return endWord(next, middle..<source.upperBound, .space, &segment, depth, false)
+    }
     let start = gap == .slash && !words.isEmpty ? spellOut(before: start) : start
     let isUnder = buffer[start...].elementsEqual("SS".utf8)
     if let word = isUnder ? "SOUS" : Folding.replacement(buffer[start...]) {
@@ -154,6 +169,14 @@ struct PlaceText {
         start: start, end: buffer.count, source: source, gap: gap, segment: segment,
         meaning: WordMeaning.of(buffer[start...]), inParentheses: depth > 0, plus: plus))
     buffer.append(UInt8(ascii: " "))
+  }
+
+  /// Where a postcode ends that is written in one word with its town: `38500Voiron`.
+  @inline(__always)
+  private static func codeCut(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count >= 8, let first = word.first, (0x30...0x39).contains(first) else { return nil }
+    let figures = word.prefix { (0x30...0x39).contains($0) }
+    return figures.count == 5 ? 5 : nil
   }
 
   /// Writes `s/Saône` and `Vitry/Seine` with `SUR`; gives where the word after the stroke now starts.

@@ -35,16 +35,27 @@ struct WordMeaning: OptionSet, Sendable {
   /// Ground with a name rather than a street: an estate, a zone, a hamlet, a bridge; a part of ``street``.
   static let ground = WordMeaning(rawValue: 1 << 14)
 
+  /// A call or a video meeting; a part of ``nowhere``.
+  static let call = WordMeaning(rawValue: 1 << 15)
+
   /// What a folded word tells.
   static func of(_ word: ArraySlice<UInt8>) -> WordMeaning {
     guard let first = word.first else { return [] }
     if (0x30...0x39).contains(first) {
-      return word.allSatisfy { (0x30...0x39).contains($0) } ? [.figures, .startsWithFigure] : .startsWithFigure
+      let rest = word.drop { (0x30...0x39).contains($0) }
+      if rest.isEmpty { return [.figures, .startsWithFigure] }
+      return isTime(word.count - rest.count, rest) ? [.startsWithFigure, .filler] : .startsWithFigure
     }
     guard word.count <= 16 else { return [] }
     var hash = Folding.Hash()
     for byte in word { hash.add(byte) }
     return known[hash.value] ?? []
+  }
+
+  /// `14H`, `9H30`.
+  private static func isTime(_ figures: Int, _ rest: ArraySlice<UInt8>) -> Bool {
+    guard figures <= 2, rest.first == UInt8(ascii: "H"), rest.count == 1 || rest.count == 3 else { return false }
+    return rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   // By hash: the list is ours, and a test sees to it that no two of its words share one.
