@@ -38,7 +38,8 @@ import Values
 
   @Test(arguments: [
     (LoopbackAnswer.respond(401), "calendar-refused"), (.respond(404), "calendar-gone"),
-    (.respond(200, body: Array("<!DOCTYPE html><html>login</html>".utf8)), "not-a-calendar"), (.respond(200), "not-a-calendar"),
+    (.respond(200, body: Array("<!DOCTYPE html><html>login</html>".utf8)), "not-a-calendar"),
+    (.respond(200), "not-a-calendar"),
   ])
   func aLinkThatBringsNoCalendarIsToldWithoutTheLink(_ answer: LoopbackAnswer, _ code: String) throws {
     let server = try LoopbackServer { _ in answer }

@@ -66,7 +66,8 @@
         _ = try JournalRoads(journal).recall([ends(lyon, end)], of: osrm)
         if index % 50 == 0 {
           try JournalCorrections(journal).add(
-            .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "\(index)")), for: "\(writer)", reason: "call",
+            .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "\(index)")), for: "\(writer)",
+            reason: "call",
             made: october)
           journal.close()
         }
@@ -138,7 +139,8 @@
         while true {
           let journal = JournalFile(path: path)
           try JournalCorrections(journal).add(
-            .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "x")), for: "\(getpid())", reason: "call",
+            .noTravel(event: Correction.Event(date: october, calendar: "Pro", uid: "x")), for: "\(getpid())",
+            reason: "call",
             made: october)
           told.withLock { $0 += 1 }
         }

@@ -30,7 +30,8 @@ import Values
   @Test func anAppointmentIsWhereThePersonSays() throws {
     let point = try #require(Coordinate(latitude: 45.3, longitude: 5.0))
     let statement = try World.statement(
-      [visit], unasked(), corrections: [correction(.place(text: "chez Mme Roux, Bresac", coordinate: point, event: event))])
+      [visit], unasked(),
+      corrections: [correction(.place(text: "chez Mme Roux, Bresac", coordinate: point, event: event))])
     #expect(statement.routes == ["2026-10-06 home > chez Mme Roux, Bresac > home 60000"])
     let stop = try #require(statement.trips.first?.stops.first)
     #expect(stop.place.found.source == "declared")
@@ -56,7 +57,8 @@ import Values
   @Test func whatIsProfessionalIsThePersonsWord() throws {
     let decisions = ScriptedDecisions()
     decisions.onProfessional = { _ in .said(false, "professional") }
-    let statement = try World.statement([visit], decisions, corrections: [correction(.professional(true, event: event))])
+    let statement = try World.statement(
+      [visit], decisions, corrections: [correction(.professional(true, event: event))])
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home 40000"])
   }
 
