@@ -55,7 +55,7 @@ import Testing
     #expect(here.errors == there.errors)
   }
 
-  /// A calendar's address is a password.
+  /// A calendar's address is a password: no more of it than its server is ever shown.
   @Test(arguments: [
     "eval --profile profile.yaml --period 2026-10", "eval --profile profile.yaml --period 2026-10 --format json",
     "eval --profile broken.yaml --period 2026-10", "explain --profile profile.yaml --period 2026-10 --day 2026-10-05",
@@ -63,7 +63,7 @@ import Testing
     "events --calendar $SECRET --from 2026-10-01 --to 2026-11-01",
   ])
   func aCalendarsAddressIsNeverShown(_ command: String) throws {
-    let secret = "https://agenda.example/calendar/ical/private-4f5e6d7c/basic.ics"
+    let secret = "https://anna:geheim@127.0.0.1:9/calendar/ical/private-4f5e6d7c/basic.ics"
     let scratch = try Scratch(copyOf: Self.inputs)
     let profile = try scratch.read("profile.yaml")
       .replacingOccurrences(of: "file: calendar.ics", with: "url: \"\(secret)\"")
@@ -74,8 +74,7 @@ import Testing
     let said = String(decoding: result.output + result.errors, as: UTF8.self)
     #expect(result.status == 2)
     #expect(!said.isEmpty)
-    #expect(!said.contains("4f5e6d7c"))
-    #expect(!said.contains("agenda.example"))
+    for part in ["4f5e6d7c", "geheim", "anna", "://", "/calendar/", "basic.ics"] { #expect(!said.contains(part)) }
   }
 
   private static func rotated(_ calendar: String, by turn: Int) -> String {

@@ -46,7 +46,8 @@ extension SheetLayout {
   /// `distances of legs: 12 by osrm (map of 2026-10-01), 2 by declaration, 1 by estimate`; nothing where all are estimated.
   private var sourcesLine: String? {
     var counts: [(name: String, legs: Int)] = []
-    for distance in statement.trips.flatMap(\.legs).compactMap(\.distance) {
+    let counted = statement.trips.filter { $0.notByOwnVehicle == nil }
+    for distance in counted.flatMap(\.legs).compactMap(\.distance) {
       let name = sourceName(distance)
       if let index = counts.firstIndex(where: { $0.name == name }) {
         counts[index].legs += 1
