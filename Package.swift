@@ -28,8 +28,8 @@ let package = Package(
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Values"]),
     .target(name: "LuaSyntax", dependencies: ["Values"]),
     .target(name: "ICalendar", dependencies: ["Values"]),
-    // Any of Debian's three flavours will do; they stand in each other's way, so it is installed only where none is.
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"])]),
+    // libcurl's headers; the library is loaded when a server is asked. Any of Debian's three flavours will do.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Fetching", dependencies: ["CCurl", "Values"]),
     .target(
       name: "Places", dependencies: ["Values", "Fetching"],

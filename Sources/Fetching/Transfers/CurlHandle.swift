@@ -54,5 +54,5 @@ final class CurlHandle: @unchecked Sendable {
   }
 
   /// libcurl's words for a kind of failure, which name nothing.
-  static func generalWords(for code: CURLcode) -> String { String(cString: curl_easy_strerror(code)) }
+  static func generalWords(for code: CURLcode) -> String { String(cString: izika_curl_words(code)) }
 }

@@ -1,7 +1,7 @@
 import CCurl
 
-/// libcurl as a whole: it must be started once, before any of its handles is.
+/// libcurl as a whole: it is loaded and started once, before any of its handles is made.
 enum CurlLibrary {
-  /// False when it cannot be started; this is tried once.
-  static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  /// False when this system has none, or it cannot be started.
+  static var isReady: Bool { izika_curl_is_ready() != 0 }
 }

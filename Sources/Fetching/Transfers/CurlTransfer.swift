@@ -56,7 +56,7 @@ struct CurlTransfer {
   func perform(_ request: HTTPRequest) -> CURLcode {
     let exchange = Exchange(handle, reception)
     let list = Self.headers(of: request)
-    defer { curl_slist_free_all(list) }
+    defer { izika_curl_list_end(list) }
     return withExtendedLifetime(exchange) {
       let data = Unmanaged.passUnretained(exchange).toOpaque()
       handle.set(CURLOPT_HTTPHEADER, UnsafeMutableRawPointer(list))
@@ -80,7 +80,7 @@ struct CurlTransfer {
     // By libcurl's rules `Name:` would leave a header out, `Name;` sends an empty one.
     for header in request.headers { lines.append(header.name + (header.value.isEmpty ? ";" : ": " + header.value)) }
     return lines.reduce(nil) { list, line in
-      curl_slist_append(list, String(decoding: line.utf8.filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self))
+      izika_curl_list_append(list, String(decoding: line.utf8.filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self))
     }
   }
 }

@@ -28,15 +28,8 @@ enum Redirect {
 
   /// The address that `location` stands for where it is not whole; nil when it is no web address.
   static func target(of location: String, from address: WebAddress) -> WebAddress? {
-    guard let url = curl_url() else { return nil }
-    defer { curl_url_cleanup(url) }
-    var text: UnsafeMutablePointer<CChar>?
-    let flags = UInt32(CURLU_NON_SUPPORT_SCHEME)
-    guard curl_url_set(url, CURLUPART_URL, address.text, 0) == CURLUE_OK,
-      curl_url_set(url, CURLUPART_URL, PercentEncoding.completed(location), flags) == CURLUE_OK,
-      curl_url_get(url, CURLUPART_URL, &text, 0) == CURLUE_OK, let text
-    else { return nil }
-    defer { curl_free(text) }
+    guard let text = izika_curl_resolve(address.text, PercentEncoding.completed(location)) else { return nil }
+    defer { izika_curl_free(text) }
     return WebAddress(String(cString: text))
   }
 
