@@ -54,7 +54,9 @@ public final class CurlTransport: HTTPTransport {
     if proxy != nil, !request.policy.allowsByProxy(host) { throw .forbiddenAddress(host: host) }
 
     let purpose = CurlHandlePool.Purpose(origin: request.address.origin, policy: request.policy)
-    guard let handle = pool.take(for: purpose) else { throw .unreachable("this system has no libcurl that can be started (apt-get install libcurl4)") }
+    guard let handle = pool.take(for: purpose) else {
+      throw .unreachable("this system has no libcurl that can be started (apt-get install libcurl4)")
+    }
     defer { pool.giveBack(handle, of: purpose) }
     let reception = Reception(request.limits, after: before, host: host, policy: request.policy)
     let transfer = CurlTransfer(handle: handle, reception: reception)
