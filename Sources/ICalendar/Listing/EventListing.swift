@@ -37,7 +37,14 @@ public struct EventListing: Sendable {
   }
 
   /// Opens calendars one after another, wherever they come from, and expands them.
-  /// - Parameter open: makes a source's feed; it is kept no longer than it is needed.
+  ///
+  /// - Parameters:
+  ///   - sources: what `open` can open.
+  ///   - from: included.
+  ///   - to: excluded.
+  ///   - zone: of local dates and of times without a zone.
+  ///   - format: how ``write(_:)`` prints them.
+  ///   - open: makes a source's feed; it is kept no longer than it is needed.
   /// - Throws: what `open` throws.
   public init<Source>(
     _ sources: [Source], from: WindowBound, to: WindowBound, zone: Zone, format: Format,
