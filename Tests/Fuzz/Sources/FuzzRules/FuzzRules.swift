@@ -4,6 +4,7 @@ import Driver
   static func main() {
     drive([
       "addresses": { addressTarget(bytes($0, $1)) },
+      "answers": { answerTarget(bytes($0, $1)) },
       "packs": { packTarget(bytes($0, $1)) },
       "rules": { ruleTarget(bytes($0, $1)) },
     ])
