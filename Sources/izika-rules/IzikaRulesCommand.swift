@@ -11,7 +11,8 @@ struct IzikaRulesCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, PriceCommand.self, PlaceCommand.self,
+      EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, YearCommand.self,
+      RestateCommand.self, PriceCommand.self, PlaceCommand.self,
       RouteCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
     ])
 }

@@ -79,13 +79,16 @@ local function year_end(ledger, year)
     french .. " ; les " .. km .. " de l'année valent " .. money(worth) .. ", et " .. money(paid) .. " ont été payés"
 end
 
--- The months of a fiscal year: each one's name, which `advances` knows it by, and its first day.
+-- The months of a fiscal year: each one's name, which `advances` knows it by, and its first day. They begin on the day of
+-- the month on which the year does; where a month has no such day, with the next one.
 local function months_of(ledger)
   local months, start = {}, ledger.year_start
   local year, month = start.year, start.month
   for index = 1, ledger.year_months do
     local name = string.format("%04d-%02d", year, month)
-    months[index] = { name = name, first = date(name .. string.format("-%02d", start.day)) }
+    local first = date(name .. "-01") + (start.day - 1)
+    if first.month ~= month then first = first - (first.day - 1) end
+    months[index] = { name = name, first = first }
     month = month + 1
     if month > 12 then year, month = year + 1, 1 end
   end
