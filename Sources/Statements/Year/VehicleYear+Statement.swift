@@ -27,10 +27,12 @@ extension YearOverview.VehicleYear {
       let settled = statement.adjustments.filter { $0.vehicle == vehicle.id && $0.days == days }.map(\.line)
       for line in settled { sums.adjustments = sums.adjustments?.adding(line.amount) }
       due = due?.adding(sums.due)
+      self.total.add(sums)
+      // Before a car is bought and after it is sold there is nothing to show.
+      guard vehicle.isOwned(in: days) || sums.trips > 0 || !settled.isEmpty else { continue }
       months.append(
         YearOverview.Month(
           days: days, sums: sums, adjustments: settled, kmSoFar: km, dueSoFar: due, band: band, isCrossed: isCrossed))
-      self.total.add(sums)
     }
     if !isKnown { self.total.amount = nil }
   }

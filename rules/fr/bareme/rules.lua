@@ -138,12 +138,13 @@ function rules.allowance(trip, ledger)
   local total = ledger.km + trip.km
   local before, after = year.worth(ledger.km), year.worth(total)
   local english, french = year.band(total)
+  local all = grouped(total) .. " km"
+  english = english .. "; the year's " .. all .. " make " .. euros(after)
+  french = french .. " ; les " .. all .. " de l'année font " .. euros(after)
   if ledger.km > 0 then
-    local all, first = grouped(total) .. " km", grouped(ledger.km) .. " km"
-    english = english .. "; the year's " .. all .. " make " .. euros(after) .. ", less " .. euros(before)
-      .. " for the first " .. first
-    french = french .. " ; les " .. all .. " de l'année font " .. euros(after) .. ", moins " .. euros(before)
-      .. " pour les " .. first .. " d'avant"
+    local first = grouped(ledger.km) .. " km"
+    english = english .. ", less " .. euros(before) .. " for the first " .. first
+    french = french .. ", moins " .. euros(before) .. " pour les " .. first .. " d'avant"
   end
   return verdict(after - before, phrase(english, french))
 end
