@@ -66,8 +66,8 @@ local function column_for(vehicle, scale)
   end
 end
 
--- The one band that holds the total of a year of so many months; its bound is included, and the last band has none. Nine
--- months choose as twelve would at the same pace: both sides are multiplied, so that nothing is rounded.
+-- The one band that holds the total of a year of so many months; its bound is included, and the last band has none.
+-- Nine months choose as twelve would at the same pace: both sides are multiplied, so that nothing is rounded.
 local function band_for(total, months, bands)
   for _, band in ipairs(bands) do
     if not band.up_to or total * 12 <= band.up_to * months then return band end
@@ -103,10 +103,10 @@ local function year_of(vehicle, ledger, date)
   local months = short_year == "annualised" and ledger.year_months or 12
   if months ~= 12 then
     remark(phrase(
-      "the fiscal year has " .. months .. " months: the band is chosen at its pace for twelve, and a constant counts for "
-        .. months .. "/12; the scale's text says nothing of such years",
-      "l'exercice a " .. months .. " mois : la tranche est choisie à son rythme sur douze, et une constante compte pour "
-        .. months .. "/12 ; le texte du barème ne dit rien de ces exercices"))
+      "the fiscal year has " .. months .. " months: the band is chosen at its pace for twelve, and a constant counts "
+        .. "for " .. months .. "/12; the scale's text says nothing of such years",
+      "l'exercice a " .. months .. " mois : la tranche est choisie à son rythme sur douze, et une constante compte "
+        .. "pour " .. months .. "/12 ; le texte du barème ne dit rien de ces exercices"))
   end
 
   local year = { rate = tostring(bands[1].rate * factor) .. " €/km" }

@@ -27,7 +27,8 @@ enum ModulesCheck: Check {
           continue
         }
         required.insert(name)
-        if !modules.contains(name), pack.knowsBelow { found.append(isMissing(name, modules, file.place(of: file.chunk[first].span))) }
+        guard !modules.contains(name), pack.knowsBelow else { continue }
+        found.append(isMissing(name, modules, file.place(of: file.chunk[first].span)))
       }
     }
     for module in pack.pack.modules where !required.contains(module.name) { found.append(isUnused(module)) }

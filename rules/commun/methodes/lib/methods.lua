@@ -79,8 +79,8 @@ local function year_end(ledger, year)
     french .. " ; les " .. km .. " de l'année valent " .. money(worth) .. ", et " .. money(paid) .. " ont été payés"
 end
 
--- The months of a fiscal year: each one's name, which `advances` knows it by, and its first day. They begin on the day of
--- the month on which the year does; where a month has no such day, with the next one.
+-- The months of a fiscal year: each one's name, which `advances` knows it by, and its first day. They begin on the day
+-- of the month on which the year does; where a month has no such day, with the next one.
 local function months_of(ledger)
   local months, start = {}, ledger.year_start
   local year, month = start.year, start.month

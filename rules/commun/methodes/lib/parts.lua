@@ -1,8 +1,8 @@
 -- Scales that pay each part of a year's distance at its own rate, as Britain, Canada and the French State do: a bound
 -- changes nothing of what came before it.
 --
--- The parts are a list in the order of their bounds, each with `rate` and, but for the last, `up_to`, which is included.
--- `words` is how a scale speaks of them: `unit` ("km"), `rate(number)` ("0.4 €") and `line(distance, rate)`
+-- The parts are a list in the order of their bounds, each with `rate` and, but for the last, `up_to`, which belongs to
+-- it. `words` is how a scale speaks of them: `unit` ("km"), `rate(number)` ("0.4 €") and `line(distance, rate)`
 -- ("100 km × 0.4 €").
 
 local parts = {}
