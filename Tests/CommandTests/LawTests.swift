@@ -85,7 +85,8 @@ import Testing
       "nl/kilometervergoeding", "de/reisekosten", "uk/hmrc", "us/irs", "ca/cra",
     ],
     [
-      "{method: cumulative, round_total_step: 1, round_total_period: year}", "{method: first-band, round_distance_step: 1000}",
+      "{method: cumulative, round_total_step: 1, round_total_period: year}",
+      "{method: first-band, round_distance_step: 1000}",
       "{method: annual}",
     ])
   func theTotalIsTheSumOfTheLines(_ pack: String, _ parameters: String) throws {
