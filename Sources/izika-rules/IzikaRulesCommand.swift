@@ -11,8 +11,9 @@ struct IzikaRulesCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, PriceCommand.self, PlaceCommand.self,
-      RouteCommand.self, CorrectCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
+      EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, YearCommand.self,
+      RestateCommand.self, PriceCommand.self, PlaceCommand.self, RouteCommand.self, CorrectCommand.self,
+      NewCommand.self, CheckCommand.self, TestCommand.self,
     ])
 }
 

@@ -77,6 +77,48 @@ import Testing
     for part in ["4f5e6d7c", "geheim", "anna", "://", "/calendar/", "basic.ics"] { #expect(!said.contains(part)) }
   }
 
+  /// Whoever signs a statement adds it up.
+  @Test(
+    arguments: [
+      "fr/bareme", "fr/agents-publics", "fr/carburant", "be/forfait", "ch/forfait", "lu/forfait",
+      "nl/kilometervergoeding", "de/reisekosten", "uk/hmrc", "us/irs", "ca/cra",
+    ],
+    [
+      "{method: cumulative, round_total_step: 1, round_total_period: year}",
+      "{method: first-band, round_distance_step: 1000}",
+      "{method: annual}",
+    ])
+  func theTotalIsTheSumOfTheLines(_ pack: String, _ parameters: String) throws {
+    let scratch = try Scratch(copyOf: Self.inputs)
+    let profile = """
+      person: Alix Vernay
+      places: {home: 38500 Voiron}
+      vehicles: [{id: clio, kind: car, power: 5, energy: diesel}]
+      calendars: [{name: Pro, file: july.ics}]
+      rules: [titles.lua, \(pack)]
+      parameters: \(parameters)
+      """
+    try scratch.write(profile, to: "year/scale.yaml")
+    let result = try scratch.run("izika-rules eval --profile year/scale.yaml --period 2025 --format json")
+    let statement = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any], "\(pack) \(result.status)")
+    func sum(_ key: String, _ amounts: String = "amount", in object: [String: Any]) throws -> Decimal {
+      try (object[key] as? [[String: Any]] ?? []).reduce(Decimal.zero) { sum, line in
+        let amount = try #require(line[amounts] as? String, "\(pack): \(line)")
+        return try sum + #require(Decimal(string: amount)) + (key == "trips" ? self.sum(line) : 0)
+      }
+    }
+    let lines = try sum("trips", in: statement) + sum("adjustments", in: statement)
+    #expect((statement["trips"] as? [Any])?.isEmpty == false)
+    #expect(try sum("totals", in: statement) == lines)
+  }
+
+  private func sum(_ trip: [String: Any]) throws -> Decimal {
+    try (trip["supplements"] as? [[String: Any]] ?? []).reduce(Decimal.zero) { sum, line in
+      try sum + #require((line["amount"] as? String).flatMap { Decimal(string: $0) })
+    }
+  }
+
   private static func rotated(_ calendar: String, by turn: Int) -> String {
     let parts = calendar.components(separatedBy: "BEGIN:VEVENT\n")
     let events = parts.dropFirst().map { $0.replacingOccurrences(of: "END:VCALENDAR\n", with: "") }

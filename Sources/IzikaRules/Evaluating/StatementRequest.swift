@@ -9,6 +9,10 @@ public struct StatementRequest: Sendable {
   public var asOf: CivilDate?
   /// Whether decisions tell what the rules without an opinion looked at.
   public var recordsSilence = false
+  /// The person's fiscal years that start in this calendar year take the place of ``period``.
+  public var fiscalYear: Int?
+  /// Whether each month is settled by itself, as the statements of single months do.
+  public var settlesMonths = false
 
   public init(profile: Profile, period: Period, asOf: CivilDate? = nil) {
     self.profile = profile

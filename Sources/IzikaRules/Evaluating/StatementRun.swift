@@ -22,13 +22,17 @@ public struct StatementRun: Sendable {
       map: RuleMap(geocoder: survey.geocoder, roads: survey.roads))
     try Self.check(profile, decisions.years)
     decisions.recordsSilence = request.recordsSilence
+    let period =
+      try request.fiscalYear.map { year throws(Failure) in try Self.period(year, decisions.years) }
+      ?? request.period
     let corrections = try workspace.corrections(of: profile.person)
     let calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
-      profile, zone: built.person.zone, in: Evaluation.window(for: request.period, years: decisions.years))
+      profile, zone: built.person.zone, in: Evaluation.window(for: period, years: decisions.years))
 
-    let evaluation = Evaluation(
-      person: built.person, period: request.period, decisions: decisions, geocoder: survey.geocoder,
-      roads: survey.roads, corrections: corrections)
+    var evaluation = Evaluation(
+      person: built.person, period: period, decisions: decisions, geocoder: survey.geocoder, roads: survey.roads,
+      corrections: corrections)
+    evaluation.settlesMonths = request.settlesMonths
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
     statement.diagnostics =
       built.diagnostics + parameters.diagnostics + calendars.diagnostics + survey.diagnostics + statement.diagnostics
@@ -37,6 +41,13 @@ public struct StatementRun: Sendable {
     statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
     statement.data = workspace.dataVersions
     return statement
+  }
+
+  /// From the first day of the fiscal years that start in a calendar year to their last.
+  private static func period(_ year: Int, _ years: FiscalCalendar) throws(Failure) -> Period {
+    let named = years.years(startingIn: year)
+    guard let first = named.first, let last = named.last else { throw YearProblem.noneStarts(in: year) }
+    return Period(from: first.start, to: last.end)
   }
 
   private static func check(_ profile: Profile, _ years: FiscalCalendar) throws(Failure) {

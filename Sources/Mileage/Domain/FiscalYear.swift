@@ -33,6 +33,25 @@ public struct FiscalYear: Sendable, Hashable, Comparable {
     return (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day ? 1 : 0)
   }
 
+  /// Its months, or what of them lies in a period, in their order. Where a month lacks the day on which months begin, it
+  /// begins with the next one.
+  public func months(in period: Period) -> [Period] {
+    let bounds = (0...months).map { index in index == months ? end : firstDay(ofMonth: index) }
+    return zip(bounds, bounds.dropFirst()).compactMap { first, next in
+      let (from, to) = (max(first, period.from), min(next, period.to))
+      return from < to ? Period(from: from, to: to) : nil
+    }
+  }
+
+  private func firstDay(ofMonth index: Int) -> CivilDate {
+    let first = start.components
+    func monthStart(_ months: Int) -> CivilDate {
+      CivilDate(year: first.year + months / 12, month: months % 12 + 1, day: 1)
+    }
+    let number = first.month - 1 + index
+    return min(monthStart(number) + (first.day - 1), monthStart(number + 1))
+  }
+
   /// By their first days.
   public static func < (left: FiscalYear, right: FiscalYear) -> Bool {
     (left.start, left.end) < (right.start, right.end)

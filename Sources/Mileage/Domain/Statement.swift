@@ -31,11 +31,14 @@ public struct Skipped: Sendable {
 /// Lines of `settle` for one vehicle and the period.
 public struct Adjustment: Sendable {
   public var vehicle: String
+  /// The days that it settles: the period, its part in a fiscal year, or a month of it.
+  public var days: Period
   public var line: AmountLine
   public var decision: Decision
 
-  public init(vehicle: String, line: AmountLine, decision: Decision) {
+  public init(vehicle: String, days: Period, line: AmountLine, decision: Decision) {
     self.vehicle = vehicle
+    self.days = days
     self.line = line
     self.decision = decision
   }

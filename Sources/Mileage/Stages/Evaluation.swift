@@ -12,6 +12,9 @@ public struct Evaluation {
   var geocoder: any Geocoder
   var roads: any RoadDistances
   var corrections: Corrections
+  /// Whether each month of the fiscal year is settled by itself: the statement then has the adjustments that its months'
+  /// own statements have.
+  public var settlesMonths = false
 
   public init(
     person: Person, period: Period, decisions: any Decisions, geocoder: any Geocoder, roads: any RoadDistances,
@@ -45,7 +48,8 @@ public struct Evaluation {
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &journal)
     let counted = Period(from: firstYear.start, to: period.to)
     let measured = planned.filter { counted.contains($0.date) }.map { Measuring(self).run($0, into: &journal) }
-    var pricing = Pricing(person: person, period: period, decisions: decisions, years: years)
+    var pricing = Pricing(
+      person: person, period: period, decisions: decisions, years: years, settlesMonths: settlesMonths)
     let priced = pricing.run(measured.flatMap(\.trips), into: &journal)
 
     statement.trips = priced.trips.filter { period.contains($0.date) }

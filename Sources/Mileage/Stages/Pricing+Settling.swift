@@ -31,18 +31,33 @@ extension Pricing {
   ) {
     let key = key(vehicle, year)
     let after = ledger(key, vehicle)
-    let answer = decisions.settle(after, days)
-    journal.note(answer)
-    let lines = (answer.value ?? []).map { line in
-      Adjustment(vehicle: vehicle.id, line: line, decision: answer.decision)
+    var running = before[key] ?? after
+    var lines: [Adjustment] = []
+    var hasFailed = false
+    let months = settlesMonths ? year.months(in: days) : [days]
+    for month in months {
+      // A month is settled by what was known at its end.
+      for trip in trips where month.contains(trip.date) { enter(trip, into: &running) }
+      let answer = decisions.settle(months.count == 1 ? after : running, month)
+      journal.note(answer)
+      hasFailed = hasFailed || answer.failure != nil
+      lines += (answer.value ?? []).map { line in
+        Adjustment(vehicle: vehicle.id, days: month, line: line, decision: answer.decision)
+      }
     }
-    guard ledgers[key] != nil || !lines.isEmpty || answer.failure != nil else { return }
+    guard ledgers[key] != nil || !lines.isEmpty || hasFailed else { return }
     settled.adjustments += lines
-    let isKnown = answer.failure == nil && !isUnclear && !lackSupplements.contains(key)
+    let isKnown = !hasFailed && !isUnclear && !lackSupplements.contains(key)
     settled.totals.append(
       VehicleTotal(
         vehicle: vehicle, metres: trips.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
         amount: isKnown ? sum(trips, lines) : nil, trips: trips.count, before: before[key] ?? after, after: after))
+  }
+
+  /// As when the trip was priced; what overflows was told then.
+  private func enter(_ trip: Trip, into ledger: inout Ledger) {
+    guard let found = trip.metres else { return }
+    try? ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
   }
 
   private func key(_ vehicle: Vehicle, _ year: FiscalYear) -> LedgerKey { LedgerKey(vehicle: vehicle.id, year: year) }

@@ -7,6 +7,8 @@ struct Pricing {
   let period: Period
   let decisions: any Decisions
   let years: FiscalCalendar
+  /// Whether each month is settled by itself, as statements of single months do.
+  let settlesMonths: Bool
   private(set) var ledgers: [LedgerKey: Ledger] = [:]
   /// Each ledger as it stood before the period's first trip.
   private(set) var before: [LedgerKey: Ledger] = [:]
@@ -24,11 +26,14 @@ struct Pricing {
     var year: FiscalYear
   }
 
-  init(person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar) {
+  init(
+    person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar, settlesMonths: Bool = false
+  ) {
     self.person = person
     self.period = period
     self.decisions = decisions
     self.years = years
+    self.settlesMonths = settlesMonths
   }
 
   /// - Parameter trips: by date, from the start of the fiscal year.

@@ -21,7 +21,7 @@ struct RuleLoader {
   mutating func load(profile: ProfileView) throws(Failure) {
     let shared: [String: LuaValue] = ["profile": .object(profile)]
     for (index, pack) in packs.enumerated() {
-      for module in pack.modules {
+      for module in modules(of: index) {
         try loading(module.source) { () throws(SandboxError) in
           try sandbox.addModule(
             module.name, file: module.source.name, module.source.bytes, id: index, sharing: shared)
@@ -42,6 +42,13 @@ struct RuleLoader {
         }
       }
     }
+  }
+
+  /// What the files of a pack may require: its own modules, and those of the packs asked after it. Of two with one name
+  /// it is the nearer one's, as for rules and parameters.
+  private func modules(of index: Int) -> [Pack.Module] {
+    var names: Set<String> = []
+    return packs[index...].flatMap(\.modules).filter { names.insert($0.name).inserted }
   }
 
   private func loading<Value>(

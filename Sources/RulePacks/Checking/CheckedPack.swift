@@ -43,7 +43,8 @@ struct CheckedPack {
       }
     }
     var surroundings = CheckedFile.Surroundings(
-      parameters: parameters, modules: Dictionary(pack.modules.map { ($0.name, nil) }) { first, _ in first })
+      parameters: parameters,
+      modules: Dictionary((pack.modules + below.flatMap(\.modules)).map { ($0.name, nil) }) { first, _ in first })
     for (chunk, module) in chunks {
       if let module { surroundings.modules[module] = .some(Self.names(in: chunk)) }
     }

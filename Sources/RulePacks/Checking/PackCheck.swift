@@ -26,7 +26,8 @@ public struct PackCheck {
     [
       ManifestCheck.self, FindingsCheck.self, GlobalNamesCheck.self, FieldsCheck.self, CallsCheck.self,
       ComparisonsCheck.self, RulesTableCheck.self, AnswersCheck.self, ReachCheck.self, ModulesCheck.self,
-      ParameterUseCheck.self, ParameterDatesCheck.self, ParameterJumpsCheck.self, TestsCheck.self,
+      ParameterUseCheck.self, ParameterDatesCheck.self, ParameterJumpsCheck.self, ParameterBandsCheck.self,
+      TestsCheck.self,
     ]
   }
 

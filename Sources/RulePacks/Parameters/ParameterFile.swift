@@ -16,7 +16,16 @@ enum ParameterFile {
     let reader = try YAMLReader(entry.value, file: file)
     try reader.allow(only: [
       "description", "unit", "value", "values", "reference", "after_last", "published_until",
+      "continuous",
     ])
+    if let continuous = reader["continuous"], mostLeap(continuous) == nil {
+      throw Failure(
+        YAMLReader.problem(
+          file, continuous.line,
+          Phrase(
+            en: "`continuous` is true, or how far amounts may leap at a bound",
+            fr: "« continuous » vaut true, ou le saut permis à une borne")))
+    }
     let keeps = try reader.text("after_last")
     guard keeps == nil || keeps == "keep" else {
       throw Failure(
@@ -27,6 +36,13 @@ enum ParameterFile {
     return Parameter(
       name: entry.key, values: try values(reader, entry, file), reference: try reader.text("reference") ?? "",
       keepsLast: keeps != nil, publishedUntil: try reader.date("published_until"), file: file, line: entry.line)
+  }
+
+  /// By how much the amounts of two bands may differ at their bound; nil for what is no such number. Checked, never asked by
+  /// rules.
+  static func mostLeap(_ value: YAMLValue) -> Decimal? {
+    if let isContinuous = value.boolean { return isContinuous ? .zero : nil }
+    return value.decimal.flatMap { $0.isNegative ? nil : $0 }
   }
 
   private static func values(

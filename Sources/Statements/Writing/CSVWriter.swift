@@ -30,8 +30,13 @@ struct CSVWriter: Sendable {
   }
 
   private func write(_ row: Row, into output: inout [UInt8]) {
+    write(Self.columns.flatMap { fields(row[$0], column: $0, kind: row.kind) }, into: &output)
+  }
+
+  /// One line of fields.
+  func write(_ fields: [String], into output: inout [UInt8]) {
     let separator = UInt8(ascii: language == .french ? ";" : ",")
-    for (index, field) in Self.columns.flatMap({ fields(row[$0], column: $0, kind: row.kind) }).enumerated() {
+    for (index, field) in fields.enumerated() {
       if index > 0 { output.append(separator) }
       append(field, separator, to: &output)
     }
@@ -46,7 +51,7 @@ struct CSVWriter: Sendable {
     return [kilometres(range.lowerBound), kilometres(range.upperBound)]
   }
 
-  private func field(_ cell: Cell) -> String {
+  func field(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): SpreadsheetText.neutral(text)
     case .date(let date): notation.date(date)

@@ -19,6 +19,8 @@ import Values
     Shipped(name: "fr/agents-publics", leastCoverage: 100),
     Shipped(name: "fr/carburant", leastCoverage: 100),
     Shipped(name: "fr/velo", leastCoverage: 100),
+    // What it pays by bands is reached by the tests of the scales that require it.
+    Shipped(name: "commun/methodes", leastCoverage: 40),
     Shipped(name: "commun/trajets", leastCoverage: 100),
     Shipped(name: "be/forfait", leastCoverage: 100),
     Shipped(name: "ca/cra", leastCoverage: 100),

@@ -22,6 +22,32 @@ import Values
     #expect(days.map { year.month(of: day($0)) } == [0, 0, 1, 8, 9, 11])
   }
 
+  @Test func aYearsMonthsAreItsDaysWithoutAGap() {
+    for (from, to) in [
+      ("2026-04-06", "2027-04-05"), ("2024-01-01", "2024-12-31"), ("2026-01-31", "2026-09-12"),
+      ("2023-12-30", "2024-03-01"), ("2026-10-01", "2026-10-01"),
+    ] {
+      let year = year(from, to)
+      let months = year.months(in: Period(from: year.start, to: year.end))
+      #expect(months.count == year.months)
+      #expect(months.first?.from == year.start && months.last?.to == year.end)
+      for (index, month) in months.enumerated() {
+        #expect(year.month(of: month.from) == index && year.month(of: month.to - 1) == index, "\(month)")
+        #expect(index == 0 || months[index - 1].to == month.from)
+      }
+    }
+  }
+
+  @Test func ofAPeriodOnlyWhatLiesInItIsAMonth() {
+    let year = british.year(containing: day("2026-06-01"))
+    let months = year.months(in: Period(from: day("2026-04-20"), to: day("2026-06-01")))
+    #expect(
+      months == [
+        Period(from: day("2026-04-20"), to: day("2026-05-06")), Period(from: day("2026-05-06"), to: day("2026-06-01")),
+      ])
+    #expect(year.months(in: Period(from: day("2025-01-01"), to: day("2025-02-01"))).isEmpty)
+  }
+
   @Test func aNamedYearTakesItsDaysFromItsNeighbours() {
     let calendar = FiscalCalendar(
       month: 10, day: 1, named: [year("2026-01-01", "2026-09-30"), year("2025-01-01", "2025-12-31")])

@@ -73,8 +73,8 @@ extension Seeded {
       "a module of other people",
       "local json = require \"json\"\nreturn { purpose = function(trip) return json.encode(trip.purpose) end }\n",
       [
-        "rules.lua:1:22 error module-unknown: the pack has no module \"json\" → rules get modules of their "
-          + "own pack only: put it into lib/json.lua"
+        "rules.lua:1:22 error module-unknown: the pack has no module \"json\" → put it into lib/json.lua, or extend "
+          + "the pack that has it"
       ]),
   ]
 }

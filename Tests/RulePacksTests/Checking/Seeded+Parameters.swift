@@ -2,6 +2,40 @@
 extension Seeded {
   static let parameters = [
     Seeded(
+      "a table that leaps at a bound although its law does not",
+      Seeded.rule("allowance(trip)", "return trip.km * parameter(\"scale\", trip.date)[1].rate"),
+      files: [
+        "parameters/p.yaml": """
+        scale:
+          continuous: 0.5
+          values:
+            - from: 2025-01-01
+              value:
+                - {up_to: 5000, rate: 0.636, constant: 0}
+                - {up_to: 20000, rate: 0.357, constant: 1359}
+                - {rate: 0.425, constant: 0}
+        """
+      ],
+      [
+        "parameters/p.yaml:7:11 warning parameter-break: \"scale\" leaps at 5000 from 3180 to 3144 → compare rate and "
+          + "constant with their text, or raise `continuous`",
+        "parameters/p.yaml:8:11 warning parameter-break: \"scale\" leaps at 20000 from 8499 to 8500 → compare rate and "
+          + "constant with their text, or raise `continuous`",
+      ]),
+    Seeded(
+      "bands that are never reached",
+      Seeded.rule("allowance(trip)", "return trip.km * parameter(\"scale\")[1].rate"),
+      files: [
+        "parameters/p.yaml":
+          "scale: {value: [{up_to: 50, rate: 1}, {up_to: 50, rate: 2}, {rate: 3}, {up_to: 90, rate: 4}]}\n"
+      ],
+      [
+        "parameters/p.yaml:1:39 error parameter-bands: a band of \"scale\" is never reached: the one before it holds "
+          + "up to 50 → sort bands by up_to, and let only the last one have none",
+        "parameters/p.yaml:1:72 error parameter-bands: a band of \"scale\" is never reached: the one before it holds "
+          + "all → sort bands by up_to, and let only the last one have none",
+      ]),
+    Seeded(
       "a parameter that is not declared",
       "local words = parameter \"keyword\"\nreturn { professional = function(event) return mentions(event, words) ~= nil end }\n",
       files: ["parameters/p.yaml": "keywords: {value: [visite]}\n"],

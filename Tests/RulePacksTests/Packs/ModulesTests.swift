@@ -48,7 +48,25 @@ import Values
     #expect(decisions.purpose(Rules.trip()).value == "2")
   }
 
-  @Test func anotherPacksModulesAreOutOfReach() throws {
+  @Test func aPackHasTheModulesOfThePacksBelowIt() throws {
+    var files = MemoryFiles()
+    files.add("one", extends: ["two"], rules: "return { purpose = require(\"titles\").purpose }")
+    files.add("two", rules: Rules.rule("vehicle(trip)", "return require(\"titles\").x"))
+    files.texts["two/lib/titles.lua"] = "return { purpose = function() return require(\"words\") end, x = \"clio\" }"
+    files.texts["two/lib/words.lua"] = "return \"below\""
+    files.texts["one/lib/words.lua"] = "return \"nearer\""
+    let packs = try files.library().layers(["one"], relativeTo: "")
+    let decisions = try LuaDecisions(
+      packs: packs, parameters: ParameterLayers(profile: [], packs: packs, asOf: nil), person: Rules.person, profile: []
+    )
+    // Each pack runs its own copy: of two modules with one name it has the nearer one.
+    let answer = decisions.purpose(Rules.trip())
+    #expect(answer.value == "nearer")
+    #expect(answer.decision.pack == "one")
+    #expect(decisions.vehicle(Rules.trip()).value == .vehicle(id: "clio"))
+  }
+
+  @Test func aPackHasNoModulesOfThePacksAboveIt() throws {
     let decisions = try decisions(
       "return {}", ["lib/secret.lua": "return {}"],
       second: Rules.rule("purpose(trip)", "return require(\"secret\").x"))

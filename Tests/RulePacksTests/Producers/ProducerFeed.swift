@@ -92,7 +92,7 @@ struct ProducerFeed {
   static func decisions(_ rules: String) throws -> LuaDecisions {
     var files = MemoryFiles()
     files.add("agency", rules: rules)
-    for file in ["pack.yaml", "rules.lua", "parameters/base.yaml"] {
+    for file in ["pack.yaml", "rules.lua", "lib/rounding.lua", "parameters/base.yaml"] {
       let bytes = try DiskFiles().read(ShippedPacks.root.appending(path: "rules/izika/base/\(file)").path)
       files.texts["shipped/izika/base/\(file)"] = String(decoding: bytes, as: UTF8.self)
     }

@@ -74,7 +74,7 @@ import Values
     let line = { (text: String) in AmountLine(label: "Avance", amount: Decimal(text) ?? .zero) }
     var before = try TestStatement().statement()
     before.adjustments = ["1", "2"].map {
-      Adjustment(vehicle: "clio", line: line($0), decision: Decision(rule: "settle"))
+      Adjustment(vehicle: "clio", days: TestStatement.period, line: line($0), decision: Decision(rule: "settle"))
     }
     var after = before
     after.adjustments[1].line = line("5")

@@ -10,13 +10,16 @@ struct TestStatement {
 
   init() throws { events = try TestEvents() }
 
+  static let period = Period(
+    from: CivilDate(year: 2026, month: 10, day: 1), to: CivilDate(year: 2026, month: 11, day: 1))
+
   func statement() throws -> Statement {
-    let period = Period(from: CivilDate(year: 2026, month: 10, day: 1), to: CivilDate(year: 2026, month: 11, day: 1))
-    var statement = Statement(person: "Camille Martin", period: period, zone: "Europe/Paris", currency: "EUR")
+    var statement = Statement(person: "Camille Martin", period: Self.period, zone: "Europe/Paris", currency: "EUR")
     statement.trips = [try round(), try byTrain(), try unknown()]
     statement.adjustments = [
       Adjustment(
-        vehicle: "clio", line: AmountLine(label: "Régularisation 2026", amount: Self.decimal("-3.20")),
+        vehicle: "clio", days: Self.period,
+        line: AmountLine(label: "Régularisation 2026", amount: Self.decimal("-3.20")),
         decision: Decision(rule: "settle", value: "-3.20", pack: "fr/bareme", at: "rules.lua:60", because: "année"))
     ]
     statement.skipped = [

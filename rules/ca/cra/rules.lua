@@ -5,6 +5,9 @@
 
 local rules = { api = 1 }
 
+local methods = require "methods"
+local parts = methods.parts
+
 local province = parameter "province"
 
 local function contains(list, wanted)
@@ -21,18 +24,18 @@ if not in_territories and not contains(parameter "provinces", province) then
     "« province » est en deux lettres, comme QC ou YT, pas " .. province), 0)
 end
 
--- What the kilometres from one total of the year to another are worth, part by part, and how that was counted.
-local function worth(from, to, parts, extra)
-  local amount, counted, below = decimal(0), {}, from
-  for _, part in ipairs(parts) do
-    local upper = part.up_to and math.min(to, part.up_to) or to
-    if upper > below then
-      amount = amount + (upper - below) * (part.rate + extra)
-      table.insert(counted, tostring(upper - below) .. " km × $" .. tostring(part.rate + extra))
-      below = upper
-    end
-  end
-  return round(amount, decimal("0.01"), "half-up"), table.concat(counted, " + ")
+local words = {
+  unit = "km",
+  rate = function(rate) return "$" .. tostring(rate) end,
+  line = function(km, rate) return km .. " km × $" .. tostring(rate) end,
+}
+
+-- The rates of the parts on a day; those of the territories are higher by one amount.
+local function rates_on(day)
+  local limits, rates = parameter("rate_car", day), {}
+  local extra = in_territories and limits.territories or 0
+  for index, part in ipairs(limits.parts) do rates[index] = { up_to = part.up_to, rate = part.rate + extra } end
+  return rates
 end
 
 function rules.allowance(trip, ledger)
@@ -45,18 +48,27 @@ function rules.allowance(trip, ledger)
       "the CRA has no limits for a " .. kind .. ": cars only",
       "l'ARC n'a pas de taux pour « " .. kind .. " » : automobiles seulement"), 0)
   end
-  local limits = parameter("rate_car", trip.date)
-  local extra = in_territories and limits.territories or 0
+  local rates = rates_on(trip.date)
+  local otherwise = methods.allowance(trip, ledger, parts.year(rates, words))
+  if otherwise then return otherwise end
   local total = ledger.km + trip.km
-  local _, counted = worth(ledger.km, total, limits.parts, extra)
+  local _, counted = parts.worth(ledger.km, total, rates, words)
 
-  local english, french = counted .. " (" .. province .. ")", counted .. " (" .. province .. ")"
+  local english, french = parts.band(total, rates, words)
+  english = english .. "; " .. counted .. " (" .. province .. ")"
+  french = french .. " ; " .. counted .. " (" .. province .. ")"
   if ledger.km > 0 then
     english = english .. ", after " .. tostring(ledger.km) .. " km in " .. ledger.fiscal_year
     french = french .. ", après " .. tostring(ledger.km) .. " km en " .. ledger.fiscal_year
   end
-  local before = worth(0, ledger.km, limits.parts, extra)
-  return verdict((worth(0, total, limits.parts, extra)) - before, phrase(english, french))
+  local before = parts.worth(0, ledger.km, rates, words)
+  return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french))
+end
+
+-- The year's end by the rates of its last day.
+function rules.settle(ledger, period)
+  if ledger.vehicle.kind ~= "car" then return nil end
+  return methods.settle(ledger, period, function() return parts.year(rates_on(ledger.year_end), words) end)
 end
 
 return rules

@@ -6,6 +6,9 @@
 
 local rules = { api = 1 }
 
+local methods = require "methods"
+local parts = methods.parts
+
 -- The rates for the car's fiscal power.
 local function column_for(vehicle, columns)
   if not vehicle.power then
@@ -18,19 +21,11 @@ local function column_for(vehicle, columns)
   end
 end
 
--- What the kilometres from one total of the year to another are worth, part by part, and how that was counted.
-local function worth(from, to, parts)
-  local amount, counted, below = decimal(0), {}, from
-  for _, part in ipairs(parts) do
-    local upper = part.up_to and math.min(to, part.up_to) or to
-    if upper > below then
-      amount = amount + (upper - below) * part.rate
-      table.insert(counted, tostring(upper - below) .. " km × " .. tostring(part.rate) .. " €")
-      below = upper
-    end
-  end
-  return round(amount, decimal("0.01"), "half-up"), table.concat(counted, " + ")
-end
+local words = {
+  unit = "km",
+  rate = function(rate) return tostring(rate) .. " €" end,
+  line = function(km, rate) return km .. " km × " .. tostring(rate) .. " €" end,
+}
 
 function rules.allowance(trip, ledger)
   if trip.km == decimal(0) then
@@ -43,15 +38,30 @@ function rules.allowance(trip, ledger)
       "ce paquet n'a pas de taux pour « " .. kind .. " » : voitures seulement"), 0)
   end
   local column = column_for(trip.vehicle, parameter("agent_rate_car", trip.date))
+  local rates = column.parts
+  local otherwise = methods.allowance(trip, ledger, parts.year(rates, words))
+  if otherwise then return otherwise end
   local total = ledger.km + trip.km
-  local _, counted = worth(ledger.km, total, column.parts)
+  local _, counted = parts.worth(ledger.km, total, rates, words)
 
-  local english, french = column.label .. ", " .. counted, column.label .. ", " .. counted
+  local english, french = parts.band(total, rates, words)
+  english = column.label .. ", " .. english .. "; " .. counted
+  french = column.label .. ", " .. french .. " ; " .. counted
   if ledger.km > 0 then
     english = english .. ", after " .. tostring(ledger.km) .. " km of the year"
     french = french .. ", après " .. tostring(ledger.km) .. " km dans l'année"
   end
-  return verdict((worth(0, total, column.parts)) - worth(0, ledger.km, column.parts), phrase(english, french))
+  local before = parts.worth(0, ledger.km, rates, words)
+  return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french))
+end
+
+-- The year's end by the rates of its last day.
+function rules.settle(ledger, period)
+  local vehicle = ledger.vehicle
+  if vehicle.kind ~= "car" then return nil end
+  return methods.settle(ledger, period, function()
+    return parts.year(column_for(vehicle, parameter("agent_rate_car", ledger.year_end)).parts, words)
+  end)
 end
 
 return rules

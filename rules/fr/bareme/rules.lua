@@ -7,8 +7,13 @@
 --
 -- Each of the two is rounded to the cent, so that trips add up to their month and months to the year, exactly. A trip
 -- that carries the total over a bound also corrects all trips before it: its amount may be large, or negative.
+--
+-- Who would rather pay each trip by the first band, or the whole year at its end, chooses another `method`: see
+-- commun/methodes, which says what is paid when.
 
 local rules = { api = 1 }
+
+local methods = require "methods"
 
 -- The parameters that hold the tables of each kind of vehicle: the scale, and what some print for electric ones.
 local scales = { car = "scale_car", motorcycle = "scale_motorcycle", moped = "scale_moped" }
@@ -19,6 +24,13 @@ if electric_method ~= "amount" and electric_method ~= "tables" then
   error(phrase(
     "`electric_method` is amount or tables, not " .. electric_method,
     "« electric_method » vaut amount (montant) ou tables, pas " .. electric_method), 0)
+end
+
+local short_year = parameter "short_year"
+if short_year ~= "annualised" and short_year ~= "as-published" then
+  error(phrase(
+    "`short_year` is annualised or as-published, not " .. short_year,
+    "« short_year » vaut annualised (annualisé) ou as-published (comme publié), pas " .. short_year), 0)
 end
 
 -- Numbers as the reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
@@ -54,28 +66,62 @@ local function column_for(vehicle, scale)
   end
 end
 
--- The one band that holds the year's total; its bound is included, and the last band has none.
-local function band_for(total, bands)
+-- The one band that holds the total of a year of so many months; its bound is included, and the last band has none.
+-- Nine months choose as twelve would at the same pace: both sides are multiplied, so that nothing is rounded.
+local function band_for(total, months, bands)
   for _, band in ipairs(bands) do
-    if not band.up_to or total <= band.up_to then return band end
+    if not band.up_to or total * 12 <= band.up_to * months then return band end
   end
 end
 
-local function amount_of_year(total, bands, factor)
-  local band = band_for(total, bands)
-  return round((total * band.rate + band.constant) * factor, decimal("0.01"), "half-up"), band
+-- Its formula, with the part of the constant that the months make; to the cent.
+local function amount_of_year(total, months, bands, factor)
+  local band = band_for(total, months, bands)
+  return round((total * band.rate * 12 + band.constant * months) * factor, decimal("0.12"), "half-up") / 12, band
 end
 
 -- The formula of a band in words: "band up to 20 000 km: 0.357 €/km + 1 395 €", and the same in French.
-local function formula(band, bands)
+local function formula(band, months, bands)
   local rate = tostring(band.rate) .. " €/km"
   if band.constant > 0 then rate = rate .. " + " .. grouped(band.constant) .. " €" end
+  if months ~= 12 then rate = rate .. " × " .. months .. "/12" end
   if band.up_to then
     local bound = grouped(band.up_to) .. " km"
     return "band up to " .. bound .. ": " .. rate, "tranche jusqu'à " .. bound .. " : " .. rate
   end
   local bound = grouped(bands[#bands - 1].up_to) .. " km"
   return "band above " .. bound .. ": " .. rate, "tranche au-delà de " .. bound .. " : " .. rate
+end
+
+-- What the scale makes of a vehicle's year, as it stands on a day: see `methods.allowance`.
+local function year_of(vehicle, ledger, date)
+  local scale, factor = scale_for(vehicle, date)
+  local column = column_for(vehicle, scale)
+  local bands = column.bands
+  -- The sources of a few tables contradict each other: who is paid by one is told.
+  if column.doubt then remark(phrase(column.doubt.en, column.doubt.fr)) end
+  local months = short_year == "annualised" and ledger.year_months or 12
+  if months ~= 12 then
+    remark(phrase(
+      "the fiscal year has " .. months .. " months: the band is chosen at its pace for twelve, and a constant counts "
+        .. "for " .. months .. "/12; the scale's text says nothing of such years",
+      "l'exercice a " .. months .. " mois : la tranche est choisie à son rythme sur douze, et une constante compte "
+        .. "pour " .. months .. "/12 ; le texte du barème ne dit rien de ces exercices"))
+  end
+
+  local year = { rate = tostring(bands[1].rate * factor) .. " €/km" }
+  function year.worth(km) return (amount_of_year(km, months, bands, factor)) end
+  function year.first(km) return km * bands[1].rate * factor end
+  function year.band(km)
+    local english, french = formula(band_for(km, months, bands), months, bands)
+    english, french = column.label .. ", " .. english, column.label .. ", " .. french
+    if factor > 1 then
+      english = english .. ", × " .. tostring(factor) .. " for electric"
+      french = french .. ", × " .. tostring(factor) .. " pour l'électrique"
+    end
+    return english, french
+  end
+  return year
 end
 
 function rules.allowance(trip, ledger)
@@ -85,31 +131,29 @@ function rules.allowance(trip, ledger)
       "the scale has no amounts for a " .. vehicle.kind .. ": cars, motorcycles and mopeds only",
       "le barème n'a pas de montants pour « " .. vehicle.kind .. " » : voitures, motos et cyclomoteurs seulement"), 0)
   end
+  local year = year_of(vehicle, ledger, trip.date)
+  local otherwise = methods.allowance(trip, ledger, year)
+  if otherwise then return otherwise end
 
-  local scale, factor = scale_for(vehicle, trip.date)
-  local column = column_for(vehicle, scale)
-  local bands = column.bands
-  -- The sources of a few tables contradict each other: who is paid by one is told.
-  if column.doubt then remark(phrase(column.doubt.en, column.doubt.fr)) end
-
-  local before = amount_of_year(ledger.km, bands, factor)
   local total = ledger.km + trip.km
-  local after, band = amount_of_year(total, bands, factor)
-
-  local english, french = formula(band, bands)
-  english, french = column.label .. ", " .. english, column.label .. ", " .. french
-  if factor > 1 then
-    english = english .. ", × " .. tostring(factor) .. " for electric"
-    french = french .. ", × " .. tostring(factor) .. " pour l'électrique"
-  end
+  local before, after = year.worth(ledger.km), year.worth(total)
+  local english, french = year.band(total)
+  local all = grouped(total) .. " km"
+  english = english .. "; the year's " .. all .. " make " .. euros(after)
+  french = french .. " ; les " .. all .. " de l'année font " .. euros(after)
   if ledger.km > 0 then
-    local year, first = grouped(total) .. " km", grouped(ledger.km) .. " km"
-    english = english .. "; the year's " .. year .. " make " .. euros(after) .. ", less " .. euros(before)
-      .. " for the first " .. first
-    french = french .. " ; les " .. year .. " de l'année font " .. euros(after) .. ", moins " .. euros(before)
-      .. " pour les " .. first .. " d'avant"
+    local first = grouped(ledger.km) .. " km"
+    english = english .. ", less " .. euros(before) .. " for the first " .. first
+    french = french .. ", moins " .. euros(before) .. " pour les " .. first .. " d'avant"
   end
   return verdict(after - before, phrase(english, french))
+end
+
+-- The year's end by the table of its last day.
+function rules.settle(ledger, period)
+  local vehicle = ledger.vehicle
+  if not scales[vehicle.kind] then return nil end
+  return methods.settle(ledger, period, function() return year_of(vehicle, ledger, ledger.year_end) end)
 end
 
 return rules

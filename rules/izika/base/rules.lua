@@ -11,6 +11,8 @@
 
 local rules = { api = 1 }
 
+local rounding = require "rounding"
+
 -- Text: small searches that several rules share
 
 local function trimmed(text)
@@ -36,7 +38,6 @@ local night_away = hours(parameter "night_away_hours")
 local purpose_stops = parameter "purpose_stops"
 local private_purpose = parameter "private_purpose"
 local return_purpose = parameter "return_purpose"
-local cent = parameter "cent"
 
 -- professional: does the appointment count?
 
@@ -247,24 +248,26 @@ function rules.payable(trip)
       "commute: nothing but the way between home and office",
       "trajet domicile-travail : rien d'autre entre le domicile et le bureau"))
   end
-  return verdict(trip.metres, phrase("every metre", "chaque mètre"))
+  return verdict(rounding.metres(trip))
 end
 
 function rules.round_distance(metres)
-  return verdict(metres, phrase("to the metre", "au mètre"))
+  return verdict(rounding.distance(metres))
 end
 
 -- round_amount, supplements, settle, review: the money beside the scale
 
 function rules.round_amount(amount)
-  return verdict(round(amount, cent, "half-up"), phrase("to the cent, halves up", "au centime, demi vers le haut"))
+  return verdict(rounding.amount(amount))
 end
 
 function rules.supplements()
   return verdict({}, phrase("no supplements", "pas de supplément"))
 end
 
-function rules.settle()
+function rules.settle(ledger, period)
+  local lines, reason = rounding.total(ledger, period)
+  if lines then return verdict(lines, reason) end
   return verdict({}, phrase("nothing to settle", "rien à régulariser"))
 end
 

@@ -8,6 +8,9 @@
 
 local rules = { api = 1 }
 
+local methods = require "methods"
+local parts = methods.parts
+
 -- An international mile in kilometres. Distances are whole metres, and half a metre is less than 0.0005 mile: to the
 -- thousandth, whole and tenths of miles come back as they were driven, and 16,093.44 km are 10,000 miles sharp.
 local mile = decimal("1.609344")
@@ -24,35 +27,38 @@ local scales = {
 local year_start = parameter "fiscal_year_start"
 local passenger_words = parameter "passenger_words"
 
--- What the miles from one total of the year to another are worth, part by part, and how that was counted.
-local function worth(from, to, parts)
-  local amount, counted, below = decimal(0), {}, from
-  for _, part in ipairs(parts) do
-    local upper = part.up_to and math.min(to, part.up_to) or to
-    if upper > below then
-      amount = amount + (upper - below) * part.rate
-      table.insert(counted, tostring(upper - below) .. " × £" .. tostring(part.rate))
-      below = upper
-    end
-  end
-  return round(amount, decimal("0.01"), "half-up"), table.concat(counted, " + ")
-end
+local words = {
+  unit = "miles",
+  rate = function(rate) return "£" .. tostring(rate) end,
+  line = function(miles, rate) return miles .. " × £" .. tostring(rate) end,
+}
 
 function rules.allowance(trip, ledger)
   if trip.km == decimal(0) then
     return verdict(0, phrase("no payable distance", "pas de distance payable"))
   end
-  local parts = parameter(scales[trip.vehicle.kind], trip.date)
+  local rates = parameter(scales[trip.vehicle.kind], trip.date)
+  local otherwise = methods.allowance(trip, ledger, parts.year(rates, words, miles_of))
+  if otherwise then return otherwise end
   local before, total = miles_of(ledger.km), miles_of(ledger.km + trip.km)
-  local _, counted = worth(before, total, parts)
+  local _, counted = parts.worth(before, total, rates, words)
 
-  local english, french = counted .. " a mile", counted .. " par mile"
+  local english, french = parts.band(total, rates, words)
+  english, french = english .. "; " .. counted .. " a mile", french .. " ; " .. counted .. " par mile"
   if ledger.km > 0 then
     local first = ledger.fiscal_year .. "-" .. year_start
     english = english .. ", after " .. before .. " miles since " .. first
     french = french .. ", après " .. before .. " miles depuis le " .. first
   end
-  return verdict((worth(0, total, parts)) - worth(0, before, parts), phrase(english, french))
+  return verdict(
+    (parts.worth(0, total, rates, words)) - parts.worth(0, before, rates, words), phrase(english, french))
+end
+
+-- The year's end by the rates of its last day.
+function rules.settle(ledger, period)
+  return methods.settle(ledger, period, function()
+    return parts.year(parameter(scales[ledger.vehicle.kind], ledger.year_end), words, miles_of)
+  end)
 end
 
 -- The number behind one of the words: "Passengers: 2" in a title, a description.

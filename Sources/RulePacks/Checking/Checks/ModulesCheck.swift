@@ -7,15 +7,15 @@ enum ModulesCheck: Check {
     CheckCode(
       "module-unknown", Phrase(en: "A module does not exist", fr: "Un module n'existe pas"),
       Phrase(
-        en: "require \"NAME\" gives what lib/NAME.lua of the same pack returns, and nothing else.",
-        fr: "require \"NOM\" donne ce que renvoie lib/NOM.lua du même paquet, et rien d'autre.")),
+        en: "require \"NAME\" gives what lib/NAME.lua of the same pack returns, or of one that it extends.",
+        fr: "require \"NOM\" donne ce que renvoie lib/NOM.lua du même paquet, ou d'un paquet qu'il étend.")),
     CheckCode(
       "module-unused", Phrase(en: "Nothing asks for a module", fr: "Rien ne demande un module"),
       Phrase(en: "Remove it, or require it.", fr: "Ôtez-le, ou demandez-le par require.")),
   ]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
-    let modules = pack.pack.modules.map(\.name)
+    let modules = (pack.pack.modules + pack.below.flatMap(\.modules)).map(\.name)
     var found: [Diagnostic] = []
     var required: Set<String> = []
     for file in pack.files {
@@ -27,7 +27,8 @@ enum ModulesCheck: Check {
           continue
         }
         required.insert(name)
-        if !modules.contains(name) { found.append(isMissing(name, modules, file.place(of: file.chunk[first].span))) }
+        guard !modules.contains(name), pack.knowsBelow else { continue }
+        found.append(isMissing(name, modules, file.place(of: file.chunk[first].span)))
       }
     }
     for module in pack.pack.modules where !required.contains(module.name) { found.append(isUnused(module)) }
@@ -44,8 +45,8 @@ extension ModulesCheck {
         closed
       } else {
         Phrase(
-          en: "rules get modules of their own pack only: put it into lib/\(name).lua",
-          fr: "les règles n'ont que les modules de leur paquet : mettez-le dans lib/\(name).lua")
+          en: "put it into lib/\(name).lua, or extend the pack that has it",
+          fr: "mettez-le dans lib/\(name).lua, ou étendez le paquet qui l'a")
       }
     return Diagnostic(
       .error, "module-unknown", at: place,

@@ -1,0 +1,92 @@
+import Mileage
+import Values
+
+extension Restatement {
+  /// - Parameters:
+  ///   - before: by what was known first; its months settled by themselves, as those of `after`.
+  ///   - after: by what is known now.
+  public init(from before: Statement, to after: Statement) {
+    person = after.person
+    period = after.period
+    currency = after.currency
+    let sums = (before: MonthSums(before), after: MonthSums(after))
+    let vehicles = after.totals.map(\.vehicle.id) + before.totals.map(\.vehicle.id)
+    let months = Set(sums.before.months.keys.map(\.month) + sums.after.months.keys.map(\.month)).sorted()
+    var seen: Set<String> = []
+    let order = vehicles.filter { seen.insert($0).inserted }
+    lines = months.flatMap { month in
+      order.compactMap { vehicle in
+        let key = MonthSums.Key(month: month, vehicle: vehicle)
+        let (old, new) = (sums.before.months[key] ?? .init(), sums.after.months[key] ?? .init())
+        // What neither side knows is no difference, and an error of its own.
+        guard old.amount != new.amount else { return nil }
+        return Line(
+          month: month, vehicle: vehicle, before: old.amount, after: new.amount,
+          changes: Self.changes(from: old.parameters, to: new.parameters))
+      }
+    }
+    self.before = before.total
+    self.after = after.total
+  }
+
+  private static func changes(from old: [ParameterUse], to new: [ParameterUse]) -> [ParameterChange] {
+    let names = Set((old + new).map(\.name)).sorted()
+    return names.flatMap { name -> [ParameterChange] in
+      let (before, after) = (old.filter { $0.name == name }, new.filter { $0.name == name })
+      let (gone, come) = (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
+      return (0..<max(gone.count, come.count)).map { index in
+        ParameterChange(
+          name: name, before: index < gone.count ? gone[index] : before.last,
+          after: index < come.count ? come[index] : after.last)
+      }
+    }
+  }
+}
+
+/// What a statement pays by month and vehicle, and by which parameters.
+private struct MonthSums {
+  struct Key: Hashable {
+    /// Its first day.
+    var month: CivilDate
+    var vehicle: String
+
+    init(month: CivilDate, vehicle: String) {
+      self.month = CivilDate(year: month.year, month: month.month, day: 1)
+      self.vehicle = vehicle
+    }
+  }
+
+  struct Sum {
+    var amount: Decimal? = .zero
+    /// In the order in which they were first looked up, each once.
+    var parameters: [ParameterUse] = []
+
+    mutating func add(_ sum: Decimal?, _ decisions: [Decision]) {
+      amount = amount?.adding(sum)
+      for use in decisions.flatMap(\.parameters) where !parameters.contains(use) { parameters.append(use) }
+    }
+  }
+
+  private(set) var months: [Key: Sum] = [:]
+
+  init(_ statement: Statement) {
+    for trip in statement.trips {
+      guard let vehicle = trip.vehicle else { continue }
+      let key = Key(month: trip.date, vehicle: vehicle.id)
+      months[key, default: Sum()].add(trip.amount, trip.decisions)
+      for line in trip.supplements { months[key, default: Sum()].add(line.amount, []) }
+    }
+    // A month of a fiscal year belongs to the one in which it ends, where it is paid.
+    for adjustment in statement.adjustments {
+      let key = Key(month: adjustment.days.to - 1, vehicle: adjustment.vehicle)
+      months[key, default: Sum()].add(adjustment.line.amount, [adjustment.decision])
+    }
+  }
+}
+
+extension Statement {
+  /// Nil where one vehicle's total is not known.
+  fileprivate var total: Decimal? {
+    totals.reduce(.zero) { sum, total in total.amount.flatMap { sum?.adding($0) } }
+  }
+}

@@ -1,0 +1,146 @@
+import Mileage
+import Values
+
+/// Writes the year of one person: for people, for programs, for spreadsheets.
+public struct YearWriter: Sendable {
+  let options: StatementOptions
+
+  public init(options: StatementOptions) { self.options = options }
+
+  var language: Language { options.language }
+  var notation: Notation { Notation(language) }
+
+  /// The year alone; what stands before it is ``writeLead(as:isFirst:into:)``'s.
+  public func write(_ year: YearOverview, as format: StatementFormat, into output: inout [UInt8]) {
+    switch format {
+    case .table: writeTable(year, into: &output)
+    case .json: writeJSON(year, into: &output)
+    case .csv: writeCSV(year, into: &output)
+    }
+  }
+
+  /// A table is set apart from the one before, CSV has one header for all people.
+  public func writeLead(as format: StatementFormat, isFirst: Bool, into output: inout [UInt8]) {
+    switch format {
+    case .table: if !isFirst { output.append(UInt8(ascii: "\n")) }
+    case .json: break
+    case .csv:
+      guard isFirst else { return }
+      if language == .french { output += [0xEF, 0xBB, 0xBF] }
+      CSVWriter(language: language).write(Self.csvTitles.map { $0.text(language) }, into: &output)
+    }
+  }
+
+  // MARK: Table
+
+  private func writeTable(_ year: YearOverview, into output: inout [UInt8]) {
+    append(Colour.bold.paint(TerminalText.neutral(title(year)), options.colours), to: &output)
+    if year.vehicles.isEmpty {
+      append("", to: &output)
+      append(Words.noTrips.text(language), to: &output)
+    }
+    for vehicle in year.vehicles {
+      append("", to: &output)
+      append(TerminalText.neutral(heading(vehicle)), to: &output)
+      GridWriter(options: options).write(grid(vehicle, year), into: &output)
+    }
+    guard year.vehicles.count > 1 else { return }
+    let due = CellText(language).text(year.due.map { amount($0, year) } ?? .unknown)
+    append("", to: &output)
+    append(
+      Colour.bold.paint("Total · \(notation.kilometres(year.metres)) km · \(due)", options.colours), to: &output)
+  }
+
+  private func title(_ year: YearOverview) -> String {
+    let (from, to) = (notation.date(year.period.from), notation.date(year.period.to - 1))
+    let days = Phrase(en: "\(from) to \(to)", fr: "du \(from) au \(to)").text(language)
+    return [Phrase(en: "Fiscal year", fr: "Année fiscale").text(language), year.person, days]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// `clio: car 5 CV, petrol · 1,830.0 km before`.
+  private func heading(_ year: YearOverview.VehicleYear) -> String {
+    let vehicle = year.vehicle
+    var facts = [Words.kind(vehicle.kind).text(language)]
+    if let power = vehicle.power { facts[0] += " \(power) CV" }
+    if !vehicle.energy.isEmpty { facts.append(Words.energy(vehicle.energy).text(language)) }
+    if !vehicle.plate.isEmpty { facts.append(vehicle.plate) }
+    let known = facts.joined(separator: ", ")
+    let text = Phrase(en: "\(vehicle.id): \(known)", fr: "\(vehicle.id) : \(known)").text(language)
+    guard year.openingKm > .zero else { return text }
+    let km = notation.kilometres(year.openingKm)
+    return text
+      + Phrase(en: " · \(km) km before the first trip", fr: " · \(km) km avant le premier trajet").text(language)
+  }
+
+  private func grid(_ year: YearOverview.VehicleYear, _ overview: YearOverview) -> Grid {
+    var rows = year.months.map { month in
+      Grid.Row(
+        kind: .line,
+        cells: [.text(name(month.days)), .km(month.sums.metres, estimated: false)] + money(month.sums, overview)
+          + [
+            .text(notation.kilometres(month.kmSoFar)),
+            month.dueSoFar.map { amount($0, overview) } ?? .unknown, .text(band(month)),
+          ],
+        notes: month.adjustments.map { line in
+          let sum = CellText(language).text(amount(line.amount, overview))
+          return Phrase(en: "\(line.label): \(sum)", fr: "\(line.label) : \(sum)").text(language)
+        })
+    }
+    rows.append(
+      Grid.Row(
+        kind: .total,
+        cells: [.text("Total"), .km(year.total.metres, estimated: false)] + money(year.total, overview)
+          + [.blank, .blank, .blank]))
+    return Grid(columns: Self.columns, rows: rows)
+  }
+
+  private static let columns = [
+    Grid.Column(YearWords.month), Grid.Column(Phrase(verbatim: "km"), isNumeric: true),
+    Grid.Column(YearWords.amount, isNumeric: true),
+    Grid.Column(YearWords.supplements, isNumeric: true, isOptional: true),
+    Grid.Column(YearWords.adjustments, isNumeric: true, isOptional: true),
+    Grid.Column(YearWords.due, isNumeric: true), Grid.Column(YearWords.kmSoFar, isNumeric: true),
+    Grid.Column(YearWords.dueSoFar, isNumeric: true), Grid.Column(YearWords.band, isOptional: true),
+  ]
+
+  /// What was driven for, what besides, what was settled, and all three.
+  private func money(_ sums: YearOverview.Sums, _ year: YearOverview) -> [Cell] {
+    func optional(_ sum: Decimal?) -> Cell { sum == .zero ? .blank : sum.map { amount($0, year) } ?? .unknown }
+    return [
+      sums.amount.map { amount($0, year) } ?? .unknown, optional(sums.supplements), optional(sums.adjustments),
+      sums.due.map { amount($0, year) } ?? .unknown,
+    ]
+  }
+
+  private func band(_ month: YearOverview.Month) -> String {
+    let text = month.band.text(language)
+    return month.isCrossed ? "▲ \(text)" : text
+  }
+
+  /// `2026-10` for a month of the calendar, else its first and last day.
+  private func name(_ days: Period) -> String {
+    let text = days.description
+    if text.utf8.count == 7 { return language == .french ? "\(text.suffix(2))/\(text.prefix(4))" : text }
+    return "\(notation.date(days.from)) – \(notation.date(days.to - 1))"
+  }
+
+  private func amount(_ sum: Decimal, _ year: YearOverview) -> Cell { .amount(sum, currency: year.currency) }
+
+  private func append(_ line: String, to output: inout [UInt8]) {
+    output += line.utf8
+    output.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// The words of a year's columns.
+enum YearWords {
+  static let month = Phrase(en: "Month", fr: "Mois")
+  static let amount = Phrase(en: "Kilometres", fr: "Kilomètres")
+  static let supplements = Phrase(en: "Supplements", fr: "Suppléments")
+  static let adjustments = Phrase(en: "Adjustments", fr: "Régularisations")
+  static let due = Phrase(en: "To pay", fr: "À payer")
+  static let kmSoFar = Phrase(en: "km so far", fr: "Cumul km")
+  static let dueSoFar = Phrase(en: "To pay so far", fr: "Cumul à payer")
+  static let band = Phrase(en: "Band (▲ crossed)", fr: "Tranche (▲ franchie)")
+}
