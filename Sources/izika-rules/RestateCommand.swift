@@ -34,6 +34,7 @@ struct RestateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var services: ServiceOptions
   @OptionGroup var locale: LanguageOption
 
   func validate() throws {
@@ -51,7 +52,7 @@ struct RestateCommand: AsyncParsableCommand {
       request.settlesMonths = true
       return request
     }
-    let run = StatementRun(try Report.orExit(language) { try Workspace() })
+    let run = StatementRun(try Report.orExit(language) { try Workspace(services.settings) })
     let options = StatementOptions(
       language: format == .json ? locale.chosen ?? .english : language,
       colours: output == nil && Console.colours(on: Console.outputIsTerminal),

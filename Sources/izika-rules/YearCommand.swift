@@ -41,7 +41,7 @@ struct YearCommand: AsyncParsableCommand {
         return request
       }
     }
-    let workspace = try Report.orExit(language) { try Workspace() }
+    let workspace = try Report.orExit(language) { try Workspace(input.services) }
     let options = StatementOptions(
       language: format == .json ? input.locale.chosen ?? .english : language,
       colours: output == nil && Console.colours(on: Console.outputIsTerminal),
