@@ -15,7 +15,10 @@ static int call_host(lua_State *L) {  // upvalues: the function, the chunk
   s->node_count = s->entry_count = 0;
   for (int i = 1; i <= count; i++) izs_decode(L, i, s->hosted[function].called_with);
   izs_value answer = {.kind = IZS_NIL};
+  double begun = s->deadline < 0 ? 0 : izs_now();
   int refused = s->host.call(s->host.context, function, chunk, s->nodes, count, &answer);
+  // A host function may wait for a server, within bounds of its own: that is no time of the rule's.
+  if (s->deadline >= 0) s->deadline += izs_now() - begun;
   // The host's frames have ended: only now may C jump.
   if (s->fuel < 0) izs_check(L, s);
   if (refused) return izs_refused(L, s);

@@ -39,7 +39,9 @@ struct EvalCommand: AsyncParsableCommand {
       colours: output == nil && Console.colours(on: Console.outputIsTerminal), showSkipped: showSkipped,
       explain: explain,
       width: output == nil ? Console.columns : nil, engine: "izika-rules \(ProgramVersion.text)")
-    let sink = try Report.orExit(input.locale.language) { try OutputSink(path: output) }
+    let sink = try Report.orExit(input.locale.language) {
+      try OutputSink(path: output, keeping: input.services.files(requests))
+    }
     let progress = Progress(total: requests.count, language: input.locale.language)
     progress.begin()
     defer { progress.end() }

@@ -16,12 +16,14 @@ final class OutputSink {
   /// What was in the file before stays until there is something to replace it.
   private var isEmptied = false
 
-  init(path: String?) throws(Failure) {
+  /// - Parameter inputs: files that the run reads or keeps, which a slip must not replace.
+  init(path: String?, keeping inputs: [String]) throws(Failure) {
     self.path = path
     guard let path else {
       descriptor = STDOUT_FILENO
       return
     }
+    if let input = inputs.first(where: { Self.isSameFile(path, $0) }) { throw Failure(Self.taken(path, input)) }
     descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw Failure(Self.unwritable(path, errno)) }
   }
@@ -52,6 +54,22 @@ final class OutputSink {
     guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0 else {
       throw Failure(Self.unwritable(path, errno))
     }
+  }
+
+  /// By what the system says of files that are there, by their names of those that are not.
+  private static func isSameFile(_ one: String, _ other: String) -> Bool {
+    var (here, there) = (stat(), stat())
+    guard stat(one, &here) == 0, stat(other, &there) == 0 else { return one == other }
+    return here.st_dev == there.st_dev && here.st_ino == there.st_ino && here.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func taken(_ path: String, _ input: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-is-input", at: Diagnostic.Place(file: path),
+      Phrase(
+        en: "the output would replace what this run reads or keeps (\(input))",
+        fr: "la sortie remplacerait ce que cette commande lit ou garde (\(input))"),
+      advice: Phrase(en: "give --output another name", fr: "donnez un autre nom à --output"))
   }
 
   private static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {

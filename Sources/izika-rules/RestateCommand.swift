@@ -57,7 +57,7 @@ struct RestateCommand: AsyncParsableCommand {
       language: format == .json ? locale.chosen ?? .english : language,
       colours: output == nil && Console.colours(on: Console.outputIsTerminal),
       engine: "izika-rules \(ProgramVersion.text)")
-    let sink = try Report.orExit(language) { try OutputSink(path: output) }
+    let sink = try Report.orExit(language) { try OutputSink(path: output, keeping: services.settings.files(requests)) }
     let writer = RestatementWriter(options: options, asOf: .init(from, asOf))
     let asOf = asOf
     var (status, isFirst) = (Int32(0), true)

@@ -65,7 +65,8 @@ public struct CorrectionRun: Sendable {
     let named = all.filter { $0.uid == uid }
     let found = named.filter { date == nil || $0.date == date }
     guard let event = found.first else { throw Failure(CorrectionProblem.noEvent(uid, named.map(\.date))) }
-    guard Set(found.map(\.identity)).count == 1 else {
+    // A meeting in two calendars is one.
+    guard Set(found.map { $0.asCorrected.recurrence }).count == 1 else {
       throw Failure(CorrectionProblem.severalEvents(uid, found.map(\.date)))
     }
     return event.asCorrected

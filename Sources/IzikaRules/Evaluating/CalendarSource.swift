@@ -18,7 +18,7 @@ struct CalendarSource {
     name = calendar.name
     place = Diagnostic.Place(file: calendar.line.map { _ in profile.file }, line: calendar.line)
     link =
-      Self.isLink(calendar.location)
+      calendar.isLink || Self.isLink(calendar.location) || Self.isSlip(calendar.location)
       ? try CalendarLink(calendar.location, name: calendar.name, at: place) : nil
     shown = link?.host ?? calendar.location
   }
@@ -37,6 +37,21 @@ struct CalendarSource {
     // No version was sent along, so that nothing can be unchanged.
     case .unchanged: return []
     }
+  }
+
+  /// What was meant to be a link: a host in front of a path, without its https, or with half of it. Shown as the path of a file that
+  /// is not there it would give the password away.
+  static func isSlip(_ location: String) -> Bool {
+    let text = location.lowercased()
+    if ["http", "webcal", "url:"].contains(where: text.hasPrefix), text.contains("/"), text.contains(":") {
+      return true
+    }
+    guard let slash = text.firstIndex(of: "/"), slash != text.startIndex else { return false }
+    let first = text[..<slash]
+    if text.contains("@") && first.contains(":") { return true }
+    let isHost = first.contains(".") && first.contains { $0.isLetter } && first.first != "." && !text.hasPrefix("..")
+    return isHost
+      && !LocalFiles().isFolder(String(location[..<location.index(location.startIndex, offsetBy: first.count)]))
   }
 
   /// A name that stays the same wherever the files lie: trips are named after it.

@@ -14,6 +14,13 @@ public struct StatementRequest: Sendable {
   /// Whether each month is settled by itself, as the statements of single months do.
   public var settlesMonths = false
 
+  /// The files that it is read from: the profile, and calendars that are no links.
+  public var inputs: [String] {
+    [profile.file].filter { !$0.isEmpty }
+      + profile.calendars.filter { !$0.isLink }.map(\.location)
+      .filter { !CalendarSource.isLink($0) }
+  }
+
   public init(profile: Profile, period: Period, asOf: CivilDate? = nil) {
     self.profile = profile
     self.period = period

@@ -52,8 +52,8 @@ public struct StatementRun: Sendable {
 
   private static func check(_ profile: Profile, _ years: FiscalCalendar) throws(Failure) {
     for opening in profile.openings {
-      let named = years.years(startingIn: opening.year)
-      if !named.contains(where: opening.speaks) { throw ProfileProblem.strayOpening(opening, named, in: profile) }
+      guard years.year(of: opening) == nil else { continue }
+      throw ProfileProblem.strayOpening(opening, years.years(startingIn: opening.year), in: profile)
     }
   }
 

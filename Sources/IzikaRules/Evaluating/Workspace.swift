@@ -28,7 +28,7 @@ public struct Workspace: Sendable {
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
     library = PackLibrary(
       shipped: try ShippedRules.folder(), files: LocalFiles(), engine: SemanticVersion(ProgramVersion.text))
-    journal = (services.journal ?? (try? JournalPath.standard())).map { JournalFile(path: $0) }
+    journal = services.journalPath.map { JournalFile(path: $0) }
     surveyor = Surveyor(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
 

@@ -41,6 +41,8 @@ public struct Profile: Sendable {
     public var kind: String
     /// A path from the working directory, or a URL that must never be shown.
     public var location: String
+    /// Whether the profile calls it a URL, whatever it looks like.
+    public var isLink = false
     /// Where the profile names it; nil when the command line does.
     public var line: Int?
 

@@ -70,6 +70,15 @@ enum ProfileProblem {
         fr: "écrivez des kilomètres de 0 à \(farthest.kilometres), au mètre : 31.2"))
   }
 
+  static func noWay(in file: String, _ line: Int) -> Failure {
+    failure(
+      file, line,
+      Phrase(en: "a distance needs two different ends", fr: "une distance demande deux bouts différents"),
+      Phrase(
+        en: "write keys of `places:`, or addresses as the calendar writes them",
+        fr: "écrivez des clés de « places: », ou des adresses telles que l'agenda les écrit"))
+  }
+
   static func failure(_ file: String, _ line: Int?, _ message: Phrase, _ advice: Phrase) -> Failure {
     Failure(YAMLReader.problem(file, line, message, advice: advice))
   }

@@ -93,9 +93,12 @@ enum ProfileReader {
     guard let metres = Metres(kilometres: km), metres >= .zero, metres <= ProfileProblem.farthest else {
       throw ProfileProblem.noDistance(km, in: file, fields["km"]?.line ?? value.line)
     }
+    let from = try fields.required("from", fields.text("from"))
+    let to = try fields.required("to", fields.text("to"))
+    if from.isEmpty || to.isEmpty || from == to { throw ProfileProblem.noWay(in: file, value.line) }
     return Profile.Distance(
-      from: try fields.required("from", fields.text("from")), to: try fields.required("to", fields.text("to")),
-      metres: metres, isOneWay: try fields.flag("one_way") ?? false, reason: try fields.text("because") ?? "",
+      from: from, to: to, metres: metres, isOneWay: try fields.flag("one_way") ?? false,
+      reason: try fields.text("because") ?? "",
       line: value.line)
   }
 
@@ -157,9 +160,12 @@ enum ProfileReader {
         Phrase(en: "a calendar has a file or a URL, not both", fr: "un agenda a un fichier ou une URL, pas les deux"),
         Phrase(en: "take one of them out", fr: "retirez l'un des deux"))
     }
-    return Profile.Calendar(
-      name: try fields.text("name") ?? "", kind: try fields.text("kind") ?? "",
-      location: resolve(try fields.required("file", file ?? url), folder), line: value.line)
+    // What is called a URL is never taken for a path, which messages show.
+    let path = url == nil ? resolve(try fields.required("file", file), folder) : ""
+    var calendar = Profile.Calendar(
+      name: try fields.text("name") ?? "", kind: try fields.text("kind") ?? "", location: url ?? path, line: value.line)
+    calendar.isLink = url != nil
+    return calendar
   }
 
   /// A path in a profile is relative to it.

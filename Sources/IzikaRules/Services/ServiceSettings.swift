@@ -1,3 +1,5 @@
+import Journal
+
 /// Which services a run asks, and where their answers are kept.
 public struct ServiceSettings: Sendable {
   /// Who finds places, in the order in which they are asked; they replace the profiles' own.
@@ -8,6 +10,9 @@ public struct ServiceSettings: Sendable {
   public var journal: String?
   /// Whether what the journal knows is asked anew.
   public var refreshes: Bool
+
+  /// The journal's path; nil where there is no folder for one.
+  public var journalPath: String? { journal ?? (try? JournalPath.standard()) }
 
   public init(
     places: [String] = [], roads: [String] = [], journal: String? = nil, refreshes: Bool = false

@@ -37,9 +37,9 @@ struct Corrections {
     }
   }
 
-  /// The day may be another since.
+  /// The day may be another since. A meeting in two of the person's calendars is one: its UID tells it from others.
   private static func subject(_ event: Correction.Event) -> [String] {
-    [event.calendar, event.uid, event.recurrence ?? ""]
+    [event.uid.isEmpty ? event.calendar : "", event.uid, event.recurrence ?? ""]
   }
 }
 

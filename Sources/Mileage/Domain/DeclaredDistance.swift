@@ -23,9 +23,10 @@ public struct DeclaredDistance: Sendable {
     self.reason = reason
   }
 
-  func fits(_ leg: Leg) -> Bool {
-    if from.isSamePlace(as: leg.from), to.isSamePlace(as: leg.to) { return true }
-    return !isOneWay && from.isSamePlace(as: leg.to) && to.isSamePlace(as: leg.from)
+  /// The first that is written for this direction, else the first whose way back it is.
+  static func find(_ leg: Leg, in distances: [DeclaredDistance]) -> DeclaredDistance? {
+    distances.first { $0.from.isSamePlace(as: leg.from) && $0.to.isSamePlace(as: leg.to) }
+      ?? distances.first { !$0.isOneWay && $0.from.isSamePlace(as: leg.to) && $0.to.isSamePlace(as: leg.from) }
   }
 
   /// Said of a leg that it fits, like a rule's decision.

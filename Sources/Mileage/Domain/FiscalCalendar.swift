@@ -31,7 +31,17 @@ public struct FiscalCalendar: Sendable, Hashable {
     return FiscalYear(from: start, to: end)
   }
 
-  /// The years that an opening may speak of: those that start in its calendar year.
+  /// The year that an opening speaks of; nil when its day is none by which kilometres of that year can have been driven.
+  ///
+  /// Of two years that start in one calendar year, a short one and the next, it is the one that ends on the day before or has it
+  /// behind it; without a day, the first.
+  public func year(of opening: OpeningLedger) -> FiscalYear? {
+    let named = years(startingIn: opening.year)
+    guard let before = opening.before else { return named.first }
+    return named.first { $0.start < before && before <= $0.end } ?? named.first { $0.start == before }
+  }
+
+  /// The years that start in a calendar year: one, or a short one and the next.
   public func years(startingIn year: Int) -> [FiscalYear] {
     years(in: Period(from: CivilDate(year: year, month: 1, day: 1), to: CivilDate(year: year + 1, month: 1, day: 1)))
       .filter { $0.year == year }

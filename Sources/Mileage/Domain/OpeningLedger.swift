@@ -19,11 +19,4 @@ public struct OpeningLedger: Sendable, Hashable {
     self.km = km
     self.elsewhere = elsewhere
   }
-
-  /// Whether it speaks of this year. Of two that start in one calendar year, a short one and the next, it is the one that
-  /// ``before`` lies in.
-  public func speaks(of year: FiscalYear) -> Bool {
-    guard self.year == year.year else { return false }
-    return before.map { year.start <= $0 && $0 <= year.end } ?? true
-  }
 }

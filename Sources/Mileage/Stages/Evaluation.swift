@@ -58,8 +58,9 @@ public struct Evaluation {
     let settled = pricing.settle(statement.trips, into: &journal)
     statement.adjustments = settled.adjustments
     statement.totals = settled.totals
-    FeedStart(person: person, period: period, year: firstYear).check(events, trips: priced.trips, into: &journal)
-    statement.corrections = corrections.all.filter { journal.used.contains($0.id) }
+    FeedStart(person: person, period: period, year: firstYear, years: years).check(
+      events, trips: priced.trips, into: &journal)
+    statement.corrections = corrections.all.filter { journal.used.contains($0.id) && $0.date < period.to }
     for correction in corrections.all
     where counted.contains(correction.date) && !journal.used.contains(correction.id) {
       journal.add(correction.unused)

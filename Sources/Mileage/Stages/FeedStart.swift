@@ -6,6 +6,7 @@ struct FeedStart {
   let period: Period
   /// The fiscal year in which the period begins.
   let year: FiscalYear
+  let years: FiscalCalendar
 
   func check(_ events: [Event], trips: [Trip], into journal: inout Journal) {
     guard let first = events.map(\.date).min(), first < period.to else { return }
@@ -14,7 +15,7 @@ struct FeedStart {
     let vehicles = person.vehicles.filter { vehicle in
       trips.contains { $0.vehicle?.id == vehicle.id && period.contains($0.date) }
         && vehicle.from.map { $0 < month } ?? true
-        && !person.openings.contains { $0.vehicle == vehicle.id && $0.before != nil && $0.speaks(of: year) }
+        && !person.openings.contains { $0.vehicle == vehicle.id && $0.before != nil && years.year(of: $0) == year }
     }
     for vehicle in vehicles { journal.add(Self.diagnostic(vehicle, year, month)) }
   }

@@ -85,7 +85,7 @@ struct Measuring {
       leg.distance = RoadDistance(metres: metres, source: "rule", version: answer.decision.pack)
       return true
     }
-    guard let declared = person.distances.first(where: { $0.fits(leg) }) else { return false }
+    guard let declared = DeclaredDistance.find(leg, in: person.distances) else { return false }
     leg.decision = declared.decision
     leg.distance = RoadDistance(metres: declared.metres, source: "declared", version: "profile")
     return true

@@ -117,7 +117,7 @@ struct Pricing {
   }
 
   private func opening(_ key: LedgerKey) -> OpeningLedger? {
-    person.openings.first { $0.vehicle == key.vehicle && $0.speaks(of: key.year) }
+    person.openings.first { $0.vehicle == key.vehicle && years.year(of: $0) == key.year }
   }
 
   func ledger(_ key: LedgerKey, _ vehicle: Vehicle) -> Ledger {

@@ -25,7 +25,7 @@ struct AnswerReader {
       if answer.country.isEmpty { answer.country = nearest.country }
     }
     let likeness = words.likeness(in: answer.label, of: isStreet ? answer.town : "")
-    if answer.score == nil, answer.precision == .address, !likeness.hasNumber { answer.precision = .street }
+    if answer.precision == .address, !likeness.hasNumber { answer.precision = .street }
     return ReadAnswer(answer: answer, townKey: TownKey.of(answer.town), likeness: likeness.thousandths)
   }
 

@@ -46,8 +46,10 @@ public final class PlaceFinder: Sendable {
     let own = chain.gazetteer.find(text, near: near)
     guard let law = law(text, own, near) else { return own }
     var question: FoundPlace?
+    var isAnswered = false
     for run in chain.runs {
       guard let answers = answers(to: law.queries, of: run) else { continue }
+      isAnswered = true
       var judgement = law.judge(answers, of: run.service.identity)
       if !judgement.isSettled, let closer = law.closerQuery, let more = self.answers(to: [closer], of: run) {
         judgement = law.judge(answers + more, of: run.service.identity)
@@ -59,7 +61,7 @@ public final class PlaceFinder: Sendable {
       case .nothing: continue
       }
     }
-    return question ?? own
+    return question ?? (isAnswered ? law.withoutStreet : own)
   }
 
   /// The place of an event that carries coordinates of its own, as ``GazetteerGeocoder/find(_:at:near:)`` holds them against the

@@ -106,6 +106,17 @@ struct PlaceLaw {
     return line.count > AddressLimits.query || line == address.query ? nil : line
   }
 
+  /// The town of a street that services were asked for and do not know: its point is not the address, so that a person must look.
+  var withoutStreet: FoundPlace {
+    guard address.hasStreet, own.status == .ok else { return own }
+    var place = own
+    place.status = .confirm
+    place.because = Phrase(
+      en: "no service that was asked knows this street: the town stands for it",
+      fr: "aucun service interrogé ne connaît cette rue : la commune en tient lieu")
+    return place
+  }
+
   /// - Parameter lists: the answers to each of ``queries``.
   func judge(_ lists: [[PlaceAnswer]], of service: ServiceIdentity) -> Judgement {
     let answers = lists.joined().filter { ($0.score ?? 1_000) >= Self.least }.map(reader.read)

@@ -23,8 +23,10 @@ struct ReadAnswer {
 
   func agreement(with town: FoundPlace.Candidate) -> Agreement {
     let isSamePostcode = !answer.postcode.isEmpty && answer.postcode == town.postcode
-    let isNear = coordinate.distance(to: town.coordinate) <= GazetteerGeocoder.townRadius * 1_000
-    if townKey == TownKey.of(town.town), isSamePostcode || isNear { return .name }
+    let metres = coordinate.distance(to: town.coordinate)
+    let isNear = metres <= GazetteerGeocoder.townRadius * 1_000
+    // Whatever a label says, its point must lie in the commune; the largest of them is 60 km wide.
+    if townKey == TownKey.of(town.town), isNear || isSamePostcode && metres <= 60_000 { return .name }
     return isSamePostcode && isNear ? .postcode : .none
   }
 

@@ -23,6 +23,8 @@ final class ServiceRun: Sendable {
     var stopped: Diagnostic?
     /// Failures since its last answer.
     var failures = 0
+    /// Why the memory is asked no more: each further try may wait for seconds.
+    var memory: [Diagnostic] = []
   }
 
   /// A service that fails this often without an answer in between is asked no more: each may have cost half a minute.
@@ -58,12 +60,18 @@ final class ServiceRun: Sendable {
   }
 
   private func find(_ query: String) -> Asked {
+    var asked = recallOrAsk(query)
+    asked.diagnostics += health.withLock { $0.memory }
+    return asked
+  }
+
+  private func recallOrAsk(_ query: String) -> Asked {
     var asked = Asked()
-    if !refreshes, let memory {
+    if !refreshes, let memory = workingMemory {
       do {
         if let record = try memory.recall(query, of: service.identity) { return Asked(record: record) }
       } catch {
-        asked.diagnostics += Self.warnings(error)
+        memoryFailed(error)
       }
     }
     if let stopped = health.withLock({ $0.stopped }) {
@@ -79,7 +87,7 @@ final class ServiceRun: Sendable {
     let record = PlaceRecord(
       service: service.identity, query: query, answers: answers, version: service.version(), asked: today)
     asked.record = record
-    do { try memory?.keep(record) } catch { asked.diagnostics += Self.warnings(error) }
+    do { try workingMemory?.keep(record) } catch { memoryFailed(error) }
     return asked
   }
 
@@ -94,13 +102,16 @@ final class ServiceRun: Sendable {
     return diagnostic
   }
 
-  /// A memory that fails costs a question more, never the result.
-  private static func warnings(_ failure: Failure) -> [Diagnostic] {
-    failure.diagnostics.map { diagnostic in
+  private var workingMemory: (any PlaceMemory)? { health.withLock { $0.memory.isEmpty } ? memory : nil }
+
+  /// A memory that fails costs questions more, never the result: a warning in every statement of the run.
+  private func memoryFailed(_ failure: Failure) {
+    let warnings = failure.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.severity = min(diagnostic.severity, .warning)
       diagnostic.concernsWhole = true
       return diagnostic
     }
+    health.withLock { if $0.memory.isEmpty { $0.memory = warnings } }
   }
 }

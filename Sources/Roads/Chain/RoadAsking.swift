@@ -6,7 +6,6 @@ struct RoadAsking {
   /// What each service said, in their order.
   private(set) var outcomes: [[RoadEnds: RoadLedger.Outcome]]
   private var measured: [RoadEnds: RoadDistance] = [:]
-  private var memoryProblems: [Diagnostic] = []
 
   init(_ chain: RoadChain) {
     self.chain = chain
@@ -49,7 +48,7 @@ struct RoadAsking {
   // MARK: Memory
 
   private mutating func recall(_ ways: [RoadEnds], of service: Int) -> [(RoadEnds, RoadRecord)] {
-    guard let memory = chain.memory, !chain.refreshes, !chain.ledger.memoryFailed else { return [] }
+    guard let memory = chain.memory, !chain.refreshes, chain.ledger.memoryDiagnostics.isEmpty else { return [] }
     do throws(Failure) {
       let records = try memory.recall(ways, of: chain.services[service].identity)
       return zip(ways, records).compactMap { way, record in
@@ -68,7 +67,7 @@ struct RoadAsking {
   }
 
   private mutating func keep(_ records: [RoadRecord]) {
-    guard let memory = chain.memory, !records.isEmpty, !chain.ledger.memoryFailed else { return }
+    guard let memory = chain.memory, !records.isEmpty, chain.ledger.memoryDiagnostics.isEmpty else { return }
     do throws(Failure) {
       try memory.keep(records)
     } catch {
@@ -76,15 +75,15 @@ struct RoadAsking {
     }
   }
 
-  /// A memory that fails costs no distance: it is a warning, once a run.
-  private mutating func tell(_ failure: Failure) {
-    guard chain.ledger.tellsOfMemory() else { return }
-    memoryProblems += failure.diagnostics.map { diagnostic in
-      var diagnostic = diagnostic
-      diagnostic.severity = min(diagnostic.severity, .warning)
-      diagnostic.concernsWhole = true
-      return diagnostic
-    }
+  /// A memory that fails costs no distance: it is a warning in every statement of the run.
+  private func tell(_ failure: Failure) {
+    chain.ledger.memoryFailed(
+      failure.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.severity = min(diagnostic.severity, .warning)
+        diagnostic.concernsWhole = true
+        return diagnostic
+      })
   }
 
   // MARK: Judging
@@ -124,7 +123,7 @@ struct RoadAsking {
         }
       }
     }
-    asked.diagnostics += problems(ends) + memoryProblems
+    asked.diagnostics += problems(ends) + chain.ledger.memoryDiagnostics
     return asked
   }
 

@@ -33,7 +33,7 @@ final class RoadLedger: @unchecked Sendable {
   static let patience = 3
 
   private var services: [Service]
-  private var memoryTold = false
+  private var memoryProblems: [Diagnostic] = []
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let answered = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -84,8 +84,10 @@ final class RoadLedger: @unchecked Sendable {
     locked { services[service].failuresInARow = 0 }
   }
 
-  /// Notes a failure, which stops the service when it lasts or is one too many.
+  /// Notes a failure, which stops the service when it lasts or is one too many; what the service says of one question is none
+  /// of the others'.
   func failed(_ service: Int, _ problem: ServiceProblem) {
+    if case .refused = problem { return }
     locked {
       services[service].failuresInARow += 1
       if services[service].stopped == nil, problem.isLasting || services[service].failuresInARow >= Self.patience {
@@ -99,16 +101,13 @@ final class RoadLedger: @unchecked Sendable {
     locked { services[service].stopped }
   }
 
-  /// Whether the caller is the first to meet a memory that fails, and so the one to tell.
-  func tellsOfMemory() -> Bool {
-    locked {
-      defer { memoryTold = true }
-      return !memoryTold
-    }
+  /// Notes that the memory failed: it is asked no more in this run, and every statement says why.
+  func memoryFailed(_ problems: [Diagnostic]) {
+    locked { if memoryProblems.isEmpty { memoryProblems = problems } }
   }
 
-  /// Whether the memory failed in this run.
-  var memoryFailed: Bool { locked { memoryTold } }
+  /// Why the memory is asked no more; empty while it is.
+  var memoryDiagnostics: [Diagnostic] { locked { memoryProblems } }
 
   private func locked<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(lock)

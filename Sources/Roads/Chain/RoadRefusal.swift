@@ -12,6 +12,7 @@ public struct RoadRefusal: Sendable, Hashable {
   }
 
   static let tooFar = "snapped-too-far"
+  static let tooShort = "shorter-than-the-crow"
   private static let nearness: Set<String> = [tooFar, "NoSegment"]
 
   /// The service's word, `NoRoute`, or `snapped-too-far` when the road that it took lies too far from an end.
@@ -73,6 +74,10 @@ extension RoadRefusal {
       return Phrase(
         en: "the road that it took lies \(metres) from the point (\(word))",
         fr: "la route qu'il a prise est à \(metres) du point (\(word))")
+    case Self.tooShort:
+      return Phrase(
+        en: "the road that it took is shorter than the straight line (\(word))",
+        fr: "la route qu'il a prise est plus courte que la ligne droite (\(word))")
     case "NoSegment":
       return Phrase(
         en: "it knows no road near one of the ends (\(word))",

@@ -22,12 +22,18 @@ public struct SnapLimits: Sendable, Hashable {
     }
   }
 
-  /// Why a measured way is not the way that was asked: the road lies too far from one of its ends.
+  /// Why a measured way is not the way that was asked: the road lies too far from one of its ends, or is shorter than the crow
+  /// flies between them.
   /// - Returns: nil when it lies near enough, or the source does not say how near.
   func refusal(of distance: RoadDistance, for ends: RoadEnds) -> RoadRefusal? {
     let (from, to) = (distance.snapFrom ?? .zero, distance.snapTo ?? .zero)
-    guard from > metres(for: ends.from.precision) || to > metres(for: ends.to.precision) else { return nil }
-    return RoadRefusal(word: RoadRefusal.tooFar, snap: max(from, to), within: pair(ends))
+    if from > metres(for: ends.from.precision) || to > metres(for: ends.to.precision) {
+      return RoadRefusal(word: RoadRefusal.tooFar, snap: max(from, to), within: pair(ends))
+    }
+    // The earth is no sphere, and a service rounds its points: one in a hundred and ten metres are forgiven.
+    let crow = ends.from.coordinate.distance(to: ends.to.coordinate)
+    let least = crow * 0.99 - Double(from.count + to.count) - 10
+    return Double(distance.metres.count) < least ? RoadRefusal(word: RoadRefusal.tooShort) : nil
   }
 
   /// The limits of both ends.

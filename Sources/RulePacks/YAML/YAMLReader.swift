@@ -29,6 +29,16 @@ public struct YAMLReader {
   /// - Throws: a ``Failure`` that names the nearest known key, for the first key not in `known`.
   public func allow(only known: [String]) throws(Failure) {
     for entry in value.map ?? [] where !known.contains(entry.key) {
+      // A calendar's address is a password, also where a slip of the pen makes it a key.
+      if entry.key.contains("://") {
+        throw Failure(
+          Self.problem(
+            file, entry.line,
+            Phrase(en: "an address stands where a key is expected", fr: "une adresse est à la place d'une clé"),
+            advice: Phrase(
+              en: "write `url: \"…\"`; known keys: \(known.joined(separator: ", "))",
+              fr: "écrivez « url: \"…\" » ; clés connues : \(known.joined(separator: ", "))")))
+      }
       let nearest = NearestName.of(entry.key, in: known)
       throw Failure(
         Self.problem(

@@ -60,17 +60,7 @@ public struct CorrectionListing: Sendable {
         json.field("date", correction.date)
         json.field("rule", correction.rule)
         json.field("value", correction.value)
-        switch correction.change {
-        case .distance(_, let leg):
-          json.field("trip", leg.trip)
-          json.field("leg", leg.number)
-          json.field("from", leg.from)
-          json.field("to", leg.to)
-        case .place(_, _, let event), .noTravel(let event), .professional(_, let event):
-          json.field("calendar", event.calendar)
-          json.field("uid", event.uid)
-          json.field("recurrence_id", event.recurrence)
-        }
+        json.subject(of: correction.change)
         if case .place(_, let point, _) = correction.change {
           json.field("lat", point?.latitude, places: 6)
           json.field("lon", point?.longitude, places: 6)

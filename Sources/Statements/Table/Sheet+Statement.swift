@@ -66,6 +66,11 @@ struct SheetLayout: Sendable {
       cells[.note] = .text(Self.orNone(reason, language))
       return Row(.trip, cells)
     }
+    let words = trip.legs.compactMap(\.distance).filter { $0.source == "declared" }.map(\.version)
+    if !words.isEmpty {
+      let list = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+      cells[.note] = .text(Phrase(en: "declared: \(list)", fr: "déclaré : \(list)").text(language))
+    }
     cells[.km] = trip.payable.map { .km($0, estimated: estimate.isEstimate) } ?? .unknown
     cells[.amount] = trip.amount.map(amount) ?? .unknown
     if let range { cells[.range] = .range(range, found: deducted(found: trip.metres, payable: trip.payable)) }

@@ -61,13 +61,30 @@ extension JSONWriter {
     }
   }
 
+  /// What a correction is about: `trip`, `leg`, `from`, `to`, or `calendar`, `uid`, `recurrence_id`.
+  mutating func subject(of change: Correction.Change) {
+    switch change {
+    case .distance(_, let leg):
+      field("trip", leg.trip)
+      field("leg", leg.number)
+      field("from", leg.from)
+      field("to", leg.to)
+    case .place(_, _, let event), .noTravel(let event), .professional(_, let event):
+      field("calendar", event.calendar)
+      field("uid", event.uid)
+      field("recurrence_id", event.recurrence)
+    }
+  }
+
   mutating func correction(_ correction: Correction) {
     object { json in
       json.field("number", Int(correction.id))
       json.field("date", correction.date)
       json.field("rule", correction.rule)
       json.field("value", correction.value)
+      json.subject(of: correction.change)
       json.field("because", correction.reason)
+      json.field("author", correction.author)
       json.field("made", correction.made)
     }
   }

@@ -24,7 +24,18 @@ struct ServiceOptions: ParsableArguments {
   @Flag(help: "Ask services anew for what the journal knows.")
   var refresh = false
 
+  func validate() throws {
+    if journal == "" { throw ValidationError("--journal has an empty name.") }
+  }
+
   var settings: ServiceSettings {
     ServiceSettings(places: places, roads: roads, journal: journal, refreshes: refresh)
+  }
+}
+
+extension ServiceSettings {
+  /// Everything that a run over these requests reads or keeps.
+  func files(_ requests: [StatementRequest]) -> [String] {
+    [journalPath].compactMap(\.self) + requests.flatMap(\.inputs)
   }
 }

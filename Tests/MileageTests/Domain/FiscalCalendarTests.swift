@@ -57,6 +57,20 @@ import Values
     #expect(calendar.years(startingIn: 2026).map(\.start) == [day("2026-01-01"), day("2026-10-01")])
   }
 
+  @Test func anOpeningSpeaksOfOneYear() {
+    let calendar = FiscalCalendar(month: 4, day: 1, named: [year("2026-01-01", "2026-03-31")])
+    func opened(_ before: String?) -> CivilDate? {
+      calendar.year(of: OpeningLedger(year: 2026, vehicle: "clio", before: before.map { day($0) }))?.start
+    }
+    #expect(opened("2026-02-01") == day("2026-01-01"))
+    #expect(opened("2026-04-01") == day("2026-01-01"))
+    #expect(opened("2026-04-02") == day("2026-04-01"))
+    #expect(opened("2026-01-01") == day("2026-01-01"))
+    #expect(opened(nil) == day("2026-01-01"))
+    #expect(opened("2025-12-31") == nil)
+    #expect(opened("2027-04-02") == nil)
+  }
+
   /// Whatever the calendar: each day lies in exactly one year, and the years follow one another without a gap.
   @Test(arguments: 0..<40) func yearsPartitionTheDays(_ seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1

@@ -62,6 +62,13 @@ import Values
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home 40000"])
   }
 
+  @Test func aMeetingInTwoCalendarsIsCorrectedOnce() throws {
+    let statement = try World.statement(
+      [("Pro", [visit]), ("Agence", [visit])], corrections: [correction(.noTravel(event: event))])
+    #expect(statement.trips.isEmpty)
+    #expect(statement.skipped.map(\.reason) == ["seen on the odometer", "seen on the odometer"])
+  }
+
   @Test func aLegKeepsItsWordWhenTheTripGrows() throws {
     let alone = try World.statement([visit])
     let trip = try #require(alone.trips.first)

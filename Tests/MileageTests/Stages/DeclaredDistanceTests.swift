@@ -26,6 +26,14 @@ import Values
     #expect(one.routes == ["2026-10-06 home > Aubeval > home 39300"])
   }
 
+  @Test func theWayBackMayBeAnother() throws {
+    var person = person()
+    let there = person.distances[0]
+    person.distances.append(DeclaredDistance(from: there.to, to: there.from, metres: Metres(20_000)))
+    let statement = try World.statement([visit], person: person)
+    #expect(statement.trips.first?.legs.map { $0.distance?.metres } == [Metres(19_300), Metres(20_000)])
+  }
+
   @Test func holdsForAPlaceThatNobodyFinds() throws {
     let lost = Appointment("lost", "20261006T1400", "20261006T1500", at: "Nulle-Part")
     let statement = try World.statement([lost], person: person(to: "Nulle-Part"))
