@@ -16,7 +16,7 @@ import Values
 /// | | the street in one other town of its postcode only, from .7 | ok: people write the town of the post |
 /// | | the street in one such town from .5, or in several | to confirm, the text's town first, unless the next service is surer |
 /// | | a street of this name in other towns only, from .5 | to confirm, the text's town first, unless the next service finds it there |
-/// | | the town alone, or nothing | the next service's, in the end the gazetteer's |
+/// | | the town alone, or nothing | the next service's, in the end the gazetteer's, to confirm: its point is not the street |
 /// | a street in a doubtful town | the street in one of the towns that may be meant, from .7, and as surely nowhere else | ok |
 /// | | the street in several of them, or from .5 | to confirm |
 /// | | a street of this name elsewhere only, from .5 | to confirm, the text's first town first |
@@ -111,6 +111,7 @@ struct PlaceLaw {
     guard address.hasStreet, own.status == .ok else { return own }
     var place = own
     place.status = .confirm
+    place.candidates = [FoundPlace.Candidate(own)].compactMap(\.self)
     place.because = Phrase(
       en: "no service that was asked knows this street: the town stands for it",
       fr: "aucun service interrogé ne connaît cette rue : la commune en tient lieu")

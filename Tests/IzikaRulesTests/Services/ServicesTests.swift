@@ -100,6 +100,20 @@ import Values
     #expect(statement.roadRecords.count == 4)
   }
 
+  @Test func aRoadShorterThanTheStraightLineIsRefused() throws {
+    let server = try LoopbackServer { _ in
+      .json(
+        "{\"code\":\"Ok\",\"routes\":[{\"distance\":1,\"duration\":1}],\"waypoints\":[{\"distance\":0},{\"distance\":0}]}"
+      )
+    }
+    let person = try TravellingPerson(days: 1, visits: 1)
+    let statement = try person.statement(roads: ["osrm:\(server.address)"])
+    #expect(statement.trips.flatMap(\.legs).allSatisfy { $0.distance?.source == "estimate" })
+    let refused = statement.diagnostics.filter { $0.code == "road-refused" }
+    #expect(refused.count == 2)
+    #expect(refused.first?.message.english.contains("shorter than the straight line") == true)
+  }
+
   @Test func aKeyIsShownNowhere() throws {
     let server = try LoopbackServer { _ in .respond(403) }
     let secret = server.address.replacing("http://", with: "http://anna:geheim@")

@@ -70,7 +70,7 @@ final class TravellingPerson {
   }
 }
 
-/// A road engine that knows every way: ten metres a thousandth of a degree, as OSRM answers.
+/// A road engine that knows every way: 150 metres a thousandth of a degree, as OSRM answers.
 enum RoadEngine {
   static func answer(_ request: LoopbackRequest) -> LoopbackAnswer {
     let parts = request.path.split(separator: "/").map(String.init)
@@ -126,6 +126,6 @@ enum RoadEngine {
 
   private static func metres(_ from: [Double], _ to: [Double]) -> Int {
     let degrees: Double = abs(from[0] - to[0]) + abs(from[1] - to[1])
-    return Int((degrees * 100_000).rounded())
+    return Int((degrees * 150_000).rounded())
   }
 }

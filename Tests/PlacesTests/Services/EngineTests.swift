@@ -41,9 +41,9 @@ private let engine: String? = {
       // The street is in La Turbie, whose postcode it is too; addok is sure to .67.
       ("Avenue du Cap d'Ail, 06320 Cap-d'Ail", "confirm town gazetteer 06320 Cap-d'Ail FR"),
       // These streets are in Monaco only; addok answers with others of Beausoleil's.
-      ("12 rue Malbousquet, 06240 Beausoleil", "ok town gazetteer 06240 Beausoleil FR"),
-      ("Place des Moulins, 06240 Beausoleil", "ok town gazetteer 06240 Beausoleil FR"),
-      ("12 rue des Lilas, 38500 Voiron", "ok town gazetteer 38500 Voiron FR"),
+      ("12 rue Malbousquet, 06240 Beausoleil", "confirm town gazetteer 06240 Beausoleil FR"),
+      ("Place des Moulins, 06240 Beausoleil", "confirm town gazetteer 06240 Beausoleil FR"),
+      ("12 rue des Lilas, 38500 Voiron", "confirm town gazetteer 38500 Voiron FR"),
       ("Monaco", "ok town gazetteer 98000 Monaco MC"), ("Visio", "none - gazetteer  "),
     ])
   func places(text: String, expected: String) throws {

@@ -153,10 +153,22 @@ import Values
     #expect(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.voiron, score: 700)])).status == .ok)
   }
 
+  /// The town of a street that nobody who was asked knows: a question, for its point is not the address.
+  private func standsForItsStreet(_ place: FoundPlace, _ own: FoundPlace) -> Bool {
+    var town = own
+    town.status = .confirm
+    town.candidates = place.candidates
+    town.because = place.because
+    return own.status == .ok && place == town && place.candidates.map(\.coordinate) == [own.coordinate]
+      && place.because.english.contains("no service that was asked knows this street")
+  }
+
   @Test func aScoreBelowOneHalfIsNoAnswer() throws {
     let own = try embeddedGazetteer.get().find(lilas, near: nil)
-    #expect(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.voiron, score: 499)])) == own)
-    #expect(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.grenoble, score: 499)])) == own)
+    #expect(
+      standsForItsStreet(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.voiron, score: 499)])), own))
+    #expect(
+      standsForItsStreet(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.grenoble, score: 499)])), own))
   }
 
   @Test func anotherTownIsAQuestionWithTheTextsTownFirst() throws {
@@ -177,10 +189,11 @@ import Values
     #expect(spoilt.status == .confirm)
     #expect(spoilt.candidates.map(\.town) == ["Voiron", "Grenoble"])
     let own = try embeddedGazetteer.get().find(lilas, near: nil)
-    #expect(try find(lilas, FakeService([answer("12 Rue des Roses", Town.grenoble, score: 650)])) == own)
+    #expect(
+      standsForItsStreet(try find(lilas, FakeService([answer("12 Rue des Roses", Town.grenoble, score: 650)])), own))
     let moulin = "12 rue Jean Moulin, 38500 Voiron"
     let half = try find(moulin, FakeService([answer("12 Rue Jean Jaurès", Town.grenoble, score: 900)]))
-    #expect(half.source == "gazetteer" && half.status == .ok)
+    #expect(half.source == "gazetteer" && half.precision == .town && half.status == .confirm)
   }
 
   @Test func aNamesakeOfTheTownIsAnotherTown() throws {
@@ -192,10 +205,10 @@ import Values
 
   @Test func theTownAloneIsTheGazetteers() throws {
     let own = try embeddedGazetteer.get().find(lilas, near: nil)
-    #expect(try find(lilas, FakeService([answer("", Town.voiron, .town)])) == own)
-    #expect(try find(lilas, FakeService([answer("", Town.voiron, .postcode)])) == own)
-    #expect(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.voiron, .postcode)])) == own)
-    #expect(try find(lilas, FakeService([])) == own)
+    #expect(standsForItsStreet(try find(lilas, FakeService([answer("", Town.voiron, .town)])), own))
+    #expect(standsForItsStreet(try find(lilas, FakeService([answer("", Town.voiron, .postcode)])), own))
+    #expect(standsForItsStreet(try find(lilas, FakeService([answer("12 Rue des Lilas", Town.voiron, .postcode)])), own))
+    #expect(standsForItsStreet(try find(lilas, FakeService([])), own))
   }
 
   @Test func theNextServiceMaySettleWhatTheFirstDoubts() throws {

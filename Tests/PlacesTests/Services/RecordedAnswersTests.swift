@@ -153,7 +153,7 @@ private enum Recorded {
       ("12 bis avenue du Gal de Gaulle 06320 Cap d'Ail", "ban-addok/search-bis", "ok address ban 06320 Cap-d'Ail FR"),
       (
         "12 rue de la Paix, 69100 Villeurbanne", "ban-addok/search-municipality",
-        "ok town gazetteer 69100 Villeurbanne FR"
+        "confirm town gazetteer 69100 Villeurbanne FR"
       ),
       (
         "13 rue Albert Einstein, 31400 Toulouse", "docs/ban-geopf-search-housenumber",

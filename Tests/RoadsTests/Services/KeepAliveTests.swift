@@ -18,11 +18,11 @@ import Values
 
   @Test func waysAreAskedOverOneConnection() throws {
     let answer = """
-      {"code":"Ok","routes":[{"distance":1200,"duration":90}],"waypoints":[{"distance":1},{"distance":2}]}
+      {"code":"Ok","routes":[{"distance":120000,"duration":90}],"waypoints":[{"distance":1},{"distance":2}]}
       """
     let server = try server(answer)
     let asked = ask(OSRMRoads(at: WebAddress(server.address)!, transport: transport), ways: 20)
-    #expect(asked.distances.allSatisfy { $0.metres == Metres(1_200) && $0.snapTo == Metres(2) })
+    #expect(asked.distances.allSatisfy { $0.metres == Metres(120_000) && $0.snapTo == Metres(2) })
     #expect(server.requests.count == 20)
     #expect(server.connections == 1)
     #expect(server.requests[0].query.map(\.name) == ["overview", "generate_hints", "radiuses"])
