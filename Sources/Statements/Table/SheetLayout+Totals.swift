@@ -13,9 +13,13 @@ extension SheetLayout {
   }
 
   private func total(of total: VehicleTotal) -> Row {
-    let estimate = Estimate(statement.trips.filter { $0.vehicle?.id == total.vehicle.id })
+    let year = total.after.year
+    let estimate = Estimate(statement.trips.filter { $0.vehicle?.id == total.vehicle.id && year.contains($0.date) })
+    // A period may touch two fiscal years, each with a total of its own.
+    let isSplit = statement.totals.count { $0.vehicle.id == total.vehicle.id } > 1
     var row = self.total(
-      "Total \(total.vehicle.id)", trips: total.trips, metres: total.metres, amount: total.amount, estimate: estimate)
+      "Total \(total.vehicle.id)\(isSplit ? " \(year.year)" : "")", trips: total.trips, metres: total.metres,
+      amount: total.amount, estimate: estimate)
     row.cells[.vehicle] = .text(total.vehicle.id)
     return row
   }
