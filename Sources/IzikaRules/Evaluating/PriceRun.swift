@@ -42,7 +42,8 @@ public struct PriceRequest: Sendable {
   }
 }
 
-/// Asks `allowance` and `round_amount` for one trip that holds all the year's kilometres.
+/// Asks `allowance` and `round_amount` for one trip that holds all the year's kilometres, and `settle` at the year's end: a method
+/// may pay there what it did not pay before.
 public struct PriceRun {
   private let workspace: Workspace
 
@@ -70,13 +71,36 @@ public struct PriceRun {
     let rounded = allowance.value.map { decisions.roundAmount($0, trip) }
     let use = allowance.decision.parameters.first { !$0.reference.isEmpty } ?? allowance.decision.parameters.first
     let scale = use?.validFrom.map { "\(allowance.decision.pack) \($0.year)" } ?? allowance.decision.pack
+    let settled = rounded?.value.map { settle(trip, paid: $0, year, decisions) }
     let result = PriceResult(
-      amount: rounded?.value, currency: decisions.currency,
+      amount: settled?.amount, currency: decisions.currency,
       formula: allowance.failure == nil ? allowance.decision.because : "", scale: scale,
       reference: use?.reference ?? "")
-    let said = diagnostics(allowance) + (rounded.map(diagnostics) ?? [])
+    let said = diagnostics(allowance) + (rounded.map(diagnostics) ?? []) + (settled?.diagnostics ?? [])
     return Priced(result: result, diagnostics: parameters.diagnostics + said)
   }
+
+  /// What the whole year comes to; nil when a rule failed, or the sum is too large.
+  private func settle(
+    _ trip: Trip, paid: Decimal, _ year: FiscalYear, _ decisions: LuaDecisions
+  ) -> (amount: Decimal?, diagnostics: [Diagnostic]) {
+    guard let vehicle = trip.vehicle else { return (nil, []) }
+    var ledger = Ledger(vehicle: vehicle, year: year)
+    do {
+      try ledger.enter(km: trip.km, amount: paid, on: trip.date)
+      let answer = decisions.settle(ledger, Period(from: year.start, to: year.end))
+      let said = (answer.failure.map { [$0] } ?? []) + answer.remarks
+      if answer.failure != nil { return (nil, said) }
+      return (try (answer.value ?? []).reduce(paid) { try $0 + $1.amount }, said)
+    } catch {
+      return (nil, [Self.tooLarge])
+    }
+  }
+
+  private static let tooLarge = Diagnostic(
+    .error, "ledger-overflow",
+    Phrase(en: "the ledger cannot hold this sum", fr: "le cumul ne peut contenir cette somme"),
+    advice: Phrase(en: "check the kilometres and the scale", fr: "vérifiez les kilomètres et le barème"))
 
   private func diagnostics(_ answer: Answer<Decimal>) -> [Diagnostic] {
     let silent = answer.value == nil && answer.failure == nil ? [Self.noScale] : []

@@ -32,7 +32,8 @@ public struct Ledger: Sendable, Hashable {
     monthAmounts = months
   }
 
-  mutating func enter(km distance: Decimal, amount sum: Decimal?, on date: CivilDate) throws(DecimalError) {
+  /// Adds a trip; on an overflow nothing is added.
+  public mutating func enter(km distance: Decimal, amount sum: Decimal?, on date: CivilDate) throws(DecimalError) {
     var next = self
     let month = year.month(of: date)
     next.km = try km + distance
