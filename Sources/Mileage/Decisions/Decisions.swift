@@ -74,10 +74,3 @@ public struct FoundRoad: Sendable {
     self.refusals = refusals
   }
 }
-
-extension RoadDistances {
-  /// Nil when no service could tell.
-  public func road(from: RoadEnd, to: RoadEnd) -> RoadDistance? {
-    roads([RoadEnds(from: from, to: to)]).first?.distance
-  }
-}

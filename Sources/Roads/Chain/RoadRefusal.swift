@@ -107,8 +107,9 @@ extension RoadRefusal {
         )
       }
     return Phrase(
-      en: what.english + ", or give the distance by a `distance` rule; this answer is kept until it is asked for anew",
+      en: what.english + ", or give the distance by a `distance` rule; this answer is kept until --refresh asks anew",
       fr: what.french
-        + ", ou donnez la distance par une règle « distance » ; cette réponse est conservée jusqu'à nouvelle demande")
+        + ", ou donnez la distance par une règle « distance » ; cette réponse est conservée jusqu'à ce que --refresh redemande"
+    )
   }
 }

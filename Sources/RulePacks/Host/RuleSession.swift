@@ -111,7 +111,15 @@ final class RuleSession {
   /// Nil when an end has no coordinates, and when no road is known.
   func distance(_ from: Endpoint, _ to: Endpoint, _ map: RuleMap) -> Metres? {
     var distance: RoadDistance?
-    if let start = from.end, let end = to.end { distance = map.roads.road(from: start, to: end) }
+    if let start = from.end, let end = to.end, let found = map.roads.roads([RoadEnds(from: start, to: end)]).first {
+      distance = found.distance
+      for refusal in found.refusals {
+        var remark = refusal(from.text, to.text)
+        // Every rule that asks for this way would say it.
+        remark.concernsWhole = true
+        if !remarks.contains(remark) { remarks.append(remark) }
+      }
+    }
     note(LookUp(from, to, distance))
     return distance?.metres
   }

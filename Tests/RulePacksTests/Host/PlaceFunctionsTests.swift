@@ -22,9 +22,11 @@ import Values
       ways.map { way in
         let (from, to) = (way.from.coordinate, way.to.coordinate)
         guard to.latitude < 50 else { return FoundRoad(nil) }
+        let distance = RoadDistance(
+          metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7")
+        guard to.latitude > 46 else { return FoundRoad(distance) }
         return FoundRoad(
-          RoadDistance(
-            metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7"))
+          distance, refusals: [{ Diagnostic(.warning, "road-refused", Phrase(verbatim: "\($0) to \($1)")) }])
       }
     }
   }
@@ -65,6 +67,17 @@ import Values
       ])
     #expect(try purpose("locate(\"nowhere\").town").decision.found.map(\.value) == [""])
     #expect(try purpose("1").decision.found.isEmpty)
+  }
+
+  /// What an estimate or another service stands in for must not decide in silence.
+  @Test func aWayThatAServiceRefusedIsARemarkOfTheDecision() throws {
+    let way = "tostring(distance_between(named \"home\", {lat = 47, lon = 6}))"
+    let answer = try purpose("\(way) .. \(way)")
+    #expect(answer.value == "4000040000")
+    #expect(answer.remarks.map(\.code) == ["road-refused"])
+    #expect(answer.remarks.first?.message.english == "home (45.25,5.5) to 47.0,6.0")
+    #expect(answer.remarks.first?.concernsWhole == true)
+    #expect(try purpose("distance_between(named \"home\", {lat = 45, lon = 6})").remarks.isEmpty)
   }
 
   @Test func aLookUpBelongsToItsDecisionOnly() throws {
