@@ -58,10 +58,13 @@ extension Decimal {
     let product = value.magnitude.multipliedFullWidth(by: factor.magnitude)
     let divisor = divisor.magnitude
     guard product.high < divisor else { throw .overflow }
-    var (quotient, remainder) = divisor.dividingFullWidth(product)
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
     let rest = divisor - remainder
-    if remainder > rest || (remainder == rest && quotient & 1 == 1) { quotient += 1 }
-    return Decimal(units: try signed(quotient, negative: negative))
+    let goesUp = remainder > rest || (remainder == rest && quotient & 1 == 1)
+    // The quotient can be all ones: far beyond what is signed, but not yet too large for the division.
+    let (nearest, overflow) = quotient.addingReportingOverflow(goesUp ? 1 : 0)
+    if overflow { throw .overflow }
+    return Decimal(units: try signed(nearest, negative: negative))
   }
 
   static func signed(_ magnitude: UInt128, negative: Bool) throws(DecimalError) -> Int128 {

@@ -72,6 +72,30 @@ import Values
     #expect(try Self.largest - Self.unit + Self.unit == Self.largest)
   }
 
+  /// Results between 2^128 - 1/2 and 2^128 units: a pack that asks for one gets an error, and does not end the process.
+  @Test func whatRoundsUpTo128BitsIsAnError() throws {
+    let scale = UInt128(Decimal.scale)
+    var (quotients, products) = (0, 0)
+    for step in UInt128(0)..<200 {
+      // left × 10^12 lies at most half the divisor below 2^128 × the divisor.
+      let divisor = 3 * scale / 10 + step
+      let (left, below) = scale.dividingFullWidth((divisor, 0))
+      if below > 0, below <= divisor / 2 {
+        quotients += 1
+        #expect(throws: DecimalError.overflow) { try Decimal(units: Int128(left)) / Decimal(units: Int128(divisor)) }
+        #expect(throws: DecimalError.overflow) { try Decimal(units: -Int128(left)) / Decimal(units: Int128(divisor)) }
+      }
+      let factor = 2 * scale + step
+      let (right, missing) = factor.dividingFullWidth((scale, 0))
+      if missing > 0, missing <= scale / 2 {
+        products += 1
+        #expect(throws: DecimalError.overflow) { try Decimal(units: Int128(factor)) * Decimal(units: Int128(right)) }
+        #expect(throws: DecimalError.overflow) { try Decimal(units: Int128(factor)) * Decimal(units: -Int128(right)) }
+      }
+    }
+    #expect(quotients > 10 && products > 10)
+  }
+
   @Test func everyIntIsExact() {
     #expect(Decimal(Int.max).description == String(Int.max))
     #expect(Decimal(Int.min).description == String(Int.min))
