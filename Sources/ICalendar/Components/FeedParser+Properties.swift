@@ -60,13 +60,15 @@ extension FeedParser {
     properties.append(PropertyRecord(line, name))
   }
 
+  /// A UID of nothing but space names nothing: two events that have it are not one series.
   @inline(__always)
   private mutating func setUID(_ line: ContentLine, _ place: Int32) {
-    current.uid = place
     LineText.with(bytes, line) { text in
-      current.uidHash = SeriesGrouping.hash(text.value)
-      current.uidHead = FeedStorage.withClean(text.value, isEscaped: true) { clean in
-        (0..<8).reduce(0) { $0 << 8 | ($1 < clean.count ? UInt64(clean[$1]) : 0) }
+      FeedStorage.withClean(text.value, isEscaped: true) { clean in
+        guard clean.contains(where: { $0 > UInt8(ascii: " ") }) else { return }
+        current.uid = place
+        current.uidHash = SeriesGrouping.hash(text.value)
+        current.uidHead = (0..<8).reduce(0) { $0 << 8 | ($1 < clean.count ? UInt64(clean[$1]) : 0) }
       }
     }
   }

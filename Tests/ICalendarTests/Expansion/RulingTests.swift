@@ -137,4 +137,21 @@ import Values
     let occurrences = try expansion(calendar(one, one)).occurrences
     #expect(occurrences.map(\.event.uid) == ["", ""])
   }
+
+  @Test("12. A UID that says nothing is none", arguments: ["", " ", "\t \t", "\\n", "\r\n  "])
+  func emptyUID(_ uid: String) throws {
+    let events = ["A", "B"].map {
+      "BEGIN:VEVENT\r\nUID:\(uid)\r\nDTSTART:20260310T090000Z\r\nSUMMARY:\($0)\r\nEND:VEVENT"
+    }
+    let occurrences = try expansion(calendar(events[0], events[1])).occurrences
+    #expect(occurrences.map { $0.event.text(.summary) } == ["A", "B"])
+    #expect(occurrences.map(\.event.uid) == ["", ""])
+  }
+
+  @Test("12. A UID that says nothing leaves the place to one that does")
+  func emptyUIDBeforeAnother() throws {
+    let lines = ["BEGIN:VEVENT", "UID:", "UID:visit-1", "DTSTART:20260310T090000Z", "END:VEVENT"]
+    let occurrences = try expansion(calendar(lines.joined(separator: "\r\n"))).occurrences
+    #expect(occurrences.map(\.event.uid) == ["visit-1"])
+  }
 }
