@@ -12,15 +12,25 @@ extension LocalFiles {
   /// Replaces a file at once: who reads it meanwhile finds the old content or the new one.
   /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
   func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let draft = path + ".new"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure(FileProblem.unwritable(path, errno)) }
+    let (draft, descriptor) = try Self.draft(beside: path)
     var problem = Self.put(bytes, into: descriptor)
     if problem == 0, rename(draft, path) != 0 { problem = errno }
     if problem != 0 {
       unlink(draft)
       throw Failure(FileProblem.unwritable(path, problem))
     }
+  }
+
+  /// A new file beside `path`. What has its name already, a link that somebody laid there too, is neither followed nor
+  /// replaced: another name is taken.
+  private static func draft(beside path: String) throws(Failure) -> (name: String, descriptor: Int32) {
+    for number in 0..<100 {
+      let name = "\(path).new-\(getpid())-\(number)"
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      if descriptor >= 0 { return (name, descriptor) }
+      guard errno == EEXIST else { break }
+    }
+    throw Failure(FileProblem.unwritable(path, errno))
   }
 
   /// Writes a file where there is none; what exists is never touched.

@@ -23,6 +23,14 @@ public struct LocalFiles: FileReading {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether the last part of a path is a symbolic link, wherever it leads.
+  func isLink(_ path: String) -> Bool {
+    var status = stat()
+    // With a slash behind it a link is followed.
+    return lstat(path.hasSuffix("/") ? String(path.dropLast()) : path, &status) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// - Throws: a ``Failure`` that names the file and says why it cannot be read.
   public func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -8,7 +8,8 @@ struct GoldenCheck {
   let files: LocalFiles
   /// Whether to write the file instead of comparing.
   let isUpdating: Bool
-  /// Of the test file; ends with `/`.
+  /// The test file, as messages call it, and its folder, which ends with `/`.
+  let file: String
   let folder: String
 
   struct Result {
@@ -30,6 +31,7 @@ struct GoldenCheck {
     let kept = files.exists(path) ? GoldenStatement.lines(of: try files.read(path)) : nil
     if kept == lines { return Result() }
     guard !isUpdating else {
+      if files.isLink(folder) { throw Failure(PackTestProblem.linkedFolder(golden, in: file)) }
       try files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: path)
       return Result(isWritten: true)
     }

@@ -1,3 +1,4 @@
+import RulePacks
 import Values
 
 /// Why there is nothing to test.
@@ -29,5 +30,16 @@ enum PackTestProblem {
         en: "no test of \"\(name)\" has \"\(text)\" in its name or its file's",
         fr: "aucun test de « \(name) » n'a « \(text) » dans son nom ni dans celui de son fichier"),
       advice: Phrase(en: "give another --run", fr: "donnez un autre --run"))
+  }
+
+  /// A pack of somebody else must not choose a folder of the user's.
+  static func linkedFolder(_ golden: GoldenName, in file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "golden-behind-link", at: Diagnostic.Place(file: file, line: golden.line),
+      Phrase(
+        en: "\(golden.name) is not written: the folder tests is a link that leads elsewhere",
+        fr: "\(golden.name) n'est pas écrit : le dossier tests est un lien qui mène ailleurs"),
+      advice: Phrase(
+        en: "put the tests into the pack's own folder", fr: "mettez les tests dans le dossier du paquet lui-même"))
   }
 }

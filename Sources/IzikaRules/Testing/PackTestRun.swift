@@ -67,7 +67,8 @@ public struct PackTestRun: Sendable {
       let run = try runner.run(test)
       var result = runner.result(of: test, run)
       if let golden = test.golden {
-        let check = GoldenCheck(runner: runner, files: files, isUpdating: options.isUpdating, folder: file.folder)
+        let check = GoldenCheck(
+          runner: runner, files: files, isUpdating: options.isUpdating, file: file.name, folder: file.folder)
         let held = try check.check(test, golden, run.statement)
         result.failures += held.failures
         if held.isWritten { written.append(Self.beside(file.name, golden.name)) }
