@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Values"),
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .target(name: "CLuaSandbox", dependencies: ["CLua"]),
-    .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Values"]),
+    .target(name: "LuaSandbox", dependencies: ["CLuaSandbox"]),
     .target(name: "LuaSyntax", dependencies: ["Values"]),
     .target(name: "ICalendar", dependencies: ["Values"]),
     // libcurl's headers; the library is loaded when a server is asked. Any of Debian's three flavours will do.
@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "RulePacks",
       dependencies: [
-        "LuaSandbox", "LuaSyntax", "Mileage", "Values", .product(name: "Yams", package: "Yams"),
+        "ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "Values", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // The shipped packs stand at the top of the tree, where their users look for them, and travel with the product.
@@ -53,17 +53,17 @@ let package = Package(
     .target(
       name: "IzikaRules",
       dependencies: [
-        "Values", "ICalendar", "LuaSandbox", "Fetching", "Places", "Roads", "Mileage", "RulePacks", "Journal",
-        "Statements", "ShippedRules",
-        .product(name: "Yams", package: "Yams"),
+        "Values", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "RulePacks", "Journal", "Statements",
+        "ShippedRules",
       ]),
     .executableTarget(
       name: "izika-rules",
       dependencies: [
-        "IzikaRules", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Values", "ICalendar", "Places", "Roads", "Mileage", "RulePacks", "Statements", "IzikaRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
-    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "Values"]),
+    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values"]),
     // A server that misbehaves on demand, for the tests of all rooms that ask servers.
@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "RulePacks", "Roads", "Values",
+        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "RulePacks", "Values",
       ]),
     .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.
