@@ -3,7 +3,8 @@ import PackageDescription
 
 /// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
 let rooms = [
-  "Values", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching", "Places", "Roads",
+  "Values", "System", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching", "Places",
+  "Roads",
   "Mileage", "RulePacks", "Journal", "Statements",
   "IzikaRules", "izika-rules",
 ]
@@ -18,11 +19,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "Values"),
+    // POSIX stands here alone, but for the calendars' one file, which must do without packages.
+    .target(name: "System", dependencies: ["Values", .product(name: "SystemPackage", package: "swift-system")]),
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .target(name: "CLuaSandbox", dependencies: ["CLua"]),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox"]),
@@ -30,39 +34,40 @@ let package = Package(
     .target(name: "ICalendar", dependencies: ["Values"]),
     // libcurl's headers; the library is loaded when a server is asked. Any of Debian's three flavours will do.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "Fetching", dependencies: ["CCurl", "Values"]),
+    .target(name: "Fetching", dependencies: ["CCurl", "System", "Values"]),
     .target(
-      name: "Places", dependencies: ["Values", "Fetching"],
+      name: "Places", dependencies: ["Values", "System", "Fetching"],
       resources: [.copy("Resources/gazetteer.bin"), .copy("Resources/gazetteer-notice.txt")]),
-    .target(name: "Roads", dependencies: ["Values", "Fetching"]),
+    .target(name: "Roads", dependencies: ["Values", "System", "Fetching"]),
     .target(name: "Mileage", dependencies: ["Values", "ICalendar"]),
     .target(
       name: "RulePacks",
       dependencies: [
-        "ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "Values", .product(name: "Yams", package: "Yams"),
+        "ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "System", "Values", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // The shipped packs stand at the top of the tree, where their users look for them, and travel with the product.
     .target(
-      name: "ShippedRules", dependencies: ["Values"], path: ".",
+      name: "ShippedRules", dependencies: ["Values", "System"], path: ".",
       exclude: ["Tests", "scripts", "README.md", "LICENSE", "NOTICE"] + rooms.map { "Sources/\($0)" },
       sources: ["Sources/ShippedRules"],
       resources: [.copy("rules")]),
-    .target(name: "Journal", dependencies: ["Values", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Journal", dependencies: ["Values", "System", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Statements", dependencies: ["Mileage", "Values"]),
     .target(
       name: "IzikaRules",
       dependencies: [
-        "Values", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "RulePacks", "Journal", "Statements",
+        "Values", "System", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "RulePacks", "Journal", "Statements",
         "ShippedRules",
       ]),
     .executableTarget(
       name: "izika-rules",
       dependencies: [
-        "Values", "ICalendar", "Places", "Roads", "Mileage", "RulePacks", "Statements", "IzikaRules",
+        "Values", "System", "ICalendar", "Places", "Roads", "Mileage", "RulePacks", "Statements", "IzikaRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
+    .testTarget(name: "SystemTests", dependencies: ["System", "Values"]),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values"]),
@@ -79,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "RulePacks", "Values",
+        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "RulePacks", "System", "Values",
       ]),
     .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.

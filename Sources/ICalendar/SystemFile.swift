@@ -1,14 +1,8 @@
+import Glibc
 import Values
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Reads whole files without Foundation.
+/// Reads whole files without Foundation, and without the room that does so for the others: who takes ICalendar alone takes
+/// no package with it.
 enum SystemFile {
   /// Nil when the file cannot be read or holds more than `limit` bytes. Pipes are read to their end.
   static func read(_ path: String, most limit: Int) -> [UInt8]? {

@@ -1,3 +1,4 @@
+import System
 import Values
 
 /// The rule packs that travel with the program: the folder `rules` of the source tree.

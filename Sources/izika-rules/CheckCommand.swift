@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import RulePacks
 import Statements
+import System
 import Values
 
 /// `izika-rules check`: what is wrong with rule packs, without running a calendar.

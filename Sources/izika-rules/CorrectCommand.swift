@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import Mileage
 import Statements
+import System
 import Values
 
 /// `izika-rules correct`: a person's own word, which no recalculation overwrites.

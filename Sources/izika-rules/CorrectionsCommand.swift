@@ -1,6 +1,7 @@
 import ArgumentParser
 import IzikaRules
 import Statements
+import System
 import Values
 
 /// Whose corrections, and in which journal.

@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import Mileage
 import Statements
+import System
 import Values
 
 /// `izika-rules diff`: what other rules change on the same calendars.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import IzikaRules
 import Statements
+import System
 import Values
 
 /// `izika-rules eval`: calendars and rules → mileage statements.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ICalendar
 import IzikaRules
+import System
 import Values
 
 extension EventListing.Format: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import Mileage
 import Statements
+import System
 import Values
 
 /// `izika-rules explain`: from a cent back to the line of Lua.

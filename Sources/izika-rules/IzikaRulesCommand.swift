@@ -1,5 +1,6 @@
 import ArgumentParser
 import IzikaRules
+import System
 
 struct IzikaRulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

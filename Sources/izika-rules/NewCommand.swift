@@ -1,5 +1,6 @@
 import ArgumentParser
 import IzikaRules
+import System
 import Values
 
 /// `izika-rules new`: a pack of one's own to begin with.

@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import Mileage
 import Places
+import System
 import Values
 
 /// `izika-rules place`: what the engine makes of an address.

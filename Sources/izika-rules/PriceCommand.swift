@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import Mileage
 import Statements
+import System
 import Values
 
 /// `izika-rules price`: what a scale pays for a year's kilometres.

@@ -1,5 +1,6 @@
 import IzikaRules
 import Synchronization
+import System
 import Values
 
 /// A line on standard error, on a terminal only, once work lasts longer than a second.

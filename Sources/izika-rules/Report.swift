@@ -1,6 +1,7 @@
 import ArgumentParser
 import IzikaRules
 import Statements
+import System
 import Values
 
 /// Says on standard error what a person should know.

@@ -2,6 +2,7 @@ import ArgumentParser
 import IzikaRules
 import Mileage
 import Statements
+import System
 import Values
 
 /// `izika-rules restate`: what is to be paid besides, now that more is known.

@@ -3,6 +3,7 @@ import IzikaRules
 import Mileage
 import Places
 import Roads
+import System
 import Values
 
 /// `izika-rules route`: a road distance, and how it was found.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import IzikaRules
 import RulePacks
+import System
 import Values
 
 /// `izika-rules test`: the tests that lie in rule packs.

@@ -1,15 +1,8 @@
+import Glibc
 import Testing
 import Values
 
 @testable import Places
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 @Suite struct GazetteerTests {
   let gazetteer: Gazetteer

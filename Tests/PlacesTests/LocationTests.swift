@@ -1,14 +1,7 @@
+import Glibc
 import Places
 import Testing
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Every line of the project's list of LOCATION texts, `gazetteer/locations.tsv` in the folder that `IZIKA_SHARED` names, or in
 /// `shared` beside the package.

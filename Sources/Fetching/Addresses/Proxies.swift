@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import System
 
 /// The proxies that the environment names, read as libcurl reads them.
 ///
@@ -30,7 +24,7 @@ struct Proxies: Sendable, Hashable {
     }
   }
 
-  static let ofEnvironment = Proxies { name in getenv(name).map { String(cString: $0) } }
+  static let ofEnvironment = Proxies(Machine.environment)
   static let none = Proxies { _ in nil }
 
   /// The proxy to ask for an address; nil to ask its host itself.

@@ -1,12 +1,5 @@
+import System
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Time, as far as waiting needs it: tests put their own in its place and wait for nothing.
 public protocol Pausing: Sendable {
@@ -24,16 +17,6 @@ public struct SystemPausing: Pausing {
   public init() {}
 
   public var milliseconds: Int { Int((ContinuousClock.now - Self.start) / .milliseconds(1)) }
-
-  public var now: Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(seconds: time.tv_sec)
-  }
-
-  public func pause(milliseconds: Int) {
-    var wish = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
-    var left = timespec()
-    while nanosleep(&wish, &left) != 0, errno == EINTR { wish = left }
-  }
+  public var now: Instant { Instant(seconds: Machine.seconds) }
+  public func pause(milliseconds: Int) { Machine.pause(milliseconds: milliseconds) }
 }

@@ -1,12 +1,7 @@
 import CCurl
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
+import System
 
 /// One request on its way by a handle that nobody else uses meanwhile.
 struct CurlTransfer {

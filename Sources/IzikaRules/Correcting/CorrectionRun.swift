@@ -1,5 +1,6 @@
 import Journal
 import Mileage
+import System
 import Values
 
 /// Writes corrections into the journal, each held against the statement that it is about: a slip in a trip's id, or an address

@@ -1,6 +1,7 @@
 import Fetching
 import ICalendar
 import Mileage
+import System
 import Values
 
 /// A profile's calendars → the events that its period needs.

@@ -1,5 +1,6 @@
 import Fetching
 import ICalendar
+import System
 import Values
 
 /// Where a calendar comes from: a file, or a link, which is a password and shown nowhere.

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import System
 
 /// Works on many people at once and hands out the results in the order of the requests.
 ///
@@ -9,7 +7,7 @@ public enum ParallelRun {
   public static func inOrder<Request: Sendable, Result: Sendable>(
     _ requests: [Request], _ work: @escaping @Sendable (Request) -> Result, each hand: (Result) throws -> Void
   ) async rethrows {
-    let width = max(1, min(requests.count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    let width = max(1, min(requests.count, Machine.cores))
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       var started = 0
       var finished = 0

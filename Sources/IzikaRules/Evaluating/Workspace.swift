@@ -6,13 +6,14 @@ import Places
 import Roads
 import RulePacks
 import ShippedRules
+import System
 import Values
 
 /// What all evaluations of a run share: the places, the roads, the journal, and where packs are found.
 public struct Workspace: Sendable {
   public let gazetteer: GazetteerGeocoder
   public let library: PackLibrary
-  public let files = LocalFiles()
+  package let files = LocalFiles()
   /// Nil where there is no folder for one.
   public let journal: JournalFile?
   let transport: any HTTPTransport

@@ -1,3 +1,4 @@
+import System
 import Values
 
 extension NewPack {
@@ -16,8 +17,8 @@ extension NewPack {
     }
     for file in files {
       // A profile will hold the secret address of a calendar.
-      let mode: UInt32 = file.path == "profile.yaml" ? 0o600 : 0o644
-      try disk.create(Array(file.text.utf8), at: "\(folder)/\(file.path)", mode: mode)
+      let permissions: UInt32 = file.path == "profile.yaml" ? 0o600 : 0o644
+      try disk.create(Array(file.text.utf8), at: "\(folder)/\(file.path)", permissions: permissions)
     }
     return (folder, files.map(\.path))
   }

@@ -1,4 +1,5 @@
 import RulePacks
+import System
 import Values
 
 /// A shipped pack as the beginning of somebody's own: its files, under its old name.

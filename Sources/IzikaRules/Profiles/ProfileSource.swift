@@ -1,4 +1,5 @@
 import Mileage
+import System
 import Values
 
 /// Where profiles come from: files, folders of files, or options that stand for one.

@@ -2,6 +2,7 @@ import Mileage
 import Places
 import Roads
 import Synchronization
+import System
 import Values
 
 extension GazetteerGeocoder: Geocoder {}

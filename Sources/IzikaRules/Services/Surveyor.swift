@@ -3,6 +3,7 @@ import Journal
 import Places
 import Roads
 import Synchronization
+import System
 import Values
 
 /// The services of places and roads that a run asks, shared by all its persons, with the journal that keeps their answers.

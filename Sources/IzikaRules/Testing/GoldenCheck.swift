@@ -1,5 +1,6 @@
 import Mileage
 import RulePacks
+import System
 import Values
 
 /// Holds a whole calendar's statement against its golden file, and the pack against the order of events.

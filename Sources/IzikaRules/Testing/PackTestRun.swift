@@ -1,5 +1,6 @@
 import RulePacks
 import ShippedRules
+import System
 import Values
 
 /// Which tests to run, and how.

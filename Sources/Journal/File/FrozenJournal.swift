@@ -1,13 +1,6 @@
 import GRDB
+import System
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A journal that this process may only read: a file or folder without leave to write, or a file system mounted so.
 ///
@@ -43,22 +36,18 @@ struct FrozenJournal {
 
   /// What differs once somebody has written.
   private struct Mark: Equatable {
-    var identity: FileIdentity
-    var size: off_t
-    var seconds: Int
-    var nanoseconds: Int
+    var stamp: FileStamp
     /// Whether something is written down beside the file that does not yet stand in it.
     var isInUse: Bool
   }
 
   private func mark() throws(Failure) -> Mark {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw JournalProblem.unreadable(path, code: errno) }
-    var beside = stat()
-    let isInUse = stat(path + "-wal", &beside) == 0 && beside.st_size > 0
-    return Mark(
-      identity: FileIdentity(status), size: status.st_size, seconds: status.st_mtim.tv_sec,
-      nanoseconds: status.st_mtim.tv_nsec, isInUse: isInUse)
+    do {
+      let beside = try? FileStamp(of: path + "-wal")
+      return Mark(stamp: try FileStamp(of: path), isInUse: (beside?.size ?? 0) > 0)
+    } catch {
+      throw JournalProblem.unreadable(path, error)
+    }
   }
 
   /// As a `file:` address wants it: everything but letters, digits and `/-._`.

@@ -1,5 +1,6 @@
 import GRDB
 import Synchronization
+import System
 import Values
 
 /// The journal: one SQLite file that keeps what services answered and what people corrected.
@@ -40,7 +41,7 @@ public final class JournalFile: Sendable {
 
   private struct Connection {
     var queue: DatabaseQueue
-    var identity: FileIdentity
+    var identity: FileStamp.Identity
   }
 
   /// The journal at `path`, whether it exists or not.
@@ -94,7 +95,7 @@ public final class JournalFile: Sendable {
   /// - Parameter isMaking: whether an empty file is to become a journal.
   /// - Returns: nil for an empty file that is to stay one.
   private func opened(
-    _ real: String, _ identity: FileIdentity, isMaking: Bool
+    _ real: String, _ identity: FileStamp.Identity, isMaking: Bool
   ) throws(Failure) -> DatabaseQueue? {
     try connection.withLock { (connection) throws(Failure) in
       // A file that was put in the place of the one that is open is another journal.

@@ -1,13 +1,6 @@
 import GRDB
+import System
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What can be wrong with a journal, told to a person.
 enum JournalProblem {
@@ -126,7 +119,7 @@ enum JournalProblem {
         fr: "Fermez ce qui l'a ouvert (un navigateur de bases de données ?), puis recommencez."))
   }
 
-  static func unreadable(_ path: String, code: Int32) -> Failure { unreadable(path, String(cString: strerror(code))) }
+  static func unreadable(_ path: String, _ error: SystemError) -> Failure { unreadable(path, error.words) }
 
   static func unreadable(_ path: String, _ detail: String) -> Failure {
     failure(
@@ -135,7 +128,7 @@ enum JournalProblem {
       advice: otherPath)
   }
 
-  static func unwritable(_ path: String, code: Int32) -> Failure { unwritable(path, String(cString: strerror(code))) }
+  static func unwritable(_ path: String, _ error: SystemError) -> Failure { unwritable(path, error.words) }
 
   static func unwritable(_ path: String, _ detail: String) -> Failure {
     failure(

@@ -1,12 +1,5 @@
+import Glibc
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension Gazetteer {
   /// The place nearest to a point, at most 60 kilometres away.

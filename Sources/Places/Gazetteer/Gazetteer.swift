@@ -1,3 +1,4 @@
+import System
 import Values
 
 /// The places that the program knows by itself: towns with their postcodes and coordinates, from GeoNames.

@@ -1,36 +1,25 @@
+import System
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A file mapped into memory for reading: a run pays only for the pages it touches.
 ///
 /// Reads outside the file give zeros, so that a damaged offset can mislead but never crash.
-// @unchecked: the mapping is never written to and lives as long as the object.
+// @unchecked: what the pointer leads to is never written to and lives as long as the mapping.
 final class MappedFile: @unchecked Sendable {
+  private let mapping: FileMapping
   private let base: UnsafeRawPointer
   let count: Int
 
   /// - Throws: ``Failure`` when the file cannot be opened, is empty or cannot be mapped.
   init(path: String) throws(Failure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.unreadable(path, errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path, errno) }
-    count = Int(status.st_size)
-    guard count > 0, let mapping = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), mapping != MAP_FAILED else {
-      throw Self.unreadable(path, count > 0 ? errno : ENODATA)
+    do {
+      mapping = try FileMapping(path)
+    } catch {
+      throw Self.unreadable(path, error.words)
     }
-    base = UnsafeRawPointer(mapping)
+    base = mapping.start
+    count = mapping.count
   }
-
-  deinit { munmap(UnsafeMutableRawPointer(mutating: base), count) }
 
   @inline(__always)
   func byte(_ offset: Int) -> UInt8 {
@@ -66,9 +55,8 @@ final class MappedFile: @unchecked Sendable {
     return UnsafeRawBufferPointer(start: base + offset, count: min(length, count - offset))
   }
 
-  private static func unreadable(_ path: String, _ code: Int32) -> Failure {
-    let reason = String(cString: strerror(code))
-    return Failure(
+  private static func unreadable(_ path: String, _ reason: String) -> Failure {
+    Failure(
       Diagnostic(
         .error, "gazetteer-unreadable", at: Diagnostic.Place(file: path),
         Phrase(

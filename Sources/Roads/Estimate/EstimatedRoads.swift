@@ -1,12 +1,5 @@
+import Glibc
 import Values
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Road distances without a road network: a formula over the crow's flight.
 ///

@@ -1,5 +1,6 @@
 import Fetching
 import Synchronization
+import System
 import Values
 
 /// Valhalla without a server: `valhalla_service CONFIG route QUESTION`, a process a way, some 0.1 s each.
@@ -47,10 +48,20 @@ public final class ValhallaProgram: RoadService {
   }
 
   private func run(_ action: String, _ question: [UInt8]) throws(ServiceProblem) -> (status: Int, output: [UInt8]) {
-    do throws(FetchProblem) {
+    do {
       return try BoundedProcess(program, [configuration, action, String(decoding: question, as: UTF8.self)]).run()
     } catch {
-      throw .fetch(error)
+      throw .fetch(Self.problem(error))
+    }
+  }
+
+  /// In the words of those who ask over the network.
+  private static func problem(_ problem: BoundedProcess.Problem) -> FetchProblem {
+    switch problem {
+    case .unstartable(let reason): .unreachable(reason)
+    case .tooSlow(let seconds): .tooSlow(seconds: seconds)
+    case .tooLarge(let bytes): .tooLarge(bytes: bytes)
+    case .cutShort: .cutShort
     }
   }
 }

@@ -1,4 +1,5 @@
 import LuaSyntax
+import System
 import Values
 
 /// A pack as checks see it: as far as it can be read, with what stands below it.

@@ -1,4 +1,5 @@
 import Synchronization
+import System
 import Values
 
 /// Where packs are found: the shipped ones by name, the user's own by path.
@@ -12,7 +13,7 @@ public struct PackLibrary: Sendable {
   public static let base = "izika/base"
 
   /// - Parameter engine: the version of this engine, which packs may ask for; nil holds none against them.
-  public init(shipped: String, files: any FileReading, engine: SemanticVersion? = nil) {
+  package init(shipped: String, files: any FileReading, engine: SemanticVersion? = nil) {
     self.shipped = shipped.hasSuffix("/") ? shipped : shipped + "/"
     self.files = files
     reader = PackReader(files: files, engine: engine)

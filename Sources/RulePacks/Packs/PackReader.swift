@@ -1,3 +1,4 @@
+import System
 import Values
 
 /// Reads packs from folders and single Lua files.
@@ -114,13 +115,4 @@ func attempt(_ problems: inout [Diagnostic], _ body: () throws(Failure) -> Void)
   } catch {
     problems += error.diagnostics
   }
-}
-
-/// What the pack reader needs of a file system.
-public protocol FileReading: Sendable {
-  func exists(_ path: String) -> Bool
-  /// - Throws: a ``Failure`` that names the file and why it cannot be read.
-  func read(_ path: String) throws(Failure) -> [UInt8]
-  /// The names in a folder that end with `suffix`, sorted; none when there is no such folder.
-  func list(_ folder: String, ending suffix: String) throws(Failure) -> [String]
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IzikaRules
+import System
 import Values
 
 /// `--locale`, else the language of the environment.

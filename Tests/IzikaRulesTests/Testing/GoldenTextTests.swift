@@ -41,28 +41,7 @@ import Testing
   }
 }
 
-@Suite struct FileStampsTests {
-  @Test func aFileThatIsWrittenAddedOrTakenAwayIsNoticed() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("izika-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("a.lua").path
-    let nothing = FileStamps(of: [path])
-    try LocalFiles().write(Array("one".utf8), to: path)
-    let first = FileStamps(of: [path])
-    #expect(first != nothing)
-    #expect(FileStamps(of: [path]) == first)
-    // Of the same length, perhaps within one tick of the clock: another file all the same.
-    try LocalFiles().write(Array("two".utf8), to: path)
-    let second = FileStamps(of: [path])
-    #expect(second != first)
-    #expect(try LocalFiles().read(path) == Array("two".utf8))
-    #expect(FileStamps(of: [path, folder.path + "/other"]) == second)
-    try FileManager.default.removeItem(atPath: path)
-    #expect(FileStamps(of: [path]) == nothing)
-    #expect(try LocalFiles().list(folder.path, ending: "") == [])
-  }
-
+@Suite struct WatchedFilesTests {
   @Test func whatIsWatchedIsWhatATestRunReads() throws {
     let run = try PackTestRun(Workspace())
     let watched = run.watched("exemples/consultant").map { $0.split(separator: "/").suffix(2).joined(separator: "/") }

@@ -1,4 +1,5 @@
 import RulePacks
+import System
 import Testing
 import Values
 

@@ -1,5 +1,6 @@
 import Mileage
 import RulePacks
+import System
 import Testing
 import Values
 

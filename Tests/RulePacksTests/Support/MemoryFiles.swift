@@ -1,4 +1,5 @@
 import RulePacks
+import System
 import Values
 
 /// Files that exist only in a test: a path to a text.

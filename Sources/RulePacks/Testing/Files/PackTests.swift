@@ -1,3 +1,4 @@
+import System
 import Values
 
 /// The tests that lie in a pack's folder.
@@ -11,7 +12,7 @@ public struct PackTests: Sendable {
   ///   - folder: the pack's; ends with `/`, or is empty for the working directory.
   ///   - shown: what messages call that folder; ends with `/` or is empty.
   /// - Throws: a ``Failure`` with everything that is wrong in any of the files.
-  public init(in folder: String, shown: String, files reading: any FileReading) throws(Failure) {
+  package init(in folder: String, shown: String, files reading: any FileReading) throws(Failure) {
     files = []
     var problems: [Diagnostic] = []
     for name in try reading.list(folder + "tests", ending: ".yaml") {

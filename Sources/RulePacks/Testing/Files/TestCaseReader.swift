@@ -1,5 +1,6 @@
 import ICalendar
 import Mileage
+import System
 import Values
 
 /// Reads one case of a test file, over what the file says for all of its cases.

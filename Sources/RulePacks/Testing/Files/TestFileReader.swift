@@ -1,3 +1,4 @@
+import System
 import Values
 
 /// Reads `tests/*.yaml`.

@@ -1,5 +1,6 @@
 import Driver
 import RulePacks
+import System
 import Values
 
 /// Any bytes as the manifest, the parameters and the rules of a pack, split where a NUL stands: read, or refused with

@@ -1,17 +1,11 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The signal that ends a program which writes to a connection that is gone.
 ///
 /// libcurl leaves it to its callers once they forbid it to touch signals, and some of its TLS libraries raise it. What
 /// the rest of the program does about it stays as it is: `izika-rules | head` still ends quietly.
-enum BrokenPipe {
-  static func ignored<Result>(_ body: () -> Result) -> Result {
+package enum BrokenPipe {
+  package static func ignored<Result>(_ body: () -> Result) -> Result {
     var pipe = sigset_t()
     var before = sigset_t()
     sigemptyset(&pipe)

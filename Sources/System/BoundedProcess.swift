@@ -1,21 +1,24 @@
-import Fetching
+import Glibc
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A program that is run for what it writes, without a shell, within limits of time and bytes.
-struct BoundedProcess {
+package struct BoundedProcess {
+  package enum Problem: Error, Hashable, Sendable {
+    /// The system's reason, in its words.
+    case unstartable(String)
+    case tooSlow(seconds: Int)
+    case tooLarge(bytes: Int)
+    /// Its output could not be read to the end.
+    case cutShort
+  }
+
   private let program: String
   private let arguments: [String]
   private let seconds: Int
   private let bytes: Int
 
   /// - Parameter program: a path, or a name that is looked for on `PATH`.
-  init(_ program: String, _ arguments: [String], seconds: Int = 30, bytes: Int = 1 << 20) {
+  package init(_ program: String, _ arguments: [String], seconds: Int = 30, bytes: Int = 1 << 20) {
     self.program = program
     self.arguments = arguments
     self.seconds = seconds
@@ -25,12 +28,10 @@ struct BoundedProcess {
   /// Its exit status, 128 and the signal's number where one ended it, and what it wrote to standard output.
   ///
   /// Standard input is empty and standard error is dropped. A program that goes over a limit is killed.
-  /// - Throws: ``FetchProblem/unreachable(_:)`` when it could not be started, ``FetchProblem/tooSlow(seconds:)``,
-  ///   ``FetchProblem/tooLarge(bytes:)``.
-  func run() throws(FetchProblem) -> (status: Int, output: [UInt8]) {
+  package func run() throws(Problem) -> (status: Int, output: [UInt8]) {
     let (process, reading) = try Self.starting.withLock { _ in start() }.get()
     defer { close(reading) }
-    do throws(FetchProblem) {
+    do throws(Problem) {
       let output = try read(reading)
       return (Self.wait(for: process), output)
     } catch {
@@ -43,9 +44,9 @@ struct BoundedProcess {
   /// One program is started at a time, so that none inherits the writing end of another's pipe before it is marked.
   private static let starting = Mutex(())
 
-  private func start() -> Result<(process: pid_t, reading: Int32), FetchProblem> {
+  private func start() -> Result<(process: pid_t, reading: Int32), Problem> {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return .failure(.unreachable("no pipe: \(Self.words(errno))")) }
+    guard pipe(&ends) == 0 else { return .failure(.unstartable("no pipe: \(SystemError.current.words)")) }
     let (reading, writing) = (ends[0], ends[1])
     defer { close(writing) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -71,19 +72,19 @@ struct BoundedProcess {
     let error = posix_spawnp(&process, program, &actions, &attributes, &arguments, environ)
     guard error == 0 else {
       close(reading)
-      return .failure(.unreachable("\(program): \(Self.words(error))"))
+      return .failure(.unstartable("\(program): \(SystemError(code: error).words)"))
     }
     return .success((process, reading))
   }
 
   /// Everything until the program closes its output.
-  private func read(_ descriptor: Int32) throws(FetchProblem) -> [UInt8] {
-    let end = Self.now() + seconds * 1_000
+  private func read(_ descriptor: Int32) throws(Problem) -> [UInt8] {
+    let end = Machine.milliseconds + seconds * 1_000
     var output: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let left = end - Self.now()
+      let left = end - Machine.milliseconds
       guard left > 0 else { throw .tooSlow(seconds: seconds) }
       guard poll(&waiting, 1, Int32(left)) > 0 else { continue }
       let count = readOnce(descriptor, &chunk)
@@ -105,15 +106,6 @@ struct BoundedProcess {
     let signal = status & 0x7F
     return Int(signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
   }
-
-  /// Milliseconds of a clock that nobody sets.
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
-  }
-
-  private static func words(_ error: Int32) -> String { String(cString: strerror(error)) }
 }
 
 private func readOnce(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int { read(descriptor, &chunk, chunk.count) }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A folder of data that travels with the program: the gazetteer, the shipped rule packs.
 ///
@@ -15,17 +9,17 @@
 /// 4. the source tree, which serves tests and development.
 ///
 /// The executable's own place comes from the system, so that any working directory will do.
-public struct DataFolder: Sendable {
+package struct DataFolder: Sendable {
   /// The folders to look into, best first; they need not exist.
-  public let folders: [String]
+  package let folders: [String]
 
   /// - Parameters:
   ///   - name: the subfolder: `places`, `rules`.
   ///   - room: the target whose resources hold the data: `Places`; nil when no bundle does.
   ///   - source: the folder in the source tree, as an absolute path.
-  public init(_ name: String, room: String? = nil, source: String) {
+  package init(_ name: String, room: String? = nil, source: String) {
     var folders: [String] = []
-    if let chosen = Self.environment("IZIKA_RULES_DATA"), !chosen.isEmpty {
+    if let chosen = Machine.environment("IZIKA_RULES_DATA"), !chosen.isEmpty {
       folders += ["\(chosen)/\(name)", chosen]
     }
     if let beside = Self.executableFolder {
@@ -37,18 +31,14 @@ public struct DataFolder: Sendable {
   }
 
   /// The first of ``folders`` that holds `path` as a readable file or folder; nil when none does.
-  public func find(_ path: String) -> String? {
-    for folder in folders where access("\(folder)/\(path)", R_OK) == 0 { return "\(folder)/\(path)" }
+  package func find(_ path: String) -> String? {
+    for folder in folders where Machine.isReadable("\(folder)/\(path)") { return "\(folder)/\(path)" }
     return nil
   }
 
   /// `…/Sources/Places` for `…/Sources/Places/Gazetteer.swift`: what `#filePath` says, less its last part.
-  public static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   /// Where the running program lies, links resolved; nil where the system does not say.

@@ -1,7 +1,6 @@
 import Foundation
+import System
 import Testing
-
-@testable import Fetching
 
 @Suite struct BrokenPipeTests {
   @Test func swallowsWhatIsRaisedMeanwhile() {

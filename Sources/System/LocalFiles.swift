@@ -1,0 +1,109 @@
+import SystemPackage
+import Values
+
+/// What readers of packs and profiles need of a file system.
+package protocol FileReading: Sendable {
+  func exists(_ path: String) -> Bool
+  /// - Throws: a ``Failure`` that names the file and why it cannot be read.
+  func read(_ path: String) throws(Failure) -> [UInt8]
+  /// The names in a folder that end with `suffix`, sorted; none when there is no such folder.
+  func list(_ folder: String, ending suffix: String) throws(Failure) -> [String]
+}
+
+/// Files of this machine, read and written whole. A profile can hold a secret URL, so no message ever shows a file's
+/// content.
+package struct LocalFiles: FileReading {
+  /// A feed of a very full decade is below 200 MB.
+  private static let mostBytes = 1 << 30
+
+  package init() {}
+
+  package func exists(_ path: String) -> Bool { Machine.isThere(path) }
+
+  package func isFolder(_ path: String) -> Bool { (try? Stat(path))?.type == .directory }
+
+  /// Whether the last part of a path is a symbolic link, wherever it leads.
+  package func isLink(_ path: String) -> Bool {
+    // With a slash behind it a link is followed.
+    (try? Stat(path.hasSuffix("/") ? String(path.dropLast()) : path, followTargetSymlink: false))?.type == .symbolicLink
+  }
+
+  /// - Throws: a ``Failure`` that names the file and says why it cannot be read.
+  package func read(_ path: String) throws(Failure) -> [UInt8] {
+    do {
+      return try OpenFile.reading(path).readAll(most: Self.mostBytes)
+    } catch {
+      throw Failure(FileProblem.unreadable(path, error))
+    }
+  }
+
+  package func list(_ folder: String, ending suffix: String) throws(Failure) -> [String] {
+    OpenFile.names(in: folder).filter { $0.hasSuffix(suffix) }
+  }
+
+  /// Replaces a file at once: who reads it meanwhile finds the old content or the new one.
+  /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
+  package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do {
+      let draft = try FileDraft(beside: path, permissions: 0o644)
+      // Once it has taken the file's place, nothing of its name is left.
+      defer { draft.remove() }
+      try draft.write(bytes)
+      try draft.replace(path)
+    } catch {
+      throw Failure(FileProblem.unwritable(path, error))
+    }
+  }
+
+  /// Writes a file where there is none; what exists is never touched.
+  /// - Throws: a ``Failure`` when there is something of this name, or it cannot be written.
+  package func create(_ bytes: [UInt8], at path: String, permissions: UInt32 = 0o644) throws(Failure) {
+    do {
+      try OpenFile.new(path, permissions: permissions).writeAndClose(bytes)
+    } catch {
+      throw Failure(FileProblem.unwritable(path, error))
+    }
+  }
+
+  /// - Throws: a ``Failure`` when there is something of this name, or it cannot be made.
+  package func makeFolder(_ path: String) throws(Failure) {
+    do {
+      try Machine.makeFolder(path, permissions: 0o755)
+    } catch {
+      throw Failure(FileProblem.unwritable(path, error))
+    }
+  }
+}
+
+/// What is said of a file that cannot be used.
+package enum FileProblem {
+  package static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+    let reason: Phrase =
+      switch error {
+      case .missing: Phrase(en: "there is no such file", fr: "ce fichier n'existe pas")
+      case .forbidden: Phrase(en: "no permission to read it", fr: "pas le droit de le lire")
+      case .folder: Phrase(en: "it is a folder", fr: "c'est un dossier")
+      case .tooLarge: Phrase(en: "it is larger than 1 GiB", fr: "il dépasse 1 Gio")
+      default: Phrase(verbatim: error.words)
+      }
+    return Diagnostic(
+      .error, "file-unreadable", at: Diagnostic.Place(file: path),
+      Phrase(en: "cannot be read: \(reason.english)", fr: "illisible : \(reason.french)"),
+      advice: Phrase(
+        en: "check the path and the file's permissions", fr: "vérifiez le chemin et les droits du fichier"))
+  }
+
+  package static func unwritable(_ path: String, _ error: SystemError) -> Diagnostic {
+    let place = Diagnostic.Place(file: path)
+    guard error != .exists else {
+      return Diagnostic(
+        .error, "file-exists", at: place,
+        Phrase(en: "there is something of this name already", fr: "il y a déjà quelque chose de ce nom"),
+        advice: Phrase(en: "choose another name, or move it away", fr: "choisissez un autre nom, ou déplacez-le"))
+    }
+    return Diagnostic(
+      .error, "output-unwritable", at: place,
+      Phrase(en: "cannot be written: \(error.words)", fr: "écriture impossible : \(error.words)"),
+      advice: Phrase(en: "check the folder and its permissions", fr: "vérifiez le dossier et ses droits"))
+  }
+}
