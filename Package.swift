@@ -3,10 +3,9 @@ import PackageDescription
 
 /// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
 let rooms = [
-  "Values", "System", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching", "Places",
-  "Roads",
-  "Mileage", "RulePacks", "Journal", "Statements",
-  "IzikaRules", "izika-rules",
+  "Values", "System", "YAML", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching",
+  "Places",
+  "Roads", "Mileage", "Packs", "Rules", "PackChecks", "PackTests", "Journal", "Statements", "IzikaRules", "izika-rules",
 ]
 
 let package = Package(
@@ -40,12 +39,20 @@ let package = Package(
       resources: [.copy("Resources/gazetteer.bin"), .copy("Resources/gazetteer-notice.txt")]),
     .target(name: "Roads", dependencies: ["Values", "System", "Fetching"]),
     .target(name: "Mileage", dependencies: ["Values", "ICalendar"]),
+    .target(name: "YAML", dependencies: ["Values", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "RulePacks",
+      name: "Packs",
+      dependencies: ["System", "Values", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Rules", dependencies: ["ICalendar", "LuaSandbox", "Mileage", "Packs", "System", "Values"]),
+    .target(
+      name: "PackTests",
       dependencies: [
-        "ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "System", "Values", .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ICalendar", "Mileage", "Packs", "Rules", "Statements", "System", "Values", "YAML",
       ]),
+    .target(
+      name: "PackChecks",
+      dependencies: ["LuaSandbox", "LuaSyntax", "Mileage", "PackTests", "Packs", "Rules", "System", "Values", "YAML"]),
     // The shipped packs stand at the top of the tree, where their users look for them, and travel with the product.
     .target(
       name: "ShippedRules", dependencies: ["Values", "System"], path: ".",
@@ -57,13 +64,15 @@ let package = Package(
     .target(
       name: "IzikaRules",
       dependencies: [
-        "Values", "System", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "RulePacks", "Journal", "Statements",
-        "ShippedRules",
+        "Values", "System", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "Packs", "Rules", "PackTests",
+        "Journal", "Statements",
+        "ShippedRules", "YAML",
       ]),
     .executableTarget(
       name: "izika-rules",
       dependencies: [
-        "Values", "System", "ICalendar", "Places", "Roads", "Mileage", "RulePacks", "Statements", "IzikaRules",
+        "Values", "System", "ICalendar", "Places", "Roads", "Mileage", "PackChecks", "PackTests", "Statements",
+        "IzikaRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ValuesTests", dependencies: ["Values"]),
@@ -77,14 +86,18 @@ let package = Package(
     .testTarget(name: "PlacesTests", dependencies: ["Places", "Fetching", "LoopbackServer", "Values"]),
     .testTarget(name: "RoadsTests", dependencies: ["Roads", "Fetching", "LoopbackServer", "Values"]),
     .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values"]),
-    .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "LuaSandbox", "Mileage", "ICalendar", "Values"]),
+    .testTarget(
+      name: "RulePacksTests",
+      dependencies: [
+        "YAML", "Packs", "Rules", "PackChecks", "PackTests", "LuaSandbox", "Mileage", "ICalendar", "System", "Values",
+      ]),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "RulePacks", "System", "Values",
+        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "PackTests", "System", "Values",
       ]),
     .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.

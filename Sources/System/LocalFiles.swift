@@ -2,7 +2,7 @@ import SystemPackage
 import Values
 
 /// What readers of packs and profiles need of a file system.
-package protocol FileReading: Sendable {
+public protocol FileReading: Sendable {
   func exists(_ path: String) -> Bool
   /// - Throws: a ``Failure`` that names the file and why it cannot be read.
   func read(_ path: String) throws(Failure) -> [UInt8]

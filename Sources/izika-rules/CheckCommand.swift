@@ -1,6 +1,6 @@
 import ArgumentParser
 import IzikaRules
-import RulePacks
+import PackChecks
 import Statements
 import System
 import Values

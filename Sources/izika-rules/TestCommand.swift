@@ -1,6 +1,6 @@
 import ArgumentParser
 import IzikaRules
-import RulePacks
+import PackTests
 import System
 import Values
 

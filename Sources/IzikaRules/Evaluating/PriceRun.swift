@@ -1,8 +1,10 @@
 import ICalendar
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Statements
 import Values
+import YAML
 
 /// What a scale pays for a year's kilometres of one vehicle, without a calendar.
 public struct PriceRequest: Sendable {
@@ -12,9 +14,9 @@ public struct PriceRequest: Sendable {
   public var date: CivilDate
   public var metres: Metres
   /// Stand on top of the packs' parameters.
-  public var parameters: [Parameter]
+  package var parameters: [Parameter]
 
-  public init(rules: [String], vehicle: Vehicle, date: CivilDate, metres: Metres, parameters: [Parameter] = []) {
+  package init(rules: [String], vehicle: Vehicle, date: CivilDate, metres: Metres, parameters: [Parameter] = []) {
     self.rules = rules
     self.vehicle = vehicle
     self.date = date
@@ -24,7 +26,7 @@ public struct PriceRequest: Sendable {
 
   /// A parameter as the command line gives it: `NAME=VALUE`, the value read as YAML.
   /// - Throws: a ``Failure`` when there is no `=`, or the value is no YAML.
-  public static func parameter(_ text: String) throws(Failure) -> Parameter {
+  package static func parameter(_ text: String) throws(Failure) -> Parameter {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let file = "--set"
     guard parts.count == 2, let yaml = try? YAMLFile(Array(parts[1].utf8), name: file),

@@ -1,6 +1,7 @@
 import ICalendar
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Values
 
 /// From a profile to its statement: reads the calendars, loads the rules, evaluates.

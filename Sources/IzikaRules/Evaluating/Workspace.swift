@@ -2,9 +2,10 @@ import Fetching
 import ICalendar
 import Journal
 import Mileage
+import Packs
 import Places
 import Roads
-import RulePacks
+import Rules
 import ShippedRules
 import System
 import Values
@@ -12,7 +13,7 @@ import Values
 /// What all evaluations of a run share: the places, the roads, the journal, and where packs are found.
 public struct Workspace: Sendable {
   public let gazetteer: GazetteerGeocoder
-  public let library: PackLibrary
+  package let library: PackLibrary
   package let files = LocalFiles()
   /// Nil where there is no folder for one.
   public let journal: JournalFile?
@@ -28,7 +29,8 @@ public struct Workspace: Sendable {
     self.transport = transport
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
     library = PackLibrary(
-      shipped: try ShippedRules.folder(), files: LocalFiles(), engine: SemanticVersion(ProgramVersion.text))
+      shipped: try ShippedRules.folder(), files: LocalFiles(),
+      engine: .lendingFunctions(version: SemanticVersion(ProgramVersion.text)))
     journal = services.journalPath.map { JournalFile(path: $0) }
     surveyor = Surveyor(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
@@ -45,7 +47,7 @@ public struct Workspace: Sendable {
   }
 
   /// What rules may ask without a calendar, and tests on every machine alike.
-  public var map: RuleMap { RuleMap(geocoder: gazetteer, roads: EstimatedRoads()) }
+  package var map: RuleMap { RuleMap(geocoder: gazetteer, roads: EstimatedRoads()) }
 
   /// The data that a statement rests on besides its packs and what services answered.
   public var dataVersions: [Version] {

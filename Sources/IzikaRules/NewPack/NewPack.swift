@@ -1,4 +1,4 @@
-import RulePacks
+import Rules
 import Values
 
 /// A pack of one's own to begin with: a shipped pack under a new name, with what an editor needs, and a profile to try

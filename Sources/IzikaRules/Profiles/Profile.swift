@@ -1,5 +1,5 @@
 import Mileage
-import RulePacks
+import Packs
 import Values
 
 /// A person's profile as the file says it (DESIGN section 7), before its places are looked up.
@@ -66,7 +66,7 @@ public struct Profile: Sendable {
   public var rules: [String]
   /// What paths in ``rules`` are relative to; the profile's folder unless the command line gave them.
   public var rulesFolder: String
-  public var parameters: [Parameter]
+  package var parameters: [Parameter]
   public var openings: [OpeningLedger]
   public var distances: [Distance] = []
   /// Servers of one's own network that calendars' links may lead to, by name; all others must be public.
@@ -80,7 +80,7 @@ public struct Profile: Sendable {
   /// Where each of its keys stands in the file.
   public var lines: [String: Int] = [:]
 
-  public init(
+  package init(
     file: String = "", folder: String = "", person: String = "", zone: String = "Europe/Paris",
     places: [String: PlaceText] = [:], vehicles: [Vehicle] = [], calendars: [Calendar] = [], rules: [String] = [],
     parameters: [Parameter] = [], openings: [OpeningLedger] = []

@@ -1,6 +1,6 @@
 import Mileage
-import RulePacks
 import Values
+import YAML
 
 /// What a profile may not say, although every key and type is right: a statement would silently be wrong.
 enum ProfileProblem {

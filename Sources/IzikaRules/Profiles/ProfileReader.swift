@@ -1,6 +1,7 @@
 import Mileage
-import RulePacks
+import Packs
 import Values
+import YAML
 
 /// Reads a profile's YAML.
 enum ProfileReader {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import IzikaRules
+@testable import PackTests
 
 @Suite struct GoldenTextTests {
   @Test func smallThingsStandInOneLine() {

@@ -1,4 +1,4 @@
-import RulePacks
+import PackTests
 import System
 import Testing
 import Values

@@ -1,5 +1,4 @@
 import Mileage
-import RulePacks
 import Testing
 import Values
 

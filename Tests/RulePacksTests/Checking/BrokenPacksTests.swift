@@ -1,5 +1,7 @@
 import Mileage
-import RulePacks
+import PackChecks
+import Packs
+import Rules
 import System
 import Testing
 import Values
@@ -11,7 +13,8 @@ import Values
     var slips = Slips(seed: UInt64(seed))
     for _ in 0..<12 {
       let files = try slips.files(of: name)
-      let library = PackLibrary(shipped: ShippedPacks.root.appending(path: "rules").path, files: files)
+      let library = PackLibrary(
+        shipped: ShippedPacks.root.appending(path: "rules").path, files: files, engine: .lendingFunctions())
       let report = try PackCheck(library).run(name)
       guard report.count(.error) == 0 else { continue }
       let packs = try library.layers([name], relativeTo: "")

@@ -1,5 +1,5 @@
 import LuaSandbox
-import RulePacks
+import Rules
 import Testing
 
 /// The checker knows what the sandbox offers: both are made from one table.

@@ -1,4 +1,4 @@
-import RulePacks
+import PackChecks
 import Testing
 import Values
 

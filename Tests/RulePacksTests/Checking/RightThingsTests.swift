@@ -1,4 +1,3 @@
-import RulePacks
 import Testing
 
 /// What looks like a mistake and is none.

@@ -1,4 +1,5 @@
-import RulePacks
+import PackChecks
+import Packs
 import Testing
 import Values
 
@@ -34,7 +35,8 @@ struct Seeded: Sendable, CustomTestStringConvertible {
     for (name, text) in files { memory.texts["pack/" + name] = text }
     memory.add("shipped/fr/bareme", name: "fr/bareme", rules: "return {}", parameters: "scale: {value: [a]}")
     memory.add("shipped/izika/base", name: "izika/base")
-    let library = PackLibrary(shipped: "shipped", files: memory, engine: SemanticVersion(0, 1, 0))
+    let library = PackLibrary(
+      shipped: "shipped", files: memory, engine: .lendingFunctions(version: SemanticVersion(0, 1, 0)))
     return try PackCheck(library).run("pack")
   }
 

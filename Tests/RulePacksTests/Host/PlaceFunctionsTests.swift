@@ -1,5 +1,6 @@
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Testing
 import Values
 

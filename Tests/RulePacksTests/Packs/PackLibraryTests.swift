@@ -1,4 +1,3 @@
-import RulePacks
 import Testing
 import Values
 

@@ -1,4 +1,4 @@
-import RulePacks
+import Packs
 import Testing
 import Values
 
@@ -13,7 +13,8 @@ import Values
     files.texts["a/pack.yaml"] = "name: essais/a\nversion: 1.2.0\napi: 1\n\(manifest)\n"
     others(&files)
     do {
-      let library = PackLibrary(shipped: "shipped", files: files, engine: SemanticVersion(engine))
+      let library = PackLibrary(
+        shipped: "shipped", files: files, engine: .lendingFunctions(version: SemanticVersion(engine)))
       _ = try library.layers(["a"], relativeTo: "")
       return nil
     } catch {

@@ -1,7 +1,9 @@
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Testing
 import Values
+import YAML
 
 /// A value that overrides a parameter must be of its kind: otherwise the rules' own errors would speak of Lua.
 @Suite struct ParameterShapeTests {

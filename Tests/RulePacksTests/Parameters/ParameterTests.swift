@@ -1,5 +1,5 @@
 import Mileage
-import RulePacks
+import Packs
 import Testing
 import Values
 

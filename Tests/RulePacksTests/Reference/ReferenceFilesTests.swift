@@ -3,7 +3,7 @@ import LuaSandbox
 import Testing
 import Values
 
-@testable import RulePacks
+@testable import Rules
 
 /// The files that are written from the tables: `IZIKA_RECORD=1 swift test --filter Reference` writes them anew.
 @Suite struct ReferenceFilesTests {

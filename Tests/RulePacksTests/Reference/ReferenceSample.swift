@@ -1,6 +1,7 @@
 import ICalendar
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Values
 
 /// Everything that a rule can see, once with every field filled and once with none that can be missing.

@@ -2,7 +2,7 @@ import Mileage
 import Testing
 import Values
 
-@testable import RulePacks
+@testable import Rules
 
 /// What the tables say of every field and function, held against what the sandbox gives.
 @Suite struct ReferenceTypesTests {

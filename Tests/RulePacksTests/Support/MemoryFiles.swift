@@ -1,4 +1,4 @@
-import RulePacks
+import Packs
 import System
 import Values
 
@@ -38,6 +38,6 @@ extension MemoryFiles {
   func library() -> PackLibrary {
     var files = self
     if !exists("shipped/izika/base/pack.yaml") { files.add("shipped/izika/base", name: "izika/base") }
-    return PackLibrary(shipped: "shipped", files: files)
+    return PackLibrary(shipped: "shipped", files: files, engine: .lendingFunctions())
   }
 }

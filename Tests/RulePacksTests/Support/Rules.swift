@@ -1,6 +1,7 @@
 import ICalendar
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Values
 
 /// Rules as a test writes them, ready to be asked.

@@ -1,5 +1,6 @@
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import System
 import Values
 
@@ -21,7 +22,9 @@ enum ShippedPacks {
     }.filter { files.exists("\(folder)/\($0)/pack.yaml") }
   }()
 
-  static func library() -> PackLibrary { PackLibrary(shipped: root.appending(path: "rules").path, files: DiskFiles()) }
+  static func library() -> PackLibrary {
+    PackLibrary(shipped: root.appending(path: "rules").path, files: DiskFiles(), engine: .lendingFunctions())
+  }
 
   /// The layers of the French scale for one vehicle.
   static func scale(_ vehicle: Vehicle, asOf: CivilDate? = nil) throws -> LuaDecisions {

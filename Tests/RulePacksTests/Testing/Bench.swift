@@ -1,7 +1,7 @@
 import Mileage
 import Values
 
-@testable import RulePacks
+@testable import PackTests
 
 /// A pack with its tests, as a rule author has it, run without files and maps.
 struct Bench {

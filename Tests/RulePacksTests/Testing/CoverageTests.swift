@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RulePacks
+@testable import PackTests
 
 @Suite struct CoverageTests {
   @Test(arguments: [

@@ -2,7 +2,7 @@ import Mileage
 import Testing
 import Values
 
-@testable import RulePacks
+@testable import PackTests
 
 @Suite struct EventOrderTests {
   private static let day = """

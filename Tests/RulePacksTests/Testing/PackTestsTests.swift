@@ -2,8 +2,6 @@ import Mileage
 import Testing
 import Values
 
-@testable import RulePacks
-
 @Suite struct PackTestsTests {
   private static let cases = "cases: [{name: a, event: {start: 2026-10-06 09:00}, trips: []}]"
 

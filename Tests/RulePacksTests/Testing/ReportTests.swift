@@ -1,7 +1,7 @@
 import Testing
 import Values
 
-@testable import RulePacks
+@testable import PackTests
 
 @Suite struct ReportTests {
   /// A calendar may hold anything.

@@ -1,4 +1,4 @@
-import RulePacks
+import Packs
 import Testing
 
 @Suite struct VersionRangeTests {

@@ -1,6 +1,7 @@
 import ICalendar
 import Mileage
-import RulePacks
+import Packs
+import Rules
 import Testing
 import Values
 

@@ -1,6 +1,6 @@
-import RulePacks
 import Testing
 import Values
+import YAML
 
 /// Packs and profiles come from other people: what is too much is refused, quickly and in words.
 @Suite struct YAMLBoundsTests {

@@ -1,6 +1,6 @@
-import RulePacks
 import Testing
 import Values
+import YAML
 
 @Suite struct YAMLReaderTests {
   private func reader(_ text: String) throws -> YAMLReader {

@@ -1,7 +1,9 @@
 import Driver
-import RulePacks
+import Packs
+import Rules
 import System
 import Values
+import YAML
 
 /// Any bytes as the manifest, the parameters and the rules of a pack, split where a NUL stands: read, or refused with
 /// words.
@@ -18,7 +20,8 @@ func packTarget(_ bytes: [UInt8]) -> CInt {
     files.files["s/izika/base/pack.yaml"] = Array("name: izika/base\nversion: 1.0.0\napi: 1\n".utf8)
     files.files["s/izika/base/rules.lua"] = Array("return {}".utf8)
     do {
-      let layers = try PackLibrary(shipped: "s", files: files).layers(["./p"], relativeTo: "")
+      let layers = try PackLibrary(shipped: "s", files: files, engine: .lendingFunctions()).layers(
+        ["./p"], relativeTo: "")
       law(layers.count >= 2, "a pack without izika/base behind it")
     } catch { hold(error) }
   }

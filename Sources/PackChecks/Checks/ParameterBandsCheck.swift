@@ -1,0 +1,101 @@
+import Packs
+import Values
+import YAML
+
+/// Tables by bands (`up_to`) that leave out or cover twice what lies between two bounds, or leap where they should not.
+enum ParameterBandsCheck: Check {
+  static let codes = [
+    CheckCode(
+      "parameter-bands", Phrase(en: "Bands are out of order", fr: "Des tranches sont en désordre"),
+      Phrase(
+        en: "Each bound is above the one before, and only the last band has none: rules take the first that holds.",
+        fr: "Chaque borne dépasse la précédente, et seule la dernière tranche n'en a pas : les règles prennent la "
+          + "première qui convient.")),
+    CheckCode(
+      "parameter-break", Phrase(en: "A table leaps at a bound", fr: "Un barème saute à une borne"),
+      Phrase(
+        en: "Both bands give an amount for the bound (up_to × rate + constant); they differ by more than `continuous` "
+          + "allows. Compare rate and constant with the text that they come from.",
+        fr: "Les deux tranches donnent un montant à la borne (up_to × rate + constant) ; ils diffèrent plus que "
+          + "« continuous » ne le permet. Comparez taux et constante au texte d'où ils viennent.")),
+  ]
+
+  static func findings(in pack: CheckedPack) -> [Diagnostic] {
+    pack.draft.parameterFiles.flatMap { file in
+      (file.root.map ?? []).flatMap { entry in
+        let fields = entry.value.map ?? []
+        let most = fields.first { $0.key == "continuous" }.flatMap { ParameterFile.mostLeap($0.value) }
+        let check = Table(name: entry.key, file: file.name, mostLeap: most)
+        return fields.filter { $0.key == "value" || $0.key == "values" }.flatMap { check.findings(in: $0.value) }
+      }
+    }
+  }
+
+  /// One parameter's tables.
+  private struct Table {
+    let name: String
+    let file: String
+    /// Nil where nobody says that the amounts go on smoothly.
+    let mostLeap: Decimal?
+
+    /// Walks through all lists of a value; those of mappings with bounds are bands.
+    func findings(in value: YAMLValue) -> [Diagnostic] {
+      if let entries = value.map { return entries.flatMap { findings(in: $0.value) } }
+      guard let items = value.list else { return [] }
+      let bands = items.map(Band.init)
+      let own = bands.contains { $0.bound != nil } ? zip(bands, bands.dropFirst()).compactMap(finding) : []
+      return own + items.flatMap { findings(in: $0) }
+    }
+
+    private func finding(_ band: Band, _ next: Band) -> Diagnostic? {
+      guard let bound = band.bound else { return neverReached(next, after: nil) }
+      if let other = next.bound, other <= bound { return neverReached(next, after: bound) }
+      guard let mostLeap, let below = band.amount(at: bound), let above = next.amount(at: bound),
+        let leap = try? above - below, leap > mostLeap || leap < (try? .zero - mostLeap) ?? .zero
+      else { return nil }
+      return leaps(next, at: bound, below, above)
+    }
+
+    private func neverReached(_ band: Band, after bound: Decimal?) -> Diagnostic {
+      let before = bound.map { Phrase(en: "up to \($0)", fr: "jusqu'à \($0)") } ?? Phrase(en: "all", fr: "tout")
+      return Diagnostic(
+        .error, "parameter-bands", at: place(band),
+        Phrase(
+          en: "a band of \"\(name)\" is never reached: the one before it holds \(before.english)",
+          fr: "une tranche de « \(name) » n'est jamais atteinte : celle d'avant couvre \(before.french)"),
+        advice: Phrase(
+          en: "sort bands by up_to, and let only the last one have none",
+          fr: "triez les tranches par up_to, la dernière seule n'en ayant pas"))
+    }
+
+    private func leaps(_ band: Band, at bound: Decimal, _ below: Decimal, _ above: Decimal) -> Diagnostic {
+      Diagnostic(
+        .warning, "parameter-break", at: place(band),
+        Phrase(
+          en: "\"\(name)\" leaps at \(bound) from \(below) to \(above)",
+          fr: "« \(name) » saute à \(bound) de \(below) à \(above)"),
+        advice: Phrase(
+          en: "compare rate and constant with their text, or raise `continuous`",
+          fr: "comparez taux et constante à leur texte, ou augmentez « continuous »"))
+    }
+
+    private func place(_ band: Band) -> Diagnostic.Place {
+      Diagnostic.Place(file: file, line: band.value.line, column: band.value.column)
+    }
+  }
+
+  /// `{up_to: 5000, rate: 0.636, constant: 0}`.
+  private struct Band {
+    let value: YAMLValue
+
+    var bound: Decimal? { number("up_to") }
+
+    /// Nil for a band without a constant: it pays a part of the distance alone.
+    func amount(at bound: Decimal) -> Decimal? {
+      guard let rate = number("rate"), let constant = number("constant") else { return nil }
+      return try? bound * rate + constant
+    }
+
+    private func number(_ key: String) -> Decimal? { value.map?.first { $0.key == key }?.value.decimal }
+  }
+}

@@ -1,0 +1,143 @@
+import Values
+import YAML
+
+/// Days that no value holds for, and days that can hardly be meant.
+enum ParameterDatesCheck: Check {
+  static let codes = [
+    CheckCode(
+      "parameter-gap", Phrase(en: "A series of values leaves out a year", fr: "Une série de valeurs saute une année"),
+      Phrase(
+        en: "Other years have a value of their own: in this one the value of the year before goes on.",
+        fr: "Les autres années ont leur valeur : celle d'avant continue dans celle-ci.")),
+    CheckCode(
+      "parameter-never-holds", Phrase(en: "A value never holds", fr: "Une valeur n'est jamais valable"),
+      Phrase(
+        en: "published_until ends the series before the value begins.",
+        fr: "published_until finit la série avant que la valeur commence.")),
+    CheckCode(
+      "parameter-known-from",
+      Phrase(en: "A value was known at a strange time", fr: "Une valeur est connue trop tôt ou tard"),
+      Phrase(
+        en: "known_from is the day of its publication: statements as of an earlier day do not use the value.",
+        fr: "known_from est le jour de sa publication : un relevé arrêté avant ce jour n'emploie pas la valeur.")),
+  ]
+
+  static func findings(in pack: CheckedPack) -> [Diagnostic] {
+    pack.draft.parameterFiles.flatMap { file in
+      (file.root.map ?? []).flatMap { findings(on: DatedEntry($0, file.name), $0) }
+    }
+  }
+
+  private static func findings(on entry: DatedEntry, _ source: YAMLValue.Entry) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (value, next) in zip(entry.values, entry.values.dropFirst()) {
+      if let year = missingYear(value.from, next.from, entry) { found.append(leavesOut(year, value, next, entry)) }
+      if let known = value.knownFrom?.date, let later = next.knownFrom?.date, known > later {
+        found.append(wasKnownAfter(known, later, value, entry))
+      }
+    }
+    for value in entry.values {
+      guard let known = value.knownFrom, let date = known.date, (date - value.from).magnitude > 2 * 366 else {
+        continue
+      }
+      found.append(isKnownFarFrom(value.from, date, known, entry))
+    }
+    let until = source.value.map?.first { $0.key == "published_until" }?.value
+    if let last = entry.values.last, let until, let date = until.date, date < last.from {
+      found.append(endsBefore(last.from, date, until, entry))
+    }
+    return found
+  }
+
+  /// The first year that a yearly series leaves out: where all other steps but this one are a year.
+  private static func missingYear(_ from: CivilDate, _ next: CivilDate, _ entry: DatedEntry) -> Int? {
+    let days = entry.values.map(\.from)
+    guard days.count >= 3, days.allSatisfy({ $0.month == days[0].month && $0.day == days[0].day }) else { return nil }
+    let steps = zip(days, days.dropFirst()).map { $1.year - $0.year }
+    guard next.year - from.year > 1, steps.count(where: { $0 == 1 }) * 2 >= steps.count else { return nil }
+    return from.year + 1
+  }
+}
+
+/// A parameter with dated values as its file has them, with the places of its days.
+struct DatedEntry {
+  let name: String
+  let file: String
+  /// Those with a day, by day.
+  let values: [Value]
+
+  struct Value {
+    let from: CivilDate
+    /// Where it stands.
+    let at: YAMLValue
+    let knownFrom: YAMLValue?
+    let value: YAMLValue
+  }
+
+  init(_ entry: YAMLValue.Entry, _ file: String) {
+    name = entry.key
+    self.file = file
+    let list = entry.value.map?.first { $0.key == "values" }?.value.list ?? []
+    values = list.compactMap { item in
+      func field(_ name: String) -> YAMLValue? { item.map?.first { $0.key == name }?.value }
+      guard let from = field("from"), let date = from.date, let value = field("value") else { return nil }
+      return Value(from: date, at: from, knownFrom: field("known_from"), value: value)
+    }.sorted { $0.from < $1.from }
+  }
+
+  func place(_ value: YAMLValue) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, line: value.line, column: value.column)
+  }
+}
+
+extension ParameterDatesCheck {
+  private static func leavesOut(
+    _ year: Int, _ value: DatedEntry.Value, _ next: DatedEntry.Value, _ entry: DatedEntry
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "parameter-gap", at: entry.place(next.at),
+      Phrase(
+        en: "\"\(entry.name)\" has no value for \(year): the one of \(value.from) goes on until \(next.from)",
+        fr: "« \(entry.name) » n'a pas de valeur pour \(year) : celle du \(value.from) continue jusqu'au \(next.from)"),
+      advice: Phrase(
+        en: "add the value of \(year), even if it is the same",
+        fr: "ajoutez la valeur de \(year), même si elle est la même"))
+  }
+
+  private static func endsBefore(
+    _ from: CivilDate, _ until: CivilDate, _ value: YAMLValue, _ entry: DatedEntry
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "parameter-never-holds", at: entry.place(value),
+      Phrase(
+        en: "\"\(entry.name)\" is published until \(until), before its last value begins on \(from)",
+        fr: "« \(entry.name) » est publié jusqu'au \(until), avant que sa dernière valeur commence le \(from)"),
+      advice: Phrase(
+        en: "published_until is the last day of the last value: write \(from.year)-12-31",
+        fr: "published_until est le dernier jour de la dernière valeur : écrivez \(from.year)-12-31"))
+  }
+
+  private static func wasKnownAfter(
+    _ known: CivilDate, _ later: CivilDate, _ value: DatedEntry.Value, _ entry: DatedEntry
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "parameter-known-from", at: entry.place(value.knownFrom ?? value.at),
+      Phrase(
+        en: "the value of \(value.from) became known on \(known), after the value that follows it (\(later))",
+        fr: "la valeur du \(value.from) est connue le \(known), après celle qui la suit (\(later))"),
+      advice: Phrase(en: "check both days", fr: "vérifiez les deux jours"))
+  }
+
+  private static func isKnownFarFrom(
+    _ from: CivilDate, _ known: CivilDate, _ value: YAMLValue, _ entry: DatedEntry
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "parameter-known-from", at: entry.place(value),
+      Phrase(
+        en: "the value holds from \(from) and became known on \(known), more than two years apart",
+        fr: "la valeur vaut depuis le \(from) et est connue le \(known), à plus de deux ans"),
+      advice: Phrase(
+        en: "check the year: known_from is the day of publication",
+        fr: "vérifiez l'année : known_from est le jour de publication"))
+  }
+}

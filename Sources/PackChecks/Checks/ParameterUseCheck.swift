@@ -1,0 +1,161 @@
+import LuaSyntax
+import Packs
+import Rules
+import Values
+
+/// Parameters that are asked for and not declared, declared and never asked for, or asked for in the wrong way.
+enum ParameterUseCheck: Check {
+  static let codes = [
+    CheckCode(
+      "parameter-undeclared", Phrase(en: "A parameter is not declared", fr: "Un paramètre n'est pas déclaré"),
+      Phrase(
+        en: "Declare it with a value in parameters/*.yaml, so that the rule works and others see what they may change.",
+        fr:
+          "Déclarez-le avec une valeur dans parameters/*.yaml : la règle marche, et chacun voit ce qu'il peut changer.")
+    ),
+    CheckCode(
+      "parameter-unused", Phrase(en: "Nothing asks for a parameter", fr: "Rien ne demande un paramètre"),
+      Phrase(
+        en: "Neither this pack nor one that it extends looks it up: whoever changes it changes nothing.",
+        fr: "Ni ce paquet ni ceux qu'il étend ne le demandent : le changer ne change rien.")),
+    CheckCode(
+      "parameter-needs-date",
+      Phrase(en: "A dated parameter is asked for without a date", fr: "Un paramètre daté est demandé sans date"),
+      Phrase(
+        en: "Write parameter(\"name\", trip.date), within a rule.",
+        fr: "Écrivez parameter(\"nom\", trip.date), dans une règle.")),
+    CheckCode(
+      "parameter-has-no-dates",
+      Phrase(en: "A date is given for a parameter that has none", fr: "Une date est donnée à un paramètre non daté"),
+      Phrase(
+        en: "It has one value for all days; the date changes nothing.",
+        fr: "Il a une valeur pour tous les jours ; la date ne change rien.")),
+  ]
+
+  static func findings(in pack: CheckedPack) -> [Diagnostic] {
+    asked(in: pack) + unused(in: pack) + shapes(in: pack)
+  }
+
+  private static func asked(in pack: CheckedPack) -> [Diagnostic] {
+    // What cannot be read is declared all the same.
+    let unread = Set(pack.draft.parameterFiles.flatMap { ($0.root.map ?? []).map(\.key) })
+    return pack.files.flatMap { file in
+      file.chunk.calls(to: "parameter").findings { asked(call: $0, in: file, of: pack, unread).map { [$0] } ?? [] }
+    }
+  }
+
+  private static func asked(
+    call: Call, in file: CheckedFile, of pack: CheckedPack, _ unread: Set<String>
+  ) -> Diagnostic? {
+    guard let first = call.arguments.first, let name = file.chunk.string(first) else { return nil }
+    let span = file.chunk[first].span
+    guard let parameter = pack.parameters[name] else {
+      if unread.contains(name) || !pack.draft.knowsAllParameters { return nil }
+      // A pack that is not there may declare it.
+      if !pack.knowsBelow, NearestName.of(name, in: pack.parameters.keys.sorted()) == nil { return nil }
+      return isUndeclared(name, pack, file.place(of: span))
+    }
+    switch (parameter.values, call.arguments.count) {
+    case (.dated, 1): return needsDate(parameter, file, file.place(of: span))
+    case (.undated, 2): return hasNoDates(name, file.place(of: file.chunk[call.arguments[1]].span))
+    default: return nil
+    }
+  }
+
+  /// What a text of the rules names counts as asked for: names are also put together in tables.
+  private static func unused(in pack: CheckedPack) -> [Diagnostic] {
+    // A pack of values alone is for packs that the profile names beside it.
+    guard !pack.pack.sources.isEmpty || pack.below.contains(where: { $0.name != PackLibrary.base }),
+      pack.syntaxErrors.isEmpty, pack.knowsBelow
+    else { return [] }
+    var texts = RuleReference.engineParameters
+    for file in pack.files { texts.formUnion(file.chunk.texts) }
+    var declared: Set<String> = []
+    for parent in pack.below {
+      declared.formUnion(parent.parameters.map(\.name))
+      for source in parent.sources + parent.modules.map(\.source) {
+        if let chunk = try? ParsedChunk(file: source.name, source.bytes) { texts.formUnion(chunk.texts) }
+      }
+    }
+    return pack.pack.parameters.filter { !texts.contains($0.name) && !declared.contains($0.name) }.map {
+      isUnused($0, among: texts.union(declared).sorted())
+    }
+  }
+
+  /// A value that overrides one of another kind.
+  private static func shapes(in pack: CheckedPack) -> [Diagnostic] {
+    pack.pack.parameters.compactMap { parameter in
+      // The layer asked last declares what rules expect.
+      for layer in pack.below.reversed() {
+        guard let declared = layer.parameters.first(where: { $0.name == parameter.name }) else { continue }
+        return parameter.problem(overriding: declared, of: layer.name)
+      }
+      return nil
+    }
+  }
+}
+
+extension ParsedChunk {
+  /// The texts that are written in it.
+  fileprivate var texts: Set<String> {
+    Set(expressionIDs.compactMap { if case .string = self[$0].kind { string($0) } else { nil } })
+  }
+}
+
+extension ParameterUseCheck {
+  /// A single file cannot declare it: the profile, or a pack named beside it, may.
+  private static func isUndeclared(_ name: String, _ pack: CheckedPack, _ place: Diagnostic.Place) -> Diagnostic {
+    let nearest = NearestName.of(name, in: pack.parameters.keys.sorted())
+    let advice: Phrase =
+      if let nearest {
+        didYouMean(nearest)
+      } else if pack.isSingleFile {
+        Phrase(
+          en: "the profile must give it under parameters, or a pack that it names beside this file",
+          fr: "le profil doit le donner sous parameters, ou un paquet qu'il nomme à côté de ce fichier")
+      } else {
+        Phrase(
+          en: "declare it in parameters/*.yaml: `\(name): {value: …}`",
+          fr: "déclarez-le dans parameters/*.yaml : « \(name): {value: …} »")
+      }
+    return Diagnostic(
+      pack.isSingleFile ? .warning : .error, "parameter-undeclared", at: place,
+      Phrase(en: "no parameter \"\(name)\" is declared", fr: "aucun paramètre « \(name) » n'est déclaré"),
+      advice: advice)
+  }
+
+  private static func isUnused(_ parameter: Parameter, among asked: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, "parameter-unused", at: Diagnostic.Place(file: parameter.file, line: parameter.line, column: 1),
+      Phrase(
+        en: "nothing asks for the parameter \"\(parameter.name)\"",
+        fr: "rien ne demande le paramètre « \(parameter.name) »"),
+      advice: NearestName.of(parameter.name, in: asked).map { didYouMean($0) }
+        ?? Phrase(
+          en: "remove it, or ask for it: parameter \"\(parameter.name)\"",
+          fr: "ôtez-le, ou demandez-le : parameter \"\(parameter.name)\""))
+  }
+
+  private static func needsDate(_ parameter: Parameter, _ file: CheckedFile, _ place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, "parameter-needs-date", at: place,
+      Phrase(
+        en: "the values of \"\(parameter.name)\" change in time (\(parameter.file):\(parameter.line)): it needs a date",
+        fr: "les valeurs de « \(parameter.name) » changent dans le temps (\(parameter.file):\(parameter.line)) : il "
+          + "faut une date"),
+      advice: Phrase(
+        en: "write parameter(\"\(parameter.name)\", trip.date), within the rule",
+        fr: "écrivez parameter(\"\(parameter.name)\", trip.date), dans la règle"))
+  }
+
+  private static func hasNoDates(_ name: String, _ place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .note, "parameter-has-no-dates", at: place,
+      Phrase(
+        en: "\"\(name)\" has one value for all days: the date changes nothing",
+        fr: "« \(name) » a une valeur pour tous les jours : la date ne change rien"),
+      advice: Phrase(
+        en: "leave the date out, or declare dated values with `values:`",
+        fr: "ôtez la date, ou déclarez des valeurs datées avec « values: »"))
+  }
+}

@@ -1,0 +1,86 @@
+import Packs
+import Values
+
+/// Looks at a rule pack without running a calendar.
+///
+/// What is wrong is found in all files of the pack in one go. A pack without an error loads; what it decides, its tests
+/// tell.
+package struct PackCheck {
+  private let library: PackLibrary
+
+  package init(_ library: PackLibrary) { self.library = library }
+
+  /// - Parameter name: a shipped pack's name, a folder or a `.lua` file.
+  /// - Throws: a ``Failure`` where there is no pack, or a file of it cannot be read.
+  package func run(_ name: String) throws(Failure) -> CheckReport {
+    let (draft, folder) = try library.draft(name, relativeTo: "")
+    let parents = Parents(of: draft, at: folder, in: library)
+    let pack = CheckedPack(draft, parents, reading: library.files)
+    var found = draft.problems + parents.problems + pack.syntaxErrors
+    for check in Self.all { found += check.findings(in: pack) }
+    if !found.contains(where: { $0.severity == .error }) { found += LoadingCheck.findings(in: pack) }
+    return CheckReport(pack: pack.manifest.name, diagnostics: found)
+  }
+
+  /// What is looked at where the pack can be read; loading comes last, where nothing is wrong so far.
+  package static var all: [any Check.Type] {
+    [
+      ManifestCheck.self, FindingsCheck.self, GlobalNamesCheck.self, FieldsCheck.self, CallsCheck.self,
+      ComparisonsCheck.self, RulesTableCheck.self, AnswersCheck.self, ReachCheck.self, ModulesCheck.self,
+      ParameterUseCheck.self, ParameterDatesCheck.self, ParameterJumpsCheck.self, ParameterBandsCheck.self,
+      TestsCheck.self,
+    ]
+  }
+
+  /// Everything that a check can find, by code: what the lists of rules in SARIF are made from.
+  package static let codes: [CheckCode] =
+    (CheckCode.elsewhere + (all + [LoadingCheck.self]).flatMap { $0.codes }).sorted { $0.code < $1.code }
+}
+
+/// One idea of what can be wrong with a pack.
+package protocol Check {
+  static var codes: [CheckCode] { get }
+  static func findings(in pack: CheckedPack) -> [Diagnostic]
+}
+
+/// What a check found in a pack.
+package struct CheckReport: Sendable {
+  /// As its manifest calls it, or as the user did.
+  package let pack: String
+  /// By file, line and column; nothing twice.
+  package private(set) var diagnostics: [Diagnostic]
+
+  package init(pack: String, diagnostics: [Diagnostic]) {
+    self.pack = pack
+    var seen: Set<Diagnostic> = []
+    self.diagnostics = diagnostics.filter { seen.insert($0).inserted }.sorted { Self.key($0) < Self.key($1) }
+  }
+
+  /// Without what the user has seen and means so.
+  package mutating func leaveOut(_ codes: Set<String>) { diagnostics.removeAll { codes.contains($0.code) } }
+
+  package func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+  private static func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String, String, String) {
+    let place = diagnostic.place
+    return (
+      place.file ?? "", place.line ?? 0, place.column ?? 0, diagnostic.code, diagnostic.message.english,
+      diagnostic.advice.english
+    )
+  }
+}
+
+/// A kind of finding: its stable name, what it means and why it matters.
+package struct CheckCode: Sendable {
+  package let code: String
+  /// One line.
+  package let summary: Phrase
+  /// What a person does about it.
+  package let help: Phrase
+
+  init(_ code: String, _ summary: Phrase, _ help: Phrase) {
+    self.code = code
+    self.summary = summary
+    self.help = help
+  }
+}

@@ -1,0 +1,132 @@
+import ICalendar
+import Mileage
+import Values
+
+/// Runs one case: events in, a statement and every answer on the way out. Depends on the case and its setting alone.
+struct CaseRunner: Sendable {
+  let setting: TestSetting
+
+  init(_ setting: TestSetting) { self.setting = setting }
+
+  /// What came of a case.
+  struct Run: Sendable {
+    var statement: Statement
+    var answers: [RecordedAnswer]
+  }
+
+  /// A run compared with what the case expects.
+  func result(of test: TestCase, _ run: Run) -> CaseResult {
+    CaseResult(test, run, failures: CaseCheck(test: test, run: run).failures)
+  }
+
+  /// - Parameter order: in which events are asked about.
+  /// - Throws: a ``Failure`` when a pack does not load.
+  func run(_ test: TestCase, in order: EventOrder = .byStart) throws(Failure) -> Run {
+    let parameters = setting.layers(asOf: test.asOf)
+    let decisions = try setting.decisions(parameters)
+    let recording = RecordingDecisions(decisions, distances: test.distances)
+    var statement: Statement
+    if case .trip(let trip) = test.input {
+      statement = price(trip, recording)
+    } else {
+      statement = evaluate(happened(in: test, decisions.years), recording, in: order, currency: decisions.currency)
+    }
+    if test.input.isSmall {
+      // The events of a case are no feed that begins too late in the year.
+      statement.diagnostics.removeAll { $0.code == "ledger-opening-missing" }
+    }
+    statement.diagnostics = setting.diagnostics + parameters.diagnostics + statement.diagnostics
+    return Run(statement: statement, answers: recording.answers)
+  }
+
+  private func evaluate(
+    _ happened: Happened, _ recording: RecordingDecisions, in order: EventOrder, currency: String
+  ) -> Statement {
+    let events = order.apply(to: happened.events)
+    let decisions: any Decisions = order == .byStart ? recording : ShuffledDecisions(recording, asking: events)
+    let evaluation = Evaluation(
+      person: setting.person, period: happened.period, decisions: decisions, geocoder: setting.geocoder,
+      roads: setting.roads)
+    var statement = evaluation.run(events, currency: currency)
+    statement.diagnostics = happened.diagnostics + statement.diagnostics
+    return statement
+  }
+
+  // MARK: - Events
+
+  private struct Happened {
+    var events: [Event] = []
+    var period: Period
+    var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ feed: Feed, _ label: CalendarLabel, within window: Period, _ zone: Zone) {
+      let expansion = feed.occurrences(from: .date(window.from), to: .date(window.to), floating: zone)
+      for occurrence in expansion.occurrences { events.append(Event(occurrence: occurrence, calendar: label)) }
+      diagnostics += feed.diagnostics + expansion.diagnostics
+    }
+  }
+
+  private func happened(in test: TestCase, _ years: FiscalCalendar) -> Happened {
+    let zone = setting.person.zone
+    switch test.input {
+    case .events(let events, let period):
+      let first = events.map(\.firstDay).min() ?? CivilDate(dayNumber: 0)
+      var happened = Happened(period: period ?? Period(from: first, to: first + 1))
+      for event in events {
+        // A time with a zone may be on the day before or after on the person's clock.
+        let window =
+          period.map { Evaluation.window(for: $0, years: years) }
+          ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
+        happened.add(event.feed, event.label, within: window, zone)
+      }
+      if period == nil, let from = happened.events.map(\.date).min(), let last = happened.events.map(\.lastDate).max() {
+        // The day after the last may be the way back from a night away.
+        happened.period = Period(from: from, to: last + 2)
+      }
+      return happened
+    case .calendars(let calendars, let period):
+      var happened = Happened(period: period)
+      let window = Evaluation.window(for: period, years: years)
+      for calendar in calendars { happened.add(calendar.feed, calendar.label, within: window, zone) }
+      return happened
+    case .trip(let trip):
+      return Happened(period: Period(from: trip.date, to: trip.date + 1))
+    }
+  }
+
+  // MARK: - A trip without a calendar
+
+  /// Asks `allowance` and `round_amount`, as `izika-rules price` does.
+  private func price(_ input: TestTrip, _ decisions: RecordingDecisions) -> Statement {
+    var statement = Statement(
+      person: setting.person.name, period: Period(from: input.date, to: input.date + 1), zone: setting.person.zone.name,
+      currency: "")
+    guard let vehicle = setting.person.vehicles.first(where: { $0.id == input.vehicle }) else {
+      statement.diagnostics.append(unknownVehicle(input))
+      return statement
+    }
+    var trip = Trip(id: "trip", date: input.date, legs: [], stops: [], day: Day(date: input.date, stops: []))
+    trip.vehicle = vehicle
+    trip.metres = input.metres
+    trip.payable = input.metres
+    let year = decisions.years.year(containing: input.date)
+    let allowance = decisions.allowance(trip, Ledger(vehicle: vehicle, year: year, openingKm: input.ledgerKm))
+    statement.diagnostics += (allowance.failure.map { [$0] } ?? []) + allowance.remarks
+    if let exact = allowance.value {
+      let rounded = decisions.roundAmount(exact, trip)
+      statement.diagnostics += (rounded.failure.map { [$0] } ?? []) + rounded.remarks
+      trip.amount = rounded.value
+    }
+    statement.trips = [trip]
+    return statement
+  }
+
+  private func unknownVehicle(_ input: TestTrip) -> Diagnostic {
+    let known = setting.person.vehicles.map(\.id).joined(separator: ", ")
+    return Diagnostic(
+      .error, "vehicle-unknown",
+      Phrase(
+        en: "the vehicle \"\(input.vehicle)\" is not in the profile (it has: \(known))",
+        fr: "le véhicule « \(input.vehicle) » n'est pas dans le profil (il contient : \(known))"))
+  }
+}

@@ -1,0 +1,52 @@
+import Crypto
+import Values
+
+/// A rule pack as it stands on disk, read whole: nothing of it is half loaded.
+package struct Pack: Sendable {
+  package struct Source: Sendable {
+    /// As it appears in messages and decisions: `rules.lua`, with the folder in front where files of that name abound.
+    package var name: String
+    package var bytes: [UInt8]
+
+    /// Whether it begins as `luac` writes it.
+    package var isCompiled: Bool { bytes.first == 0x1B }
+  }
+
+  /// A file under `lib/`, which rule files get by `require "NAME"`.
+  package struct Module: Sendable {
+    package var name: String
+    package var source: Source
+  }
+
+  package var manifest: Manifest
+  /// In the order of their names.
+  package var sources: [Source]
+  /// In the order of their names.
+  package var modules: [Module]
+  package var parameters: [Parameter]
+  /// Lower-case hexadecimal SHA-256 over the sorted list of its files' names and digests.
+  package var sha256: String
+
+  package var name: String { manifest.name }
+}
+
+extension Pack {
+  /// The digest of a pack: the SHA-256 of lines `SHA256 NAME`, sorted by name.
+  package static func digest(of files: [(name: String, bytes: [UInt8])]) -> String {
+    var list = SHA256()
+    for file in files.sorted(by: { $0.name < $1.name }) {
+      list.update(data: Array("\(hexadecimal(SHA256.hash(data: file.bytes))) \(file.name)\n".utf8))
+    }
+    return hexadecimal(list.finalize())
+  }
+
+  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

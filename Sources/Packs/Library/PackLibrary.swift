@@ -1,0 +1,149 @@
+import Synchronization
+import System
+import Values
+
+/// Where packs are found: the shipped ones by name, the user's own by path.
+package struct PackLibrary: Sendable {
+  /// The folder that holds `izika/base` and the other shipped packs; ends with `/`.
+  package let shipped: String
+  package let reader: PackReader
+  package let files: any FileReading
+  private let known = KnownPacks()
+
+  package static let base = "izika/base"
+
+  package init(shipped: String, files: any FileReading, engine: Engine) {
+    self.shipped = shipped.hasSuffix("/") ? shipped : shipped + "/"
+    self.files = files
+    reader = PackReader(files: files, engine: engine)
+  }
+
+  /// The layers in the order in which they are asked: each pack followed by what it extends, `izika/base` last. A
+  /// pack met twice keeps its last place. What a pack extends by `./` or `../` is relative to that pack's own folder.
+  /// - Parameters:
+  ///   - names: shipped packs' names, folders or `.lua` files; the first is asked first.
+  ///   - folder: what relative paths are relative to; ends with `/`, or is empty for the working directory.
+  /// - Throws: a ``Failure`` for a pack that is missing or broken, that extends itself, or whose version does not suit.
+  package func layers(_ names: [String], relativeTo folder: String) throws(Failure) -> [Pack] {
+    var layers = LayerWalk(library: self)
+    // What is wrong with the first of them is said first.
+    for name in names { _ = try find(name, relativeTo: folder) }
+    for name in [Self.base] + names.reversed() { try layers.add(name, from: folder) }
+    return layers.fromTheLast.reversed()
+  }
+
+  /// Walks the packs from the last layer to the first. Whatever is met again has its last place already, and so has
+  /// all that it extends: each pack is walked through once, however many ways lead to it.
+  private struct LayerWalk {
+    let library: PackLibrary
+    private(set) var fromTheLast: [Pack] = []
+    private var done: Set<Pack.Identity> = []
+    /// The packs that lead here, each extending the next.
+    private var path: [(pack: Pack, name: String)] = []
+
+    init(library: PackLibrary) { self.library = library }
+
+    /// - Parameters:
+    ///   - folder: what the name is relative to.
+    ///   - parent: how the pack before it names it; nil for one that the profile names.
+    mutating func add(_ name: String, from folder: String, as parent: Manifest.Parent? = nil) throws(Failure) {
+      let (pack, own) = try found(name, in: folder, as: parent)
+      if let parent, let range = parent.range, let child = path.last?.pack.manifest {
+        guard let version = SemanticVersion(pack.manifest.version), range.contains(version) else {
+          throw Failure(PackProblem.outOfRange(child, parent, range, pack))
+        }
+      }
+      if let first = path.firstIndex(where: { $0.pack.identity == pack.identity }) {
+        let place = Diagnostic.Place(file: path.last?.pack.manifest.file, line: parent?.line)
+        throw Failure(PackProblem.cycle(path[first...].map(\.name) + [name], at: place))
+      }
+      if done.contains(pack.identity) { return }
+      path.append((pack, name))
+      for parent in pack.manifest.extends.reversed() {
+        try add(parent.name, from: parent.isPath ? own : folder, as: parent)
+      }
+      path.removeLast()
+      done.insert(pack.identity)
+      fromTheLast.append(pack)
+    }
+
+    /// A pack that is not there concerns the line that names it.
+    private func found(
+      _ name: String, in folder: String, as parent: Manifest.Parent?
+    ) throws(Failure) -> (pack: Pack, folder: String) {
+      do {
+        return try library.find(name, relativeTo: folder)
+      } catch {
+        guard let parent, let child = path.last?.pack.manifest else { throw error }
+        var failure = error
+        for index in failure.diagnostics.indices where failure.diagnostics[index].place.file == nil {
+          failure.diagnostics[index].place = Diagnostic.Place(file: child.file, line: parent.line)
+        }
+        throw failure
+      }
+    }
+  }
+
+  /// A pack, and the folder that its own paths are relative to.
+  private func find(_ name: String, relativeTo folder: String) throws(Failure) -> (pack: Pack, folder: String) {
+    let path = try location(of: name, relativeTo: folder).path
+    return (try known.read(path, name, reader), Self.folder(of: path))
+  }
+
+  private static func folder(of path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+
+  /// A pack as far as it can be read, its files named as they lie below the folder that the user gave; and the folder that
+  /// its own paths are relative to.
+  /// - Throws: a ``Failure`` where there is no pack, or a file cannot be read.
+  package func draft(_ name: String, relativeTo folder: String) throws(Failure) -> (draft: PackDraft, folder: String) {
+    let location = try location(of: name, relativeTo: folder)
+    let parts = name.split(separator: "/").filter { $0 != "." }
+    let given = (name.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
+    let draft = try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
+    return (draft, Self.folder(of: location.path))
+  }
+
+  private func location(of name: String, relativeTo folder: String) throws(Failure) -> (path: String, isShipped: Bool) {
+    if isShipped(name) { return (shipped + name, true) }
+    let path = name.hasPrefix("/") ? name : folder + name
+    guard files.exists(path.hasSuffix(".lua") ? path : path + "/pack.yaml") else {
+      let isPath = name.hasPrefix(".") || name.hasPrefix("/")
+      throw Failure(PackProblem.notFound(name, path, shipped: isPath ? [] : try shippedNames()))
+    }
+    return (path, false)
+  }
+
+  /// `scope/name` of every shipped pack, in order.
+  package func shippedNames() throws(Failure) -> [String] {
+    var names: [String] = []
+    for scope in try files.list(shipped, ending: "") {
+      for name in try files.list(shipped + scope, ending: "")
+      where files.exists(shipped + scope + "/" + name + "/pack.yaml") {
+        names.append(scope + "/" + name)
+      }
+    }
+    return names
+  }
+}
+
+extension Pack {
+  /// Two files of one name in two folders are two layers.
+  fileprivate struct Identity: Hashable {
+    var name: String
+    var sha256: String
+  }
+
+  fileprivate var identity: Identity { Identity(name: name, sha256: sha256) }
+}
+
+/// Packs that were read before: the people of an agency share them, so a run reads each once.
+private final class KnownPacks: Sendable {
+  private let packs = Mutex<[String: Pack]>([:])
+
+  func read(_ path: String, _ name: String, _ reader: PackReader) throws(Failure) -> Pack {
+    if let pack = packs.withLock({ $0[path] }) { return pack }
+    let pack = try reader.read(at: path, name: name)
+    packs.withLock { $0[path] = pack }
+    return pack
+  }
+}

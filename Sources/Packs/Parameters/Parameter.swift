@@ -1,0 +1,96 @@
+import Values
+
+/// A named value that rules look up, dated where the law or the company changes it.
+package struct Parameter: Sendable {
+  /// One value and the days that it holds for.
+  package struct Dated: Sendable {
+    var validFrom: CivilDate
+    /// The day from which it was known; a rate is often announced after it became valid.
+    var knownFrom: CivilDate?
+    var reference: String
+    var value: ParameterValue
+  }
+
+  package enum Values: Sendable {
+    case undated(ParameterValue)
+    /// By the first day; no day twice.
+    case dated([Dated])
+  }
+
+  package var name: String
+  package var values: Values
+  package var reference: String
+  /// Whether the last value goes on after the last year it was published for, with a warning.
+  var keepsLast: Bool
+  /// The last day that the last value is known to hold for; nil when it is open.
+  var publishedUntil: CivilDate?
+  package var file: String
+  /// Counted from 1; 0 for a parameter of the command line.
+  package var line: Int
+
+  /// A parameter with one value for all days, as a profile or the command line sets it.
+  package init(name: String, value: ParameterValue, file: String, line: Int) {
+    self.init(
+      name: name, values: .undated(value), reference: "", keepsLast: false, publishedUntil: nil, file: file, line: line)
+  }
+
+  package init(
+    name: String, values: Values, reference: String, keepsLast: Bool, publishedUntil: CivilDate?, file: String,
+    line: Int
+  ) {
+    self.name = name
+    self.values = values
+    self.reference = reference
+    self.keepsLast = keepsLast
+    self.publishedUntil = publishedUntil
+    self.file = file
+    self.line = line
+  }
+
+  /// What a look-up found.
+  package struct Found: Sendable {
+    package var value: ParameterValue
+    package var validFrom: CivilDate?
+    package var reference: String
+    /// The last day of a published value, when the date lies after it.
+    package var keptAfter: CivilDate?
+  }
+
+  package enum Missing: Error, Sendable {
+    case needsDate
+    case before(CivilDate)
+    case after(CivilDate)
+  }
+
+  /// The last day that values were published for, as far as was known: where a later value of a published series was
+  /// not yet known, the day before it.
+  private func lastPublished(after found: Dated, on date: CivilDate, asOf: CivilDate?) -> CivilDate? {
+    guard let publishedUntil, case .dated(let all) = values, let asOf else { return publishedUntil }
+    let hidden = all.first { value in
+      value.validFrom > found.validFrom && value.validFrom <= date && value.knownFrom.map { $0 > asOf } ?? false
+    }
+    return hidden.map { min($0.validFrom - 1, publishedUntil) } ?? publishedUntil
+  }
+
+  /// The value that holds on `date`, as far as was known on `asOf`.
+  package func value(on date: CivilDate?, asOf: CivilDate?) throws(Missing) -> Found {
+    switch values {
+    case .undated(let value):
+      return Found(value: value, validFrom: nil, reference: reference, keptAfter: nil)
+    case .dated(let all):
+      guard let date else { throw .needsDate }
+      let known = asOf.map { asOf in all.filter { $0.knownFrom.map { $0 <= asOf } ?? true } } ?? all
+      guard let found = known.last(where: { $0.validFrom <= date }) else {
+        throw .before(known.first?.validFrom ?? date)
+      }
+      var kept: CivilDate?
+      if let last = lastPublished(after: found, on: date, asOf: asOf), date > last {
+        guard keepsLast else { throw .after(last) }
+        kept = last
+      }
+      return Found(
+        value: found.value, validFrom: found.validFrom,
+        reference: found.reference.isEmpty ? reference : found.reference, keptAfter: kept)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Values
+
+/// Every parameter that rules can look up: the profile's on top, then each pack's in the order of the layers.
+package struct ParameterLayers: Sendable {
+  private struct Entry: Sendable {
+    var parameter: Parameter
+    var layer: String
+  }
+
+  private var entries: [String: Entry] = [:]
+  private let asOf: CivilDate?
+  /// Parameters of the profile that no pack declares, with the name that one does declare and that was probably meant.
+  private let misspelt: [(parameter: Parameter, nearest: String)]
+  /// Values of another shape than the ones that they override: no rule can be asked with them.
+  package let errors: [Diagnostic]
+
+  /// - Parameter asOf: values that were not known on this day are left out.
+  package init(profile: [Parameter], packs: [Pack], asOf: CivilDate?) {
+    self.asOf = asOf
+    let declared = Set(packs.flatMap { $0.parameters.map(\.name) })
+    misspelt = profile.filter { !declared.contains($0.name) }.compactMap { parameter in
+      NearestName.of(parameter.name, in: declared.sorted()).map { (parameter, $0) }
+    }
+    errors = Self.errors(profile, packs)
+    for parameter in profile { entries[parameter.name] = Entry(parameter: parameter, layer: "profile") }
+    for pack in packs {
+      for parameter in pack.parameters where entries[parameter.name] == nil {
+        entries[parameter.name] = Entry(parameter: parameter, layer: pack.name)
+      }
+    }
+  }
+
+  /// The layer asked last is the one whose rules look a parameter up: what it declares is what they expect.
+  private static func errors(_ profile: [Parameter], _ packs: [Pack]) -> [Diagnostic] {
+    var declared: [String: (parameter: Parameter, layer: String)] = [:]
+    var found: [[Diagnostic]] = []
+    for (parameters, layer) in packs.reversed().map({ ($0.parameters, $0.name) }) + [(profile, "profile")] {
+      found.append(
+        parameters.compactMap { parameter in
+          guard let first = declared[parameter.name] else {
+            declared[parameter.name] = (parameter, layer)
+            return nil
+          }
+          return parameter.problem(overriding: first.parameter, of: first.layer)
+        })
+    }
+    return found.reversed().flatMap { $0 }
+  }
+
+  /// The parameter that the first layer to have one gives.
+  package func parameter(_ name: String) -> Parameter? { entries[name]?.parameter }
+
+  package var names: [String] { entries.keys.sorted() }
+
+  /// What a person should look at before any rule is asked.
+  package var diagnostics: [Diagnostic] {
+    misspelt.map { parameter, nearest in
+      Diagnostic(
+        .warning, "parameter-unknown",
+        at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
+        Phrase(
+          en: "no pack declares the parameter \"\(parameter.name)\"",
+          fr: "aucun paquet ne déclare le paramètre « \(parameter.name) »"),
+        advice: Phrase(en: "did you mean \"\(nearest)\"?", fr: "vouliez-vous dire « \(nearest) » ?"))
+    }
+  }
+
+  package struct Found: Sendable {
+    package var value: Parameter.Found
+    package var layer: String
+  }
+
+  /// Why a parameter has no value, in words for the rule's author.
+  package struct Missing: Error, Sendable {
+    package var message: String
+  }
+
+  package func find(_ name: String, on date: CivilDate?) throws(Missing) -> Found {
+    guard let entry = entries[name] else {
+      let nearest = NearestName.of(name, in: names).map { " (did you mean '\($0)'?)" } ?? ""
+      throw Missing(message: "no parameter '\(name)' is declared\(nearest)")
+    }
+    do {
+      return Found(value: try entry.parameter.value(on: date, asOf: asOf), layer: entry.layer)
+    } catch {
+      throw Missing(message: Self.message(error, name, date))
+    }
+  }
+
+  private static func message(_ missing: Parameter.Missing, _ name: String, _ date: CivilDate?) -> String {
+    switch missing {
+    case .needsDate: "parameter '\(name)' has dated values: ask for it with a date, parameter(\"\(name)\", trip.date)"
+    case .before(let first): "parameter '\(name)' has no value for \(date?.year ?? 0): its first one starts on \(first)"
+    case .after(let last): "parameter '\(name)' has no value for \(date?.year ?? 0): its last one ends on \(last)"
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import LuaSandbox
+import Mileage
+import Packs
+import Values
+
+/// The decisions of a person's rule packs: asks the layers one after another and records every answer.
+package final class LuaDecisions: Decisions {
+  private let sandbox: Sandbox
+  private let session: RuleSession
+  /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
+  private let askable: [String]
+  private let rules: RuleTable
+  // Unchecked: one thread asks, and a rule that runs cannot ask in its turn.
+  @exclusivity(unchecked) private var budgets: Budgets
+  @exclusivity(unchecked) private var memory = DecisionMemory()
+  /// Whether decisions tell what the rules without an opinion looked at.
+  @exclusivity(unchecked) package var recordsSilence = false
+  package let years: FiscalCalendar
+
+  /// Loads every file of every pack.
+  /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
+  /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice, a
+  ///   parameter whose value has another shape than the one it overrides, fiscal years that are none.
+  package init(
+    packs: [Pack], parameters: ParameterLayers, person: Mileage.Person, profile: [Parameter], map: RuleMap? = nil
+  ) throws(Failure) {
+    if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
+    years = try parameters.fiscalCalendar()
+    budgets = Budgets(packs: packs.count)
+    session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)
+    do {
+      sandbox = try Sandbox()
+    } catch {
+      throw Failure(RuleProblem.failed(error, nil))
+    }
+    for entry in RuleFunctionEntry.all {
+      let session = session
+      sandbox.define(entry.name) { try entry.body($0, session) }
+    }
+    var loader = RuleLoader(sandbox: sandbox, packs: packs)
+    try loader.load(profile: ProfileView(person, parameters: profile))
+    (rules, askable) = (loader.rules, loader.askable)
+  }
+
+  /// The currency that the packs or the profile name by the parameter `currency`; euros when none does.
+  package var currency: String {
+    guard case .text(let currency)? = try? session.parameter("currency", on: nil) else { return "EUR" }
+    return currency
+  }
+
+  /// The rules that a layer defines.
+  package func rules(ofLayer layer: Int) -> [RuleName] {
+    RuleName.allCases.filter { name in rules[name].contains { $0.pack == layer } }
+  }
+
+  // MARK: - Asking
+
+  private func ask<Value: Sendable>(
+    _ rule: RuleName, _ arguments: [LuaValue], _ decode: (LuaValue, RuleName) throws(AnswerDecoder.WrongType) -> Value
+  ) -> Mileage.Answer<Value> {
+    var asked: [Int] = []
+    var silent: [Silence] = []
+    // A layer may have something to say and yet no opinion.
+    var remarks: [Diagnostic] = []
+    for layer in rules[rule] {
+      guard budgets.allow(layer.pack) else {
+        return refused(rule, layer, asked, RuleProblem.stopped(layer.packName))
+      }
+      session.begin()
+      switch sandbox.call(layer.function, arguments, acceptingTables: rule.answersTable) {
+      case .failed(let error):
+        budgets.note(error, of: layer.pack)
+        return refused(rule, layer, asked, RuleProblem.failed(error, rule, named: layer.function.label))
+      case .answered(let answer):
+        if !session.remarks.isEmpty { remarks += session.remarks }
+        if answer.value.isNothing {
+          asked.append(layer.number)
+          if recordsSilence { silent.append(silence(layer)) }
+          continue
+        }
+        let value: Value?
+        var failure: Diagnostic?
+        do {
+          value = try decode(answer.value, rule)
+        } catch {
+          value = nil
+          failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
+          remarks = []
+        }
+        var answered = Mileage.Answer(
+          value, decision: decision(rule, layer, answer, asked), failure: failure, remarks: remarks)
+        if !silent.isEmpty { answered.decision.silent = silent }
+        return answered
+      }
+    }
+    var decision = Decision(rule: rule.rawValue, asked: names(asked))
+    decision.silent = silent
+    return Mileage.Answer(nil, decision: decision, remarks: remarks)
+  }
+
+  private func silence(_ layer: LayerRule) -> Silence {
+    Silence(
+      by: askable[layer.number], read: memory.names(sandbox.reads, host: session.hostReads), parameters: session.used)
+  }
+
+  private func decision(
+    _ rule: RuleName, _ layer: LayerRule, _ answer: LuaSandbox.Answer, _ asked: [Int]
+  ) -> Decision {
+    let grounds = layer.grounds(of: answer, in: sandbox, host: session.hostReads)
+    return Decision(
+      rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: layer.packName,
+      at: grounds.at, because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason, read: grounds.read,
+      parameters: session.used, found: session.found, asked: names(asked))
+  }
+
+  /// Who was asked and had no opinion, as decisions name them.
+  private func names(_ asked: [Int]) -> [String] { asked.isEmpty ? [] : memory.asked(asked, askable) }
+
+  private func refused<Value: Sendable>(
+    _ rule: RuleName, _ layer: LayerRule, _ asked: [Int], _ failure: Diagnostic
+  ) -> Mileage.Answer<Value> {
+    let at = failure.place.file.map { Grounds.place($0, failure.place.line ?? 0) } ?? ""
+    return Mileage.Answer(
+      nil,
+      decision: Decision(
+        rule: rule.rawValue, name: layer.name, pack: layer.packName, at: at,
+        because: failure.message, found: session.found, asked: names(asked)),
+      failure: failure)
+  }
+
+  // MARK: - The decisions
+
+  package func professional(_ event: Event) -> Mileage.Answer<Bool> {
+    ask(.professional, [.object(EventView(event))], AnswerDecoder.boolean)
+  }
+
+  package func place(_ event: Event) -> Mileage.Answer<PlaceChoice> {
+    ask(.place, [.object(EventView(event))], AnswerDecoder.place)
+  }
+
+  package func origin(_ day: Day) -> Mileage.Answer<PlaceChoice> {
+    ask(.origin, [.object(DayView(day))], AnswerDecoder.place)
+  }
+
+  package func destination(_ day: Day) -> Mileage.Answer<PlaceChoice> {
+    ask(.destination, [.object(DayView(day))], AnswerDecoder.place)
+  }
+
+  package func between(_ previous: Stop, _ following: Stop) -> Mileage.Answer<PlaceChoice> {
+    ask(.between, [.object(StopView(previous)), .object(StopView(following))], AnswerDecoder.place)
+  }
+
+  package func vehicle(_ trip: Trip) -> Mileage.Answer<VehicleChoice> {
+    ask(.vehicle, [.object(TripView(trip))], AnswerDecoder.vehicle)
+  }
+
+  package func purpose(_ trip: Trip) -> Mileage.Answer<String> {
+    ask(.purpose, [.object(TripView(trip))], AnswerDecoder.text)
+  }
+
+  package func distance(_ leg: Leg) -> Mileage.Answer<Metres> {
+    ask(.distance, [.object(LegView(leg))], AnswerDecoder.metres)
+  }
+
+  package func payable(_ trip: Trip) -> Mileage.Answer<Metres> {
+    ask(.payable, [.object(TripView(trip))], AnswerDecoder.metres)
+  }
+
+  package func roundDistance(_ metres: Metres, _ trip: Trip) -> Mileage.Answer<Metres> {
+    ask(.roundDistance, [.integer(Int64(metres.count)), .object(TripView(trip))], AnswerDecoder.metres)
+  }
+
+  package func allowance(_ trip: Trip, _ ledger: Ledger) -> Mileage.Answer<Decimal> {
+    ask(.allowance, [.object(TripView(trip)), .object(LedgerView(ledger))], AnswerDecoder.decimal)
+  }
+
+  package func roundAmount(_ amount: Decimal, _ trip: Trip) -> Mileage.Answer<Decimal> {
+    ask(.roundAmount, [.box(DecimalBox.box(amount)), .object(TripView(trip))], AnswerDecoder.decimal)
+  }
+
+  package func supplements(_ trip: Trip) -> Mileage.Answer<[AmountLine]> {
+    ask(.supplements, [.object(TripView(trip))], AnswerDecoder.lines)
+  }
+
+  package func settle(_ ledger: Ledger, _ period: Period) -> Mileage.Answer<[AmountLine]> {
+    ask(.settle, [.object(LedgerView(ledger)), .object(PeriodView(period))], AnswerDecoder.lines)
+  }
+
+  package func review(_ statement: Statement) -> Mileage.Answer<[Diagnostic]> {
+    ask(.review, [.object(StatementView(statement))], AnswerDecoder.diagnostics)
+  }
+}

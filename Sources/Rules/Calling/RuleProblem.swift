@@ -1,0 +1,221 @@
+import LuaSandbox
+import Packs
+import Values
+
+/// What is wrong with rules, in words for the one who wrote them.
+package enum RuleProblem {
+  /// - Parameters:
+  ///   - rule: nil while files are loaded.
+  ///   - label: the rule's own name, where it has one.
+  package static func failed(_ error: SandboxError, _ rule: RuleName?, named label: String? = nil) -> Diagnostic {
+    let place = Diagnostic.Place(file: error.file, line: error.line)
+    let name = rule.map { "\($0.rawValue)\(label.map { "/\($0)" } ?? ""): " } ?? ""
+    let (code, message, advice): (String, Phrase, Phrase) =
+      switch error.kind {
+      case .load:
+        (
+          "rule-load", Phrase(rule: error.message),
+          error.line == nil
+            ? Phrase(
+              en: "a rule file is Lua text that ends with `return rules`, a table of functions",
+              fr: "un fichier de règles est du texte Lua qui finit par « return rules », une table de fonctions")
+            : Phrase(en: "mend this line", fr: "corrigez cette ligne")
+        )
+      case .runtime:
+        (
+          "rule-error", Phrase(rule: error.message).prefixed(name),
+          Phrase(
+            en: "do what the message asks for, or mend the rule",
+            fr: "faites ce que demande le message, ou corrigez la règle")
+        )
+      case .budget:
+        (
+          "rule-budget",
+          Phrase(
+            en: "\(name)the rule uses more instructions than one call may",
+            fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"),
+          Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
+        )
+      case .memory:
+        (
+          "rule-memory",
+          Phrase(
+            en: "\(name)the rule needs more memory than rules may use",
+            fr: "\(name)la règle demande plus de mémoire que les règles n'y ont droit"),
+          Phrase(en: "look for a table or a text that grows", fr: "cherchez une table ou un texte qui grossit")
+        )
+      case .time:
+        (
+          "rule-time", Phrase(en: "\(name)the rule takes too long", fr: "\(name)la règle dure trop longtemps"),
+          Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
+        )
+      case .badResult:
+        (
+          "rule-answer", Phrase(verbatim: name + error.message),
+          Phrase(
+            en: "see rules/README.md for what each rule answers",
+            fr: "voyez rules/README.md : ce que chaque règle répond")
+        )
+      }
+    return Diagnostic(.error, code, at: place, message, advice: advice)
+  }
+
+  static func wrongType(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line), Phrase(verbatim: message),
+      advice: Phrase(
+        en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
+  }
+
+  package static func stopped(_ pack: String) -> Diagnostic {
+    Diagnostic(
+      .error, "pack-stopped",
+      Phrase(
+        en: "the pack \(pack) ran out of its budget twice and is asked no more",
+        fr: "le paquet \(pack) a épuisé deux fois son budget et n'est plus interrogé"),
+      advice: Phrase(
+        en: "mend the rules named above; what they would have decided is missing from this statement",
+        fr: "corrigez les règles nommées plus haut ; ce qu'elles auraient décidé manque à ce relevé"),
+      concernsWhole: true)
+  }
+
+  /// Compiled Lua could break out of the sandbox.
+  package static func bytecode(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-load", at: Diagnostic.Place(file: file),
+      Phrase(en: "this is compiled Lua; only its text is read", fr: "c'est du Lua compilé ; seul son texte est lu"),
+      advice: Phrase(en: "give the file that it was compiled from", fr: "donnez le fichier dont il a été compilé"))
+  }
+
+  package static func unknownRule(_ name: String, _ source: Pack.Source) -> Diagnostic {
+    unknownRule(name, at: source.place(of: name))
+  }
+
+  package static func unknownRule(_ name: String, at place: Diagnostic.Place) -> Diagnostic {
+    let known = RuleName.allCases.map(\.rawValue)
+    let nearest = NearestName.of(name, in: known)
+    return Diagnostic(
+      .error, "rule-unknown", at: place,
+      Phrase(
+        en: "\"\(name)\" is no rule of API 1, so it would never be asked",
+        fr: "« \(name) » n'est pas une règle de l'API 1 : elle ne serait jamais interrogée"),
+      advice: nearest.map { Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") }
+        ?? Phrase(
+          en: "make it a local function, or use one of: \(known.joined(separator: ", "))",
+          fr: "faites-en une fonction locale, ou choisissez parmi : \(known.joined(separator: ", "))"))
+  }
+
+  package static func noFunction(_ rule: RuleName, _ source: Pack.Source) -> Diagnostic {
+    noFunction(rule, at: source.place(of: rule.rawValue))
+  }
+
+  package static func noFunction(_ rule: RuleName, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-no-function", at: place,
+      Phrase(
+        en: "\"\(rule.rawValue)\" is no function, so it would never be asked",
+        fr: "« \(rule.rawValue) » n'est pas une fonction : elle ne serait jamais interrogée"),
+      advice: Phrase(
+        en: "write function rules.\(rule.rawValue)(…) … end", fr: "écrivez function rules.\(rule.rawValue)(…) … end"))
+  }
+
+  /// - Parameter element: its place in the list, from 1; nil when there is no list.
+  package static func noRule(_ rule: RuleName, at element: Int?, _ source: Pack.Source) -> Diagnostic {
+    noRule(rule, at: element, source.place(of: rule.rawValue))
+  }
+
+  package static func noRule(_ rule: RuleName, at element: Int?, _ place: Diagnostic.Place) -> Diagnostic {
+    let name = rule.rawValue
+    return Diagnostic(
+      .error, "rule-no-function", at: place,
+      element.map { element in
+        Phrase(
+          en: "element \(element) of the list \"\(name)\" is no rule, so it would never be asked",
+          fr: "l'élément \(element) de la liste « \(name) » n'est pas une règle : il ne serait jamais interrogé")
+      }
+        ?? Phrase(
+          en: "\"\(name)\" is a table with keys or gaps, not a list of rules: they would have no order",
+          fr: "« \(name) » est une table à clés ou à trous, pas une liste de règles : elles n'auraient pas d'ordre"),
+      advice: listOfRules(rule))
+  }
+
+  package static func noRules(_ rule: RuleName, _ source: Pack.Source) -> Diagnostic {
+    noRules(rule, at: source.place(of: rule.rawValue))
+  }
+
+  package static func noRules(_ rule: RuleName, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-no-function", at: place,
+      Phrase(
+        en: "the list \"\(rule.rawValue)\" holds no rule", fr: "la liste « \(rule.rawValue) » ne contient aucune règle"),
+      advice: Phrase(
+        en: "leave it out: a missing rule has no opinion", fr: "retirez-la : une règle absente est sans avis"))
+  }
+
+  package static func namedTwice(_ rule: RuleName, _ first: RuleFunction, _ second: RuleFunction) -> Diagnostic {
+    namedTwice(
+      rule, second.label ?? "", first: "\(first.file):\(first.line)",
+      at: Diagnostic.Place(file: second.file, line: second.line > 0 ? second.line : nil))
+  }
+
+  /// - Parameter first: file and line of the other one.
+  package static func namedTwice(
+    _ rule: RuleName, _ label: String, first: String, at place: Diagnostic.Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-twice", at: place,
+      Phrase(
+        en: "two rules for \"\(rule.rawValue)\" are called \"\(label)\"; first in \(first)",
+        fr: "deux règles pour « \(rule.rawValue) » s'appellent « \(label) » ; d'abord dans \(first)"),
+      advice: Phrase(en: "give each its own name", fr: "donnez à chacune son nom"))
+  }
+
+  private static func listOfRules(_ rule: RuleName) -> Phrase {
+    Phrase(
+      en: "write rules.\(rule.rawValue) = { rule(\"a-name\", function(…) … end), … }",
+      fr: "écrivez rules.\(rule.rawValue) = { rule(\"un-nom\", function(…) … end), … }")
+  }
+
+  package static func otherAPI(_ api: String, _ file: String) -> Diagnostic {
+    otherAPI(api, at: Diagnostic.Place(file: file))
+  }
+
+  package static func otherAPI(_ api: String, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-api", at: place,
+      Phrase(
+        en: "the file is written for rule API \(api); this engine speaks API 1",
+        fr: "le fichier est écrit pour l'API de règles \(api) ; ce moteur parle l'API 1"),
+      advice: Phrase(
+        en: "write api = 1, or take a newer engine", fr: "écrivez api = 1, ou prenez un moteur plus récent"))
+  }
+
+  package static func definedTwice(_ rule: RuleName, _ first: String, _ second: Pack.Source) -> Diagnostic {
+    definedTwice(rule, first, at: second.place(of: rule.rawValue))
+  }
+
+  package static func definedTwice(_ rule: RuleName, _ first: String, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-twice", at: place,
+      Phrase(
+        en: "\"\(rule.rawValue)\" is already defined by \(first)",
+        fr: "« \(rule.rawValue) » est déjà définie par \(first)"),
+      advice: Phrase(en: "keep one of the two", fr: "gardez l'une des deux"))
+  }
+}
+
+extension Pack.Source {
+  fileprivate func place(of name: String) -> Diagnostic.Place {
+    Diagnostic.Place(file: self.name, line: line(of: name))
+  }
+
+  /// The first line that holds `name` as a word, from 1: where a rule of that name is most likely defined.
+  fileprivate func line(of name: String) -> Int? {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let words = String(decoding: line, as: UTF8.self).split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      if words.contains(Substring(name)) { return index + 1 }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import LuaSandbox
+import Values
+
+/// Exact numbers, durations and days.
+extension RuleFunctionEntry {
+  private static let amount = ArgumentDocument("n", .exact)
+
+  package static let numbers = [
+    RuleFunctionEntry(
+      "decimal", [ArgumentDocument("value", .either([.text, .exact]))], .decimal,
+      Phrase(
+        en: "An exact decimal, from a text or a number.", fr: "Un décimal exact, d'un texte ou d'un nombre."),
+      example: ("decimal(\"0.1\") + decimal(\"0.2\")", "0.3")
+    ) { call, _ in .box(DecimalBox.box(try DecimalBox.decimal(call[0], "decimal"))) },
+    RuleFunctionEntry(
+      "round",
+      [
+        ArgumentDocument("value", .exact), ArgumentDocument("step", .exact),
+        ArgumentDocument("mode", .choice(Rounding.allCases.map(\.rawValue))),
+      ], .either([.integer, .decimal]),
+      Phrase(
+        en: "The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal. "
+          + "half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; down.",
+        fr: "Le multiple de `step` que le mode choisit : un entier pour un entier si c'en est un, sinon un décimal. "
+          + "half-up : au plus proche, l'égalité s'éloigne de zéro ; half-even : l'égalité va au pair ; up : en haut ; "
+          + "down : en bas."),
+      example: ("round(12345, 1000, \"half-up\")", "12000"), round),
+    RuleFunctionEntry(
+      "hours", [amount], .integer, Phrase(en: "So many hours, in seconds.", fr: "Autant d'heures, en secondes."),
+      example: ("hours(1.5)", "5400")
+    ) { call, _ in try seconds(call, "hours", each: 3_600) },
+    RuleFunctionEntry(
+      "minutes", [amount], .integer, Phrase(en: "So many minutes, in seconds.", fr: "Autant de minutes, en secondes."),
+      example: ("minutes(90)", "5400")
+    ) { call, _ in try seconds(call, "minutes", each: 60) },
+    RuleFunctionEntry(
+      "date", [ArgumentDocument("text", .text)], .date,
+      Phrase(en: "A day, from its text.", fr: "Un jour, d'après son texte."),
+      example: ("date(\"2026-03-01\") - date(\"2026-02-01\")", "28")
+    ) { call, _ in
+      guard case .text(let text) = call[0], let date = CivilDate(text) else {
+        throw HostError("date: a day such as \"2026-10-06\" expected")
+      }
+      return .box(DateBox.box(date))
+    },
+  ]
+
+  private static func seconds(_ call: HostCall, _ name: String, each: Int) throws -> LuaValue {
+    let given = try DecimalBox.decimal(call[0], name)
+    return try DecimalBox.naming(name) { () throws(DecimalError) in
+      .integer(Int64(try (given * Decimal(each)).wholeNumber(.halfEven)))
+    }
+  }
+
+  private static func round(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
+    guard case .text(let name) = call[2], let mode = Rounding(rawValue: name) else {
+      let modes = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw HostError("round: the third argument says how: \(modes)")
+    }
+    let step = try DecimalBox.decimal(call[1], "round")
+    guard step > .zero else { throw HostError("round: the step must be greater than zero") }
+    let value = try DecimalBox.decimal(call[0], "round")
+    let rounded = try DecimalBox.naming("round") { () throws(DecimalError) in try value.rounded(to: step, mode) }
+    if case .integer = call[0], let whole = rounded.exactInt { return .integer(Int64(whole)) }
+    return .box(DecimalBox.box(rounded))
+  }
+}

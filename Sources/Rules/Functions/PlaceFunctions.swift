@@ -1,0 +1,83 @@
+import LuaSandbox
+import Mileage
+import Values
+
+/// The profile's places, and what the engine knows of the map.
+///
+/// A pack declares the functions that ask the map: whoever installs it sees that its decisions rest on more than the
+/// calendar, and what they found stands in the decision.
+extension RuleFunctionEntry {
+  /// Fuel: a look-up may read the whole gazetteer's index.
+  private static let lookUpCost = 10_000
+  private static let end = RuleType.either([
+    .record("place"), .record("point"), .table([.init("lat", .number), .init("lon", .number)]),
+  ])
+
+  package static let places = [
+    RuleFunctionEntry(
+      "named", [ArgumentDocument("key", .text)], .record("place"),
+      Phrase(en: "A place of the profile, by its key.", fr: "Un lieu du profil, par sa clé.")
+    ) { call, session in
+      guard case .text(let key) = call[0] else { throw HostError("named: the key of a place expected") }
+      guard let place = session.person.places[key] else {
+        let known = session.person.places.keys.sorted().joined(separator: ", ")
+        throw HostError("named: the profile has no place '\(key)' under places (it has: \(known))")
+      }
+      return .object(PlaceView(place))
+    },
+    RuleFunctionEntry(
+      "locate", [ArgumentDocument("text", .text)], .record("place"),
+      Phrase(
+        en: "The place that an address names; look at its `status`: it may be a guess, or none.",
+        fr: "Le lieu que nomme une adresse ; voyez son « status » : ce peut être une supposition, ou rien."),
+      isDeclared: true
+    ) { call, session in
+      let map = try session.map("locate", pack: call.chunk)
+      guard case .text(let text) = call[0], !text.isEmpty else {
+        throw HostError("locate: an address expected, as text")
+      }
+      try call.charge(lookUpCost)
+      return .object(PlaceView(session.locate(text, map)))
+    },
+    RuleFunctionEntry(
+      "distance_between", [ArgumentDocument("from", end), ArgumentDocument("to", end)], .optional(.integer),
+      Phrase(
+        en: "Metres by road between two places; nil when one has no coordinates, or no road is known.",
+        fr: "Les mètres par la route entre deux lieux ; nil si l'un n'a pas de coordonnées, ou sans route connue."),
+      isDeclared: true
+    ) { call, session in
+      let map = try session.map("distance_between", pack: call.chunk)
+      let (from, to) = (try Endpoint(call[0]), try Endpoint(call[1]))
+      try call.charge(lookUpCost)
+      return session.distance(from, to, map).map { .integer(Int64($0.count)) } ?? .nothing
+    },
+  ]
+}
+
+/// Where a distance that a rule asks for begins or ends.
+package struct Endpoint {
+  /// A place's label; empty for a point.
+  let label: String
+  /// Nil for a place that was not found.
+  let end: RoadEnd?
+
+  init(_ value: LuaValue) throws {
+    switch value {
+    case .object(let view as PlaceView):
+      label = view.place.label
+      end = view.place.roadEnd
+    default:
+      guard let point = AnswerDecoder.point(value) else {
+        throw HostError("distance_between: a place or {lat=, lon=} expected, not \(value.typeName)")
+      }
+      label = ""
+      end = RoadEnd(point, .address)
+    }
+  }
+
+  /// `office (45.76,4.86)`.
+  var text: String {
+    guard let point = end?.coordinate.description else { return label }
+    return label.isEmpty ? point : "\(label) (\(point))"
+  }
+}

@@ -1,0 +1,180 @@
+import LuaSandbox
+import Mileage
+import Packs
+import Values
+
+/// What the host functions work on while one rule runs, and what they note down for its decision.
+final class RuleSession {
+  let person: Mileage.Person
+  private let parameters: ParameterLayers
+  private let packs: [Manifest]
+  private let map: RuleMap?
+  // Unchecked: one thread runs a rule, and nothing here calls out while it is changed. Every question begins here.
+  /// Looked up in the rule that is running.
+  @exclusivity(unchecked) private(set) var used: [ParameterUse] = []
+  /// What the map answered to the rule that is running.
+  @exclusivity(unchecked) private(set) var found: [LookUp] = []
+  @exclusivity(unchecked) private(set) var remarks: [Diagnostic] = []
+  /// What host functions read for the rule.
+  @exclusivity(unchecked) var hostReads: HostReads = []
+  private var values: [Key: Known] = [:]
+  /// By what was found: the days of a year share its values.
+  private var made: [ParameterUse: LuaValue] = [:]
+  private var located: [String: Place] = [:]
+
+  private struct Key: Hashable {
+    var name: String
+    var date: CivilDate?
+  }
+
+  private struct Known {
+    var value: LuaValue
+    var use: ParameterUse
+    var remark: Diagnostic?
+  }
+
+  /// - Parameter map: nil where there is none to ask.
+  init(person: Mileage.Person, parameters: ParameterLayers, packs: [Manifest], map: RuleMap?) {
+    self.person = person
+    self.parameters = parameters
+    self.packs = packs
+    self.map = map
+  }
+
+  func begin() {
+    if !used.isEmpty { used = [] }
+    if !found.isEmpty { found = [] }
+    if !remarks.isEmpty { remarks = [] }
+    hostReads = []
+  }
+
+  /// The value as Lua sees it; made once, so that a list keeps what was worked out from it.
+  func parameter(_ name: String, on date: CivilDate?) throws -> LuaValue {
+    let key = Key(name: name, date: date)
+    let known: Known
+    if let found = values[key] {
+      known = found
+    } else {
+      known = try look(name, date)
+      values[key] = known
+    }
+    note(known.use)
+    if let remark = known.remark, !remarks.contains(remark) { remarks.append(remark) }
+    return known.value
+  }
+
+  func note(_ use: ParameterUse) {
+    if !used.contains(use) { used.append(use) }
+  }
+
+  // MARK: The map
+
+  /// The map, for a function that the calling pack has declared.
+  func map(_ function: String, pack: Int) throws -> RuleMap {
+    let manifest = packs[pack]
+    guard manifest.needs.contains(function) else {
+      throw HostError(Undeclared.message(function, manifest).asRuleText)
+    }
+    guard let map else {
+      throw HostError(
+        Phrase(
+          en: "\(function): there is no map here; only a calendar's evaluation has one",
+          fr: "\(function) : il n'y a pas de carte ici ; seule l'évaluation d'un agenda en a une"
+        ).asRuleText)
+    }
+    return map
+  }
+
+  /// The place that a text names; one of the profile's own where it names that.
+  func locate(_ text: String, _ map: RuleMap) -> Place {
+    let place = located[text] ?? look(text, map)
+    located[text] = place
+    note(LookUp(place, named: text))
+    return place
+  }
+
+  private func look(_ text: String, _ map: RuleMap) -> Place {
+    let found = map.geocoder.find(text, near: person.home?.found.coordinate)
+    let place = Place(kind: .stop, label: text, address: text, found: found)
+    let keys = person.places.keys.sorted { Self.rank($0) < Self.rank($1) }
+    return keys.lazy.compactMap { self.person.places[$0] }.first { $0.isSamePlace(as: place) } ?? place
+  }
+
+  /// Home and office come first, as they do where the engine looks for a stop's place.
+  private static func rank(_ key: String) -> (Int, String) {
+    switch key {
+    case "home": (0, key)
+    case "office": (1, key)
+    default: (2, key)
+    }
+  }
+
+  /// Nil when an end has no coordinates, and when no road is known.
+  func distance(_ from: Endpoint, _ to: Endpoint, _ map: RuleMap) -> Metres? {
+    var distance: RoadDistance?
+    if let start = from.end, let end = to.end, let found = map.roads.roads([RoadEnds(from: start, to: end)]).first {
+      distance = found.distance
+      for refusal in found.refusals {
+        var remark = refusal(from.text, to.text)
+        // Every rule that asks for this way would say it.
+        remark.concernsWhole = true
+        if !remarks.contains(remark) { remarks.append(remark) }
+      }
+    }
+    note(LookUp(from, to, distance))
+    return distance?.metres
+  }
+
+  private func note(_ lookUp: LookUp) {
+    if !found.contains(lookUp) { found.append(lookUp) }
+  }
+
+  func remark(_ text: String) {
+    remarks.append(Diagnostic(.warning, "rule-remark", Phrase(rule: text)))
+  }
+
+  private func look(_ name: String, _ date: CivilDate?) throws -> Known {
+    let found: ParameterLayers.Found
+    do {
+      found = try parameters.find(name, on: date)
+    } catch {
+      throw HostError(error.message)
+    }
+    let use = ParameterUse(
+      name: name, layer: found.layer, validFrom: found.value.validFrom, reference: found.value.reference)
+    let value = made[use] ?? found.value.value.luaValue(from: ParameterOrigin(use, self))
+    made[use] = value
+    return Known(
+      value: value, use: use,
+      remark: found.value.keptAfter.map { Self.kept(name, after: $0, date) })
+  }
+
+  private static func kept(_ name: String, after last: CivilDate, _ date: CivilDate?) -> Diagnostic {
+    let year = date?.year ?? last.year
+    return Diagnostic(
+      .warning, "scale-not-published",
+      Phrase(
+        en: "the values of \"\(name)\" are not published for \(year): those of \(last.year) are used",
+        fr: "les valeurs de « \(name) » ne sont pas publiées pour \(year) : celles de \(last.year) sont appliquées"),
+      advice: Phrase(
+        en: "compute the statement anew once they are published",
+        fr: "recalculez le relevé une fois qu'elles seront publiées"), concernsWhole: true)
+  }
+}
+
+/// A pack uses a function that it must declare, and does not.
+private enum Undeclared {
+  static func message(_ function: String, _ manifest: Manifest) -> Phrase {
+    guard !manifest.file.isEmpty else {
+      return Phrase(
+        en: "\(function): a single file cannot declare that it needs it; make a pack of it, a folder whose pack.yaml "
+          + "says `needs: [\(function)]`",
+        fr: "\(function) : un fichier seul ne peut pas déclarer ce besoin ; faites-en un paquet, un dossier dont le "
+          + "pack.yaml dit « needs: [\(function)] »")
+    }
+    let line = "needs: [\((manifest.needs + [function]).joined(separator: ", "))]"
+    return Phrase(
+      en: "\(function): the pack does not declare that it needs it; write `\(line)` in \(manifest.file)",
+      fr: "\(function) : le paquet ne déclare pas ce besoin ; écrivez « \(line) » dans \(manifest.file)")
+  }
+}

@@ -1,0 +1,84 @@
+import LuaSandbox
+import Mileage
+import Packs
+import Values
+
+/// A read-only list for Lua: `#list`, `list[1]`, `ipairs`.
+final class ListView: HostObject {
+  static let listType = ObjectType.list("list")
+  let values: [LuaValue]
+  /// Nil for a list that is no parameter.
+  let origin: ParameterOrigin?
+  /// What `mentions` searches for, folded once; nil until it is asked.
+  var words: WordSearch?
+
+  var type: ObjectType { Self.listType }
+  var lasts: Bool { origin != nil }
+  var count: Int {
+    origin?.note()
+    return values.count
+  }
+
+  init(_ values: [LuaValue], origin: ParameterOrigin? = nil) {
+    self.values = values
+    self.origin = origin
+  }
+
+  func read(element index: Int, into answer: inout FieldAnswer) throws {
+    origin?.note()
+    try answer.value(values[index])
+  }
+}
+
+/// A read-only mapping for Lua: `map.key`, `pairs` in the order of its keys; an absent key is nil.
+final class MapView: HostObject {
+  static let mapType = ObjectType.map("map")
+  let values: [String: LuaValue]
+  let origin: ParameterOrigin?
+
+  var type: ObjectType { Self.mapType }
+  var lasts: Bool { origin != nil }
+  var keys: [String] {
+    origin?.note()
+    return values.keys.sorted()
+  }
+
+  init(_ values: [String: LuaValue], origin: ParameterOrigin? = nil) {
+    self.values = values
+    self.origin = origin
+  }
+
+  func read(key: String, into answer: inout FieldAnswer) throws {
+    origin?.note()
+    if let value = values[key] { try answer.value(value) }
+  }
+}
+
+/// The parameter that a list or mapping comes from. A rule file may look it up once while it is loaded; it is whenever a
+/// rule reads it that the decision rests on it.
+final class ParameterOrigin {
+  private let use: ParameterUse
+  private unowned let session: RuleSession
+
+  init(_ use: ParameterUse, _ session: RuleSession) {
+    self.use = use
+    self.session = session
+  }
+
+  func note() { session.note(use) }
+}
+
+extension ParameterValue {
+  /// The value as rules see it: lists and mappings read-only, numbers with a point exact.
+  func luaValue(from origin: ParameterOrigin?) -> LuaValue {
+    switch self {
+    case .boolean(let value): .boolean(value)
+    case .integer(let value): .integer(Int64(value))
+    case .decimal(let value): .box(DecimalBox.box(value))
+    case .text(let value): .text(value)
+    case .date(let value): .box(DateBox.box(value))
+    case .list(let values): .object(ListView(values.map { $0.luaValue(from: origin) }, origin: origin))
+    case .map(let values): .object(MapView(values.mapValues { $0.luaValue(from: origin) }, origin: origin))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Values
+import Yams
+
+/// A YAML file, read whole and bounded: packs and profiles come from other people.
+package struct YAMLFile: Sendable {
+  /// As the user knows it; stands in messages.
+  package var name: String
+  package var root: YAMLValue
+
+  package static let mostBytes = 1 << 20
+  /// A few lines of aliases can unfold into billions of values.
+  static let mostValues = 100_000
+  static let mostDepth = 32
+
+  /// - Throws: a ``Failure`` with file and line when it is no YAML, or larger than a pack or a profile has reason to be.
+  package init(_ bytes: [UInt8], name: String) throws(Failure) {
+    self.name = name
+    guard bytes.count <= Self.mostBytes, !Self.mayExplode(bytes) else { throw Failure(YAMLProblem.tooLarge(name)) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let node: Node?
+    do {
+      // The basic resolver: what a scalar means is decided here, from its text.
+      node = try Yams.compose(yaml: text, .basic)
+    } catch let error as YamlError {
+      throw Failure(YAMLProblem.syntax(error, name))
+    } catch {
+      throw Failure(YAMLProblem.at(Diagnostic.Place(file: name), Phrase(verbatim: "\(error)")))
+    }
+    var left = Self.mostValues
+    guard let value = Self.convert(node, depth: 0, left: &left) else { throw Failure(YAMLProblem.tooLarge(name)) }
+    root = value
+  }
+
+  /// Whether aliases could make more of the file than may be read.
+  ///
+  /// The parser compares the keys of each mapping, and a key may be an alias of aliases: it would be busy for years
+  /// before anything could be counted. Aliases that multiply each other best come three by three.
+  private static func mayExplode(_ bytes: [UInt8]) -> Bool {
+    var worst = Double(bytes.count)
+    var previous = UInt8(ascii: "\n")
+    for byte in bytes {
+      if byte == UInt8(ascii: "*"), beforeAlias.contains(previous) { worst *= 1.4423 }
+      if worst > mostWork { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static let mostWork = 2e7
+  private static let beforeAlias = Array(" \t\n\r[{,:?-".utf8)
+
+  private static func convert(_ node: Node?, depth: Int, left: inout Int) -> YAMLValue? {
+    guard let node else { return YAMLValue(.null, line: 1) }
+    left -= 1
+    guard left > 0, depth < mostDepth else { return nil }
+    let (line, column) = (node.mark?.line ?? 1, node.mark?.column)
+    switch node {
+    case .scalar(let scalar):
+      return YAMLValue(content(of: scalar), line: line, column: column)
+    case .sequence(let sequence):
+      var values: [YAMLValue] = []
+      for element in sequence {
+        guard let value = convert(element, depth: depth + 1, left: &left) else { return nil }
+        values.append(value)
+      }
+      return YAMLValue(.list(values), line: line, column: column)
+    case .mapping(let mapping):
+      var entries: [YAMLValue.Entry] = []
+      for (key, element) in mapping {
+        guard let value = convert(element, depth: depth + 1, left: &left) else { return nil }
+        entries.append(YAMLValue.Entry(key: key.scalar?.string ?? "", line: key.mark?.line ?? line, value: value))
+      }
+      return YAMLValue(.map(entries), line: line, column: column)
+    case .alias:
+      return nil
+    }
+  }
+
+  private static func content(of scalar: Node.Scalar) -> YAMLValue.Content {
+    guard scalar.style == .plain || scalar.style == .any else { return .quoted(scalar.string) }
+    switch scalar.string {
+    case "", "~", "null", "Null", "NULL": return .null
+    default: return .plain(scalar.string)
+    }
+  }
+}
+
+enum YAMLProblem {
+  static func at(_ place: Diagnostic.Place, _ message: Phrase, advice: Phrase = .none) -> Diagnostic {
+    Diagnostic(.error, "yaml-invalid", at: place, message, advice: advice)
+  }
+
+  static func tooLarge(_ name: String) -> Diagnostic {
+    at(
+      Diagnostic.Place(file: name),
+      Phrase(
+        en: "the file is larger, more deeply nested or has more aliases than a pack or a profile can have",
+        fr: "le fichier est plus grand, plus imbriqué ou a plus d'alias qu'un paquet ou un profil ne peut en avoir"),
+      advice: Phrase(
+        en: "shorten it; anchors (&) count each time",
+        fr: "raccourcissez-le ; les ancres (&) comptent à chaque fois"))
+  }
+
+  static func syntax(_ error: YamlError, _ name: String) -> Diagnostic {
+    let (line, problem): (Int?, String) =
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        (mark.line, problem)
+      case .duplicatedKeysInMapping(let keys, let context):
+        (context.mark.line, "the key \(keys.first ?? "") is there twice")
+      default: (nil, "\(error)")
+      }
+    return at(
+      Diagnostic.Place(file: name, line: line),
+      Phrase(en: "not valid YAML: \(problem)", fr: "YAML invalide : \(problem)"),
+      advice: Phrase(
+        en: "check the indentation (spaces, no tabs) and the quotes of this line and the one before",
+        fr:
+          "vérifiez l'indentation (des espaces, pas de tabulations) et les guillemets de cette ligne et de la précédente"
+      ))
+  }
+}

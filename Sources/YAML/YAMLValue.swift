@@ -1,0 +1,77 @@
+import Values
+
+/// A value of a YAML file with its line. Numbers keep their text, so that no binary float lies between a file and a cent.
+package struct YAMLValue: Sendable {
+  package indirect enum Content: Sendable {
+    case null
+    /// A plain scalar: its text decides whether it is a number, a date or a word.
+    case plain(String)
+    /// A quoted or block scalar: always text.
+    case quoted(String)
+    case list([YAMLValue])
+    case map([Entry])
+  }
+
+  package struct Entry: Sendable {
+    package var key: String
+    package var line: Int
+    package var value: YAMLValue
+  }
+
+  package var content: Content
+  /// Counted from 1.
+  package var line: Int
+  /// Counted from 1, in characters.
+  package var column: Int?
+
+  package init(_ content: Content, line: Int, column: Int? = nil) {
+    self.content = content
+    self.line = line
+    self.column = column
+  }
+
+  /// The text of any scalar; nil for null, lists and maps.
+  package var text: String? {
+    switch content {
+    case .plain(let text), .quoted(let text): text
+    case .null, .list, .map: nil
+    }
+  }
+
+  package var isNull: Bool { if case .null = content { true } else { false } }
+  package var list: [YAMLValue]? { if case .list(let values) = content { values } else { nil } }
+  package var map: [Entry]? { if case .map(let entries) = content { entries } else { nil } }
+
+  package var boolean: Bool? {
+    guard case .plain(let text) = content else { return nil }
+    switch text.lowercased() {
+    case "true": return true
+    case "false": return false
+    default: return nil
+    }
+  }
+
+  package var integer: Int? {
+    guard case .plain(let text) = content else { return nil }
+    return Int(text)
+  }
+
+  package var decimal: Decimal? {
+    guard case .plain(let text) = content else { return nil }
+    return Decimal(text)
+  }
+
+  package var date: CivilDate? { text.flatMap { CivilDate($0) } }
+
+  /// What it is, for a message.
+  package var kindName: Phrase {
+    switch content {
+    case .null: Phrase(en: "nothing", fr: "rien")
+    // A calendar's address is a password: no message shows one.
+    case .plain(let text), .quoted(let text):
+      text.contains("://") ? Phrase(en: "an address", fr: "une adresse") : Phrase(verbatim: "\"\(text)\"")
+    case .list: Phrase(en: "a list", fr: "une liste")
+    case .map: Phrase(en: "a mapping", fr: "une table")
+    }
+  }
+}
