@@ -1,6 +1,6 @@
 /// What came of a pack's tests.
 package struct PackTestReport: Sendable {
-  /// As the user named it.
+  /// Its name, or the path that the user gave where it has none.
   package var pack: String
   package var version: String
   package var results: [CaseResult]
