@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.
     .testTarget(
-      name: "CommandTests", dependencies: ["izika-rules"], exclude: ["README.md", "Transcripts", "Errors", "Golden"]),
+      name: "CommandTests", dependencies: ["izika-rules", "LoopbackServer"],
+      exclude: ["README.md", "Transcripts", "Errors", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
