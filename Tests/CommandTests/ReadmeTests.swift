@@ -41,6 +41,31 @@ import Testing
     #expect(String(decoding: result.output, as: UTF8.self).contains("Total car"))
   }
 
+  /// Its table of commands is the program's own list.
+  @Test func itNamesEveryCommand() throws {
+    let section =
+      Self.text.components(separatedBy: "\n## Commands\n").last?.components(separatedBy: "\n## ").first ?? ""
+    let rows = Self.lines(section).filter { $0.hasPrefix("| `") }
+    let named = rows.flatMap { row in
+      row.split(separator: "|")[0].matches(of: /`([a-z-]+)`/).map { String($0.1) }
+    }
+    let help = try Scratch().run("izika-rules --help")
+    let list = String(decoding: help.output, as: UTF8.self).components(separatedBy: "SUBCOMMANDS:\n").last ?? ""
+    // A name after two spaces; what goes on about it is further in.
+    let commands = Self.lines(list).compactMap { $0.firstMatch(of: #/^  ([a-z-]+)  /#).map { String($0.1) } }
+    #expect(commands.count > 10)
+    #expect(named.sorted() == commands.sorted())
+  }
+
+  @Test func itsLinksLeadSomewhere() {
+    let links = Self.text.matches(of: /\]\(([^):#]+)\)/).map { String($0.1) }
+    #expect(links.count > 5)
+    for link in links {
+      let path = TestFolders.repository.appendingPathComponent(link).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(link)")
+    }
+  }
+
   /// The same command by the product that is under test.
   private static func installed(_ command: String) -> String {
     command.replacingOccurrences(of: "scripts/izika-rules", with: "izika-rules")
