@@ -14,7 +14,7 @@ struct EventsCommand: ParsableCommand {
   @Option(
     name: .customLong("calendar"), parsing: .upToNextOption,
     help: ArgumentHelp("Calendars: .ics files or https links; may be repeated.", valueName: "file|url"))
-  var calendars: [String]
+  var calendars: [CalendarArgument]
 
   @Option(help: "A local date (2026-10-01) or a UTC instant (2026-10-01T00:00:00Z), included.")
   var from: WindowBound
@@ -46,8 +46,10 @@ struct EventsCommand: ParsableCommand {
   func run() throws {
     let zone = try zone()
     let listing = try Report.orExit(locale.language) {
-      let opener = CalendarOpener()
-      return try EventListing(calendars, from: from, to: to, zone: zone, format: format, open: opener.open)
+      let reader = CalendarReader()
+      return try EventListing(
+        try calendars.map { try $0.read() }, from: from, to: to, zone: zone, format: format
+      ) { calendar throws(Failure) in try reader.open(calendar) }
     }
     Report.show(listing.diagnostics, locale.language)
     listing.write(Console.output)

@@ -48,7 +48,7 @@ struct RestateCommand: AsyncParsableCommand {
   func run() async throws {
     let language = locale.language
     guard let days = Period(period) else { throw ExitCode(2) }
-    let requests = try Report.orExit(language) { try person.source.read() }.map { profile in
+    let requests = try Report.orExit(language) { try person.read() }.map { profile in
       var request = StatementRequest(profile: profile, period: days, asOf: from)
       request.settlesMonths = true
       return request
@@ -98,7 +98,7 @@ struct RestatedPersonOptions: ParsableArguments {
   @Option(
     name: .customLong("calendar"), parsing: .upToNextOption,
     help: "Calendars (.ics files); they replace the profile's.")
-  var calendars: [String] = []
+  var calendars: [CalendarArgument] = []
 
   @Option(
     name: .customLong("rules"), parsing: .upToNextOption, help: "Rule packs, as for eval; they replace the profile's.")
@@ -127,9 +127,11 @@ struct RestatedPersonOptions: ParsableArguments {
     }
   }
 
-  var source: ProfileSource {
-    ProfileSource(
-      profiles: profiles, calendars: calendars, rules: rules, home: home, office: office, vehicle: vehicle,
-      zone: timezone)
+  /// - Throws: a ``Failure`` for a link or a profile that cannot be read.
+  func read() throws -> [Profile] {
+    let source = ProfileSource(
+      profiles: profiles, calendars: try calendars.map { try $0.read() }, rules: rules, home: home, office: office,
+      vehicle: vehicle, zone: timezone)
+    return try source.read()
   }
 }

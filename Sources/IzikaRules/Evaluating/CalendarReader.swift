@@ -4,10 +4,38 @@ import Mileage
 import System
 import Values
 
-/// A profile's calendars → the events that its period needs.
-struct CalendarReader {
-  let files: LocalFiles
-  let transport: any HTTPTransport
+/// Opens calendars, files and links alike, and reads the events that a profile's period needs.
+public struct CalendarReader: Sendable {
+  private let files: LocalFiles
+  private let transport: any HTTPTransport
+
+  public init() { self.init(files: LocalFiles(), transport: ProgramTransport.make()) }
+
+  init(files: LocalFiles, transport: any HTTPTransport) {
+    self.files = files
+    self.transport = transport
+  }
+
+  /// A calendar by itself.
+  /// - Parameter profile: whose it is; nobody's by default.
+  /// - Throws: a ``Failure`` for a file that cannot be read, a link that brings no calendar, and what is no calendar.
+  public func open(_ calendar: Profile.Calendar, of profile: Profile = Profile()) throws(Failure) -> Feed {
+    try Feed(try bytes(calendar, profile), name: calendar.shown)
+  }
+
+  private func bytes(_ calendar: Profile.Calendar, _ profile: Profile) throws(Failure) -> [UInt8] {
+    switch calendar.source {
+    case .file(let path): return try files.read(path)
+    case .link(let link):
+      let place = Diagnostic.Place(file: calendar.line.map { _ in profile.file }, line: calendar.line)
+      let fetch = CalendarFetch(over: transport, allowing: Set(profile.privateHosts))
+      switch try fetch.calendar(link, name: calendar.name, at: place, known: nil) {
+      case .calendar(let bytes, _): return bytes
+      // No version was sent along, so that nothing can be unchanged.
+      case .unchanged: return []
+      }
+    }
+  }
 
   struct Read {
     var events: [Event] = []
@@ -18,9 +46,12 @@ struct CalendarReader {
     guard !profile.calendars.isEmpty else { throw Failure(Self.noCalendar(profile)) }
     var read = Read()
     for calendar in profile.calendars {
-      let feed = try feed(calendar, profile)
+      let feed = try open(calendar, of: profile)
+      // An error is about the calendar as a whole: nothing of it is used, and a statement without it would be wrong.
+      let errors = feed.diagnostics.filter { $0.severity == .error }
+      if !errors.isEmpty { throw Failure(errors) }
       let expansion = feed.occurrences(from: .date(window.from), to: .date(window.to), floating: zone)
-      let label = CalendarLabel(name: try CalendarSource(calendar, profile).name(of: feed), kind: calendar.kind)
+      let label = CalendarLabel(name: calendar.name(of: feed), kind: calendar.kind)
       read.events.reserveCapacity(read.events.count + expansion.occurrences.count)
       for occurrence in expansion.occurrences { read.events.append(Event(occurrence: occurrence, calendar: label)) }
       read.diagnostics += (feed.diagnostics + expansion.diagnostics).map(Self.judged)
@@ -37,24 +68,27 @@ struct CalendarReader {
         fr: "ajoutez « calendars: [agenda.ics] » au profil, ou donnez --calendar FICHIER"))
   }
 
-  private func feed(_ calendar: Profile.Calendar, _ profile: Profile) throws(Failure) -> Feed {
-    let source = try CalendarSource(calendar, profile)
-    let feed = try Feed(try bytes(source, profile), name: source.shown)
-    // An error is about the calendar as a whole: nothing of it is used, and a statement without it would be wrong.
-    let errors = feed.diagnostics.filter { $0.severity == .error }
-    if !errors.isEmpty { throw Failure(errors) }
-    return feed
-  }
-
-  private func bytes(_ source: CalendarSource, _ profile: Profile) throws(Failure) -> [UInt8] {
-    if source.link == nil { return try files.read(source.shown) }
-    return try source.fetch(over: transport, allowing: Set(profile.privateHosts))
-  }
-
   /// A list of events can do without one of them, a statement cannot: nobody can tell whether it belongs to the period.
   private static func judged(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
     if diagnostic.code == "calendar-event-without-start" { diagnostic.severity = .error }
     return diagnostic
+  }
+}
+
+extension Profile.Calendar {
+  /// How messages name it: a file by its path, a link by its server.
+  fileprivate var shown: String {
+    switch source {
+    case .file(let path): path
+    case .link(let link): link.host
+    }
+  }
+
+  /// A name that stays the same wherever the files lie: trips are named after it.
+  fileprivate func name(of feed: Feed) -> String {
+    if !name.isEmpty { return name }
+    if !feed.name.isEmpty { return feed.name }
+    return shown.split(separator: "/").last.map(String.init) ?? shown
   }
 }

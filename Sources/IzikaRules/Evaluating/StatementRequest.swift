@@ -16,9 +16,7 @@ public struct StatementRequest: Sendable {
 
   /// The files that it is read from: the profile, and calendars that are no links.
   public var inputs: [String] {
-    [profile.file].filter { !$0.isEmpty }
-      + profile.calendars.filter { !$0.isLink }.map(\.location)
-      .filter { !CalendarSource.isLink($0) }
+    [profile.file].filter { !$0.isEmpty } + profile.calendars.compactMap(\.source.path)
   }
 
   public init(profile: Profile, period: Period, asOf: CivilDate? = nil) {

@@ -1,3 +1,4 @@
+import Fetching
 import Mileage
 import Packs
 import Values
@@ -39,18 +40,21 @@ public struct Profile: Sendable {
   public struct Calendar: Sendable {
     public var name: String
     public var kind: String
-    /// A path from the working directory, or a URL that must never be shown.
-    public var location: String
-    /// Whether the profile calls it a URL, whatever it looks like.
-    public var isLink = false
+    public var source: CalendarLocation
     /// Where the profile names it; nil when the command line does.
     public var line: Int?
 
-    public init(name: String = "", kind: String = "", location: String, line: Int? = nil) {
+    public init(name: String = "", kind: String = "", source: CalendarLocation, line: Int? = nil) {
       self.name = name
       self.kind = kind
-      self.location = location
+      self.source = source
       self.line = line
+    }
+
+    /// A calendar as the command line names it: a path from the working directory, or a link.
+    /// - Throws: a ``Failure`` that does not show the text, for a link that cannot be read.
+    public init(argument text: String) throws(Failure) {
+      self.init(source: try CalendarLocation(text, exists: LocalFiles().exists))
     }
   }
 

@@ -1,3 +1,4 @@
+import Fetching
 import Mileage
 import Packs
 import Values
@@ -37,9 +38,7 @@ enum ProfileReader {
       try ProfileProblem.check(vehicle, after: profile.vehicles, in: file, item.line)
       profile.vehicles.append(vehicle)
     }
-    for item in try reader.list("calendars") ?? [] {
-      profile.calendars.append(try calendar(item, file, profile.folder))
-    }
+    profile.calendars = try calendars(reader, profile.folder)
     for item in try reader.list("rules") ?? [] { profile.rules.append(try rule(item, file)) }
     profile.parameters = try parameters(reader)
     profile.openings = try openings(reader)
@@ -147,11 +146,23 @@ enum ProfileReader {
       to: try fields.date("to"))
   }
 
+  private static func calendars(_ reader: YAMLReader, _ folder: String) throws(Failure) -> [Profile.Calendar] {
+    if let value = reader["calendars"], let text = value.text { try refuseSlip(text, reader.file, value.line, folder) }
+    var calendars: [Profile.Calendar] = []
+    for item in try reader.list("calendars") ?? [] { calendars.append(try calendar(item, reader.file, folder)) }
+    return calendars
+  }
+
   private static func calendar(
     _ value: YAMLValue, _ profile: String, _ folder: String
   ) throws(Failure) -> Profile.Calendar {
-    if let location = value.text { return Profile.Calendar(location: resolve(location, folder), line: value.line) }
+    let place = Diagnostic.Place(file: profile, line: value.line)
+    if let text = value.text {
+      return Profile.Calendar(
+        source: try CalendarLocation(text, at: place, in: folder, exists: LocalFiles().exists), line: value.line)
+    }
     let fields = try YAMLReader(value, file: profile)
+    for entry in fields.value.map ?? [] { try refuseSlip(entry.key, profile, entry.line, folder) }
     try fields.allow(only: ["name", "url", "file", "kind"])
     let file = try fields.text("file")
     let url = try fields.text("url")
@@ -161,17 +172,25 @@ enum ProfileReader {
         Phrase(en: "a calendar has a file or a URL, not both", fr: "un agenda a un fichier ou une URL, pas les deux"),
         Phrase(en: "take one of them out", fr: "retirez l'un des deux"))
     }
+    let name = try fields.text("name") ?? ""
+    let kind = try fields.text("kind") ?? ""
     // What is called a URL is never taken for a path, which messages show.
-    let path = url == nil ? resolve(try fields.required("file", file), folder) : ""
-    var calendar = Profile.Calendar(
-      name: try fields.text("name") ?? "", kind: try fields.text("kind") ?? "", location: url ?? path, line: value.line)
-    calendar.isLink = url != nil
-    return calendar
+    let source: CalendarLocation =
+      if let url {
+        .link(try CalendarLink(url, name: name, at: place))
+      } else {
+        try CalendarLocation(
+          try fields.required("file", file), name: name, at: place, in: folder, exists: LocalFiles().exists)
+      }
+    return Profile.Calendar(name: name, kind: kind, source: source, line: value.line)
   }
 
-  /// A path in a profile is relative to it.
-  private static func resolve(_ location: String, _ folder: String) -> String {
-    location.hasPrefix("/") || CalendarSource.isLink(location) ? location : folder + location
+  /// Keys that are not known and values of the wrong kind are quoted, unless they hold `://`: a link with a slip in it is
+  /// refused before.
+  private static func refuseSlip(_ text: String, _ file: String, _ line: Int, _ folder: String) throws(Failure) {
+    if text.contains("://") { return }
+    _ = try CalendarLocation(
+      text, at: Diagnostic.Place(file: file, line: line), in: folder, exists: LocalFiles().exists)
   }
 
   private static func parameters(_ reader: YAMLReader) throws(Failure) -> [Parameter] {

@@ -5,7 +5,7 @@ import Values
 /// Where profiles come from: files, folders of files, or options that stand for one.
 public struct ProfileSource: Sendable {
   private let profiles: [String]
-  private let calendars: [String]
+  private let calendars: [Profile.Calendar]
   private let rules: [String]
   private let home: String?
   private let office: String?
@@ -16,7 +16,7 @@ public struct ProfileSource: Sendable {
   ///   - calendars, rules: replace the profiles' own when they are given.
   ///   - home, office, vehicle, zone: stand for a profile when there is none.
   public init(
-    profiles: [String], calendars: [String], rules: [String], home: String? = nil, office: String? = nil,
+    profiles: [String], calendars: [Profile.Calendar], rules: [String], home: String? = nil, office: String? = nil,
     vehicle: String? = nil, zone: String? = nil
   ) {
     self.profiles = profiles
@@ -71,7 +71,7 @@ public struct ProfileSource: Sendable {
 
   private func replacing(_ profile: Profile) -> Profile {
     var profile = profile
-    if !calendars.isEmpty { profile.calendars = calendars.map { Profile.Calendar(location: $0) } }
+    if !calendars.isEmpty { profile.calendars = calendars }
     if !rules.isEmpty {
       profile.rules = rules
       profile.rulesFolder = ""

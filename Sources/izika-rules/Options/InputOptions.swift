@@ -18,6 +18,6 @@ struct InputOptions: ParsableArguments {
   var locale: LanguageOption { person.locale }
 
   /// One request a person, in a fixed order.
-  /// - Throws: a ``Failure`` for a profile that cannot be read.
+  /// - Throws: a ``Failure`` for a link or a profile that cannot be read.
   func requests(for period: Period) throws -> [StatementRequest] { try person.requests(for: period, rules: rules) }
 }

@@ -13,7 +13,7 @@ struct PersonOptions: ParsableArguments {
     help: ArgumentHelp(
       "Calendars: .ics files or https links; they replace the profile's. A link is a password: it is safer in a profile.",
       valueName: "file|url"))
-  var calendars: [String] = []
+  var calendars: [CalendarArgument] = []
 
   @Option(help: "Without a profile: the home address.")
   var home: String?
@@ -49,11 +49,11 @@ struct PersonOptions: ParsableArguments {
 
   /// One request a person, in a fixed order.
   /// - Parameter rules: replace the profile's, where there are any.
-  /// - Throws: a ``Failure`` for a profile that cannot be read.
+  /// - Throws: a ``Failure`` for a link or a profile that cannot be read.
   func requests(for period: Period, rules: [String]) throws -> [StatementRequest] {
     let source = ProfileSource(
-      profiles: profiles, calendars: calendars, rules: rules, home: home, office: office, vehicle: vehicle,
-      zone: timezone)
+      profiles: profiles, calendars: try calendars.map { try $0.read() }, rules: rules, home: home, office: office,
+      vehicle: vehicle, zone: timezone)
     return try source.read().map { StatementRequest(profile: $0, period: period, asOf: asOf) }
   }
 }

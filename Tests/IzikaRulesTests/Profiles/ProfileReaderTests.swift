@@ -1,3 +1,4 @@
+import Fetching
 import Mileage
 import Testing
 import Values
@@ -48,8 +49,8 @@ import Values
           id: "clio", kind: "car", power: 5, energy: "petrol", plate: "AB-123-CD", from: CivilDate("2026-01-01"),
           to: CivilDate("2026-12-31"))
       ])
-    #expect(
-      profile.calendars.map(\.location) == ["people/pro.ics", "https://calendar.example/secret.ics", "/data/other.ics"])
+    let link = try CalendarLink("https://calendar.example/secret.ics")
+    #expect(profile.calendars.map(\.source) == [.file("people/pro.ics"), .link(link), .file("/data/other.ics")])
     #expect(profile.calendars.map(\.kind) == ["zimbra", "", ""])
     #expect(profile.rules == ["exemples/agence-immobiliere", "fr/bareme"])
     #expect(profile.parameters.map(\.name) == ["keywords", "night_away_hours"])
@@ -112,15 +113,26 @@ import Values
     #expect(profile.roads == ["osrm:http://127.0.0.1:5000"])
   }
 
-  @Test func noMessageShowsACalendarsAddress() {
-    let secret = "https://calendar.example/private-4f1c/basic.ics"
-    for text in [
-      "person: C\ncalendars:\n  - {nam: Pro, url: \"\(secret)\"}\n", "person: C\ncalendars: \"\(secret)\"\n",
-    ] {
-      let found = refusal(text)
-      #expect(found != nil)
-      #expect(found?.message.english.contains("private-4f1c") == false, "\(found?.message.english ?? "")")
-      #expect(found?.advice.english.contains("private-4f1c") == false)
+  @Test(arguments: [
+    "- {nam: Pro, url: \"LINK\"}", "- {name: Pro, LINK: x}", "\"LINK\"", "- {url: [LINK]}", "- {url: {LINK: x}}",
+    "- [LINK]", "{LINK: x}", "- {file: x.ics, url: \"LINK\"}", "- {name: [LINK], url: \"LINK\"}",
+  ])
+  func noMessageShowsACalendarsAddress(_ text: String) throws {
+    let links = ["https://calendar.example/4f1c/basic.ics", "calendar.example/4f1c/basic.ics", "https//host/4f1c"]
+    for link in links {
+      let found = try #require(refusal("person: C\ncalendars:\n  \(text.replacing("LINK", with: link))\n"))
+      #expect(!"\(found)".contains("4f1c"), "\(found)")
+      #expect(found.place == Diagnostic.Place(file: "people/camille.yaml", line: 3))
+    }
+  }
+
+  /// Also in the profile of another folder, whose paths begin with it.
+  @Test(arguments: ["- LINK", "- {name: Pro, file: LINK}", "- {name: Pro, url: LINK}"])
+  func aLinkWithASlipIsNoPath(_ text: String) throws {
+    for link in ["calendar.example/4f1c/basic.ics", "http:/host/4f1c", "https//host/4f1c", "//host/4f1c"] {
+      let found = try #require(refusal("person: C\ncalendars:\n  \(text.replacing("LINK", with: link))\n"))
+      #expect(found.code == "calendar-link" && !"\(found)".contains("4f1c"), "\(found)")
+      #expect(found.message.english.contains("Pro") == text.contains("Pro"))
     }
   }
 }
