@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "PackTests", "System", "Values",
+        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "PackTests", "Statements", "System", "Values",
       ]),
     .testTarget(name: "EnginesTests", exclude: ["Serving"]),
     // The program itself, as its users run it.
