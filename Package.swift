@@ -75,34 +75,38 @@ let package = Package(
         "IzikaRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "ValuesTests", dependencies: ["Values"]),
+    // What the tests of several rooms need: seeded numbers, servers that misbehave on demand, folders, processes.
+    .target(name: "TestSupport", dependencies: ["Fetching", "Values"], path: "Tests/TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
     .testTarget(name: "SystemTests", dependencies: ["System", "Values"]),
-    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
-    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values"]),
-    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values"]),
-    // A server that misbehaves on demand, for the tests of all rooms that ask servers.
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
-    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer", "Values"]),
-    .testTarget(name: "PlacesTests", dependencies: ["Places", "Fetching", "LoopbackServer", "Values"]),
-    .testTarget(name: "RoadsTests", dependencies: ["Roads", "Fetching", "LoopbackServer", "Values"]),
-    .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values"]),
+    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "TestSupport"]),
+    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values", "TestSupport"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values", "TestSupport"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Values", "TestSupport"]),
+    .testTarget(name: "PlacesTests", dependencies: ["Places", "Fetching", "Values", "TestSupport"]),
+    .testTarget(name: "RoadsTests", dependencies: ["Roads", "Fetching", "Values", "TestSupport"]),
+    .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values", "TestSupport"]),
     .testTarget(
       name: "RulePacksTests",
       dependencies: [
         "YAML", "Packs", "Rules", "PackChecks", "PackTests", "LuaSandbox", "Mileage", "ICalendar", "System", "Values",
+        "TestSupport",
       ]),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Values", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values"]),
+      name: "JournalTests",
+      dependencies: ["Journal", "Values", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values", "TestSupport"]),
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "LoopbackServer", "Mileage", "PackTests", "Statements", "System", "Values",
+        "IzikaRules", "Fetching", "Journal", "Mileage", "PackTests", "Statements", "System", "Values", "TestSupport",
       ]),
-    .testTarget(name: "EnginesTests", exclude: ["Serving"]),
+    .testTarget(name: "EnginesTests", dependencies: ["TestSupport"], exclude: ["Serving"]),
     // The program itself, as its users run it.
     .testTarget(
-      name: "CommandTests", dependencies: ["izika-rules", "LoopbackServer"],
+      name: "CommandTests", dependencies: ["izika-rules", "TestSupport"],
       exclude: ["README.md", "Transcripts", "Errors", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

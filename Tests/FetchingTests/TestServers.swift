@@ -1,6 +1,6 @@
 import Foundation
-import LoopbackServer
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -16,9 +16,6 @@ extension LoopbackServer {
   func web(_ target: String = "", user: String = "") throws -> WebAddress {
     try #require(WebAddress("http://\(user.isEmpty ? "" : user + "@")127.0.0.1:\(port)\(target)"))
   }
-
-  /// Returns when no client is connected any more, or after a second.
-  func waitUntilLeft() { for _ in 1...200 where openConnections > 0 { usleep(5_000) } }
 }
 
 /// An address at which nobody listens any more.

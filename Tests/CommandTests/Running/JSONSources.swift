@@ -1,5 +1,5 @@
 import Foundation
-import LoopbackServer
+import TestSupport
 import Testing
 
 /// The JSON that the suite's expectations hold, and that of some runs which show what no expectation does.

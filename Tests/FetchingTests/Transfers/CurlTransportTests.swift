@@ -1,5 +1,5 @@
-import LoopbackServer
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Fetching

@@ -1,6 +1,6 @@
 import Foundation
-import LoopbackServer
 import Mileage
+import TestSupport
 import Testing
 import Values
 

@@ -1,4 +1,4 @@
-import LoopbackServer
+import TestSupport
 import Mileage
 import Statements
 import Testing

@@ -1,7 +1,7 @@
 import Fetching
 import Foundation
-import LoopbackServer
 import Mileage
+import TestSupport
 import Values
 
 @testable import IzikaRules

@@ -1,6 +1,6 @@
 import Fetching
-import LoopbackServer
 import Places
+import TestSupport
 import Testing
 import Values
 

@@ -1,5 +1,5 @@
 import Foundation
-import LoopbackServer
+import TestSupport
 import Testing
 
 /// The server itself, asked by a bare socket, so that the other tests can rely on it.

@@ -1,30 +1,30 @@
 /// What a client sent to a ``LoopbackServer``.
-public struct LoopbackRequest: Sendable {
+package struct LoopbackRequest: Sendable {
   /// Counted from 1 over all connections, in the order in which requests came.
-  public var number: Int
+  package var number: Int
   /// Counted from 1: requests of the same connection tell that a client keeps it.
-  public var connection: Int
+  package var connection: Int
   /// `GET`.
-  public var method: String
+  package var method: String
   /// As sent, with its query: `/search?q=Voiron`.
-  public var target: String
+  package var target: String
   /// In the order sent.
-  public var headers: [(name: String, value: String)]
-  public var body: [UInt8]
+  package var headers: [(name: String, value: String)]
+  package var body: [UInt8]
 
   /// The first value of a header, whose name is compared without case; nil when it is missing.
-  public func header(_ name: String) -> String? {
+  package func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
   }
 
   /// The body as text.
-  public var text: String { String(decoding: body, as: UTF8.self) }
+  package var text: String { String(decoding: body, as: UTF8.self) }
 
   /// The target without its query.
-  public var path: String { String(target.prefix { $0 != "?" }) }
+  package var path: String { String(target.prefix { $0 != "?" }) }
 
   /// The fields of the query, percent-decoded, in the order sent; `+` is a space.
-  public var query: [(name: String, value: String)] {
+  package var query: [(name: String, value: String)] {
     guard let mark = target.firstIndex(of: "?") else { return [] }
     return target[target.index(after: mark)...].split(separator: "&").map { field in
       let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,5 +1,5 @@
 /// What a ``LoopbackServer`` does about a request.
-public enum LoopbackAnswer: Sendable {
+package enum LoopbackAnswer: Sendable {
   /// A whole response. `Content-Length` is added unless the headers say how the body ends.
   case respond(_ status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = [])
   /// A whole response with status 200 whose body comes in pieces of `bytes` bytes, one every `milliseconds`.
@@ -16,12 +16,12 @@ public enum LoopbackAnswer: Sendable {
   case wait
 
   /// A whole response with a text as its body.
-  public static func respond(
+  package static func respond(
     _ status: Int, headers: [(name: String, value: String)] = [], text: String
   ) -> LoopbackAnswer { .respond(status, headers: headers, body: Array(text.utf8)) }
 
   /// Status 200 and a JSON text.
-  public static func json(_ text: String, status: Int = 200) -> LoopbackAnswer {
+  package static func json(_ text: String, status: Int = 200) -> LoopbackAnswer {
     .respond(status, headers: [("Content-Type", "application/json")], text: text)
   }
 

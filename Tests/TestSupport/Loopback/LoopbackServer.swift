@@ -12,17 +12,17 @@ import Synchronization
 ///
 /// Connections are kept until the client closes them, each on a thread of its own; all end with the server, when nothing
 /// refers to it any more.
-public final class LoopbackServer: Sendable {
-  public typealias Script = @Sendable (LoopbackRequest) -> LoopbackAnswer
+package final class LoopbackServer: Sendable {
+  package typealias Script = @Sendable (LoopbackRequest) -> LoopbackAnswer
 
   /// `http://127.0.0.1:41234`.
-  public let address: String
-  public let port: Int
+  package let address: String
+  package let port: Int
   private let exchange: LoopbackExchange
 
   /// Listens on a port that the system chooses.
   /// - Throws: a `POSIXError` when the system gives none.
-  public init(_ script: @escaping Script) throws {
+  package init(_ script: @escaping Script) throws {
     let (listener, port) = try Self.listen()
     self.port = port
     address = "http://127.0.0.1:\(port)"
@@ -33,13 +33,16 @@ public final class LoopbackServer: Sendable {
   deinit { exchange.stop() }
 
   /// All requests that were read to their end, in the order in which they came.
-  public var requests: [LoopbackRequest] { exchange.state.withLock { $0.requests } }
+  package var requests: [LoopbackRequest] { exchange.state.withLock { $0.requests } }
   /// How many connections clients made.
-  public var connections: Int { exchange.state.withLock { $0.made } }
+  package var connections: Int { exchange.state.withLock { $0.made } }
   /// How many of them are still open.
-  public var openConnections: Int { exchange.state.withLock { $0.open.count } }
+  package var openConnections: Int { exchange.state.withLock { $0.open.count } }
   /// The bytes that clients took, heads and bodies; those that wait in a socket's buffers count as taken.
-  public var sentBytes: Int { exchange.state.withLock { $0.sentBytes } }
+  package var sentBytes: Int { exchange.state.withLock { $0.sentBytes } }
+
+  /// Returns when no client is connected any more, or after a second.
+  package func waitUntilLeft() { for _ in 1...200 where openConnections > 0 { usleep(5_000) } }
 
   private static func listen() throws -> (descriptor: Int32, port: Int) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
