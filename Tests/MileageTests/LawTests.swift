@@ -1,11 +1,12 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 
 /// What must hold whatever the calendar holds: DESIGN sections 1 and 8.
 @Suite struct LawTests {
   /// A calendar of a month: appointments at random times and places, some at home, some without a place, some long.
-  private static func appointments(_ random: inout Numbers) -> [Appointment] {
+  private static func appointments(_ random: inout SplitMix64) -> [Appointment] {
     let places = ["Aubeval", "Bresac", "Corvigny", "Doutel", "Nulle-Part", "home", "office", "", World.officeAddress]
     return (0..<random.below(25)).map { index in
       let day = 1 + random.below(28)
@@ -43,7 +44,7 @@ import Values
 
   @Test(arguments: 1...60)
   func noEventIsLost(seed: Int) throws {
-    var random = Numbers(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let calendars = [(name: "Pro", appointments: Self.appointments(&random)), ("Team", Self.appointments(&random))]
     var handed: [Event] = []
     let statement = try World.statement(calendars, Self.decisions(seed)) { events in
@@ -60,7 +61,7 @@ import Values
 
   @Test(arguments: 1...60)
   func theOrderOfEventsChangesNothing(seed: Int) throws {
-    var random = Numbers(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let calendars = [(name: "Pro", appointments: Self.appointments(&random)), ("Team", Self.appointments(&random))]
     func told(_ statement: Statement) -> [String] {
       statement.routes + statement.trips.map { "\($0.id) \($0.uids) \(String(describing: $0.amount))" }
@@ -79,7 +80,7 @@ import Values
   /// The French shape: the year's total chooses one formula, a trip is worth the difference it makes.
   @Test(arguments: 1...20)
   func monthsAddUpToTheYear(seed: Int) throws {
-    var random = Numbers(seed: UInt64(seed))
+    var random = SplitMix64(seed: seed)
     let decisions = ScriptedDecisions()
     decisions.onPayable = { trip in
       .said(
@@ -117,21 +118,4 @@ import Values
       km <= Decimal(5_000) ? ("0.529", "0") : km <= Decimal(20_000) ? ("0.316", "1065") : ("0.370", "0")
     return try (km * exact(rate) + exact(constant)).rounded(to: exact("0.01"), .halfUp)
   }
-}
-
-/// Numbers that look random and are the same on every machine: SplitMix64.
-struct Numbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

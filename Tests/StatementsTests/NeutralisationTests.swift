@@ -1,4 +1,5 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 
@@ -6,18 +7,6 @@ import Values
 
 /// Whatever a calendar holds, a terminal gets no byte that it would obey and a spreadsheet no formula.
 @Suite struct NeutralisationTests {
-  /// A xorshift generator: the same texts on every run.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   /// Scalars that hurt, in the company of ones that do not.
   private static let alphabet: [Unicode.Scalar] =
     (0x00...0x2F).compactMap { Unicode.Scalar($0) } + (0x7F...0xA0).compactMap { Unicode.Scalar($0) }
@@ -25,12 +14,9 @@ import Values
     + ["=", "@", "＝", "＋", "－", "＠", "a", "é", "木", "\u{301}", "\u{FEFF}", "\u{61C}", "\u{E0041}", "👩", ";", ",", "\""]
 
   private static func texts(_ count: Int) -> [String] {
-    var generator = Seeded(state: 0x9E37_79B9_7F4A_7C15)
+    var numbers = SplitMix64(seed: 1)
     return (0..<count).map { _ in
-      let length = Int.random(in: 0...12, using: &generator)
-      return String(
-        String.UnicodeScalarView(
-          (0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }))
+      String(String.UnicodeScalarView((0..<numbers.below(13)).map { _ in numbers.pick(alphabet) }))
     }
   }
 

@@ -1,24 +1,12 @@
+import TestSupport
 import Testing
 
 @Suite struct ReferenceTests {
-  /// Splitmix64: the same rules on every machine.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
-
   @Test("Rules drawn at random expand to what looking at every day gives", arguments: 0..<8)
   func drawn(batch: UInt64) {
-    var generator = Generator(state: batch &* 1_000)
+    var numbers = SplitMix64(seed: batch * 1_000)
     for _ in 0..<100 {
-      let series = NaiveSeries(drawnFrom: (0..<96).map { _ in UInt8.random(in: 0...255, using: &generator) })
+      let series = NaiveSeries(drawnFrom: (0..<96).map { _ in UInt8.random(in: 0...255, using: &numbers) })
       let difference = series.difference()
       #expect(difference == nil, "\(difference ?? "")")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -14,9 +15,8 @@ struct Peer: CustomTestStringConvertible {
 
   /// Those that are there.
   static let all: [Peer] = {
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    return ["libical-reader", "icalendar-reader"].compactMap { name in
-      let program = package.appending(path: ".build/peers/\(name)")
+    ["libical-reader", "icalendar-reader"].compactMap { name in
+      let program = SourceTree.root.appending(path: ".build/peers/\(name)")
       guard FileManager.default.isExecutableFile(atPath: program.path) else {
         print("No \(name) in .build/peers: whether it reads what we write is left out. scripts/peers prepares it.")
         return nil
@@ -29,22 +29,18 @@ struct Peer: CustomTestStringConvertible {
   func lines(of calendar: WrittenCalendar) throws -> [String] {
     let written = WrittenFeed([calendar])
     #expect(written.diagnostics.isEmpty)
-    let folder = FileManager.default.temporaryDirectory
-    let name = "izika-peer-\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0 ... .max))"
-    let (input, output) = (folder.appending(path: name + ".ics"), folder.appending(path: name + ".txt"))
-    defer { for file in [input, output] { try? FileManager.default.removeItem(at: file) } }
-    try Data(written.bytes).write(to: input)
+    let folder = try TemporaryFolder()
+    try folder.write(Data(written.bytes), to: "calendar.ics")
     // A file takes any number of lines, where a pipe would have to be emptied meanwhile.
-    try Data().write(to: output)
+    try folder.write("", to: "lines")
     let process = Process()
     process.executableURL = program
-    process.arguments = [input.path]
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.arguments = [folder.path("calendar.ics")]
+    process.standardOutput = try FileHandle(forWritingTo: folder.url.appending(path: "lines"))
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    return joined(text.split(separator: "\n").map(String.init))
+    return joined(try folder.read("lines").split(separator: "\n").map(String.init))
   }
 
   /// With the items of a list on one line where the peer runs them together anyway, the parts of a rule in one order, and

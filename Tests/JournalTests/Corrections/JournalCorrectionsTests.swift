@@ -1,4 +1,5 @@
 import GRDB
+import TestSupport
 import Testing
 import Values
 
@@ -144,7 +145,7 @@ import Values
 
   /// Whatever is said and taken back: the list is all that was said, what counts is what was not taken back.
   @Test(arguments: 1...4) func agreesWithAModel(_ seed: UInt64) throws {
-    var numbers = Numbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     var model: [Correction] = []
     for turn in 0..<80 {
       let person = ["Camille", "Dominique"][numbers.below(2)]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -126,7 +127,7 @@ import Values
 
   /// What the file answers is what a dictionary would, whatever is kept and recalled in whatever order.
   @Test(arguments: 1...8) func agreesWithAModel(_ seed: UInt64) throws {
-    var numbers = Numbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     struct Key: Hashable { var service: ServiceIdentity, from, to: Coordinate, version: String }
     var model: [Key: (record: RoadRecord, turn: Int)] = [:]
     let services = [osrm, ServiceIdentity(kind: "ign", address: "https://data.geopf.fr", profile: "car")]

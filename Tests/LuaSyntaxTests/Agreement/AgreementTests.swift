@@ -1,5 +1,6 @@
 import LuaSandbox
 import LuaSyntax
+import TestSupport
 import Testing
 
 /// What Lua's compiler takes we take, what it refuses we refuse, and mostly in the same line.
@@ -26,7 +27,7 @@ import Testing
 
   @Test func generatedProgramsAgree() throws {
     var generator = Generator(seed: 1)
-    var mutation = Mutation(dice: Dice(2))
+    var mutation = Mutation(dice: SplitMix64(seed: 2))
     var agreement = Agreement()
     for number in 0..<400 {
       let program = Array(generator.program().utf8)
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func changedRuleFilesAgree() throws {
-    var mutation = Mutation(dice: Dice(3))
+    var mutation = Mutation(dice: SplitMix64(seed: 3))
     var agreement = Agreement()
     for file in LuaFiles.shipped {
       for number in 0..<60 { try agreement.compare(mutation.change(file.bytes), named: "\(file.name) \(number)") }

@@ -1,11 +1,13 @@
+import TestSupport
+
 /// Writes programs that are mostly Lua: every statement and expression, with labels, attributes and odd literals.
 struct Generator {
-  var dice: Dice
+  var dice: SplitMix64
   private var depth = 0
   private var loops = 0
   private var isVararg = true
 
-  init(seed: UInt64) { dice = Dice(seed) }
+  init(seed: UInt64) { dice = SplitMix64(seed: seed) }
 
   mutating func program() -> String {
     (depth, loops, isVararg) = (0, 0, true)

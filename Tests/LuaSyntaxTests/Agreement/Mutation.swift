@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Breaks programs in the ways people and accidents do.
 struct Mutation {
-  var dice: Dice
+  var dice: SplitMix64
 
   private static let pieces = [
     "end", "then", "do", "else", "elseif", "until", "function", "local", "return", "if", "for", "while", "repeat", "in",

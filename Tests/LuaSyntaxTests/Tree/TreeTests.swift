@@ -1,4 +1,5 @@
 import LuaSyntax
+import TestSupport
 import Testing
 
 /// The tree: what stands where.
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func anyBytesAreTakenOrRefused() {
-    var dice = Dice(4)
+    var dice = SplitMix64(seed: 4)
     for _ in 0..<2000 {
       let bytes = (0..<dice.below(60)).map { _ in UInt8(dice.below(256)) }
       if let error = Compiler.ours(bytes) {

@@ -1,4 +1,5 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 
@@ -73,19 +74,15 @@ import Values
 
   /// Whatever the calendar: each day lies in exactly one year, and the years follow one another without a gap.
   @Test(arguments: 0..<40) func yearsPartitionTheDays(_ seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func next(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+    var numbers = SplitMix64(seed: seed)
     var named: [FiscalYear] = []
-    var from = day("2020-01-01") + next(700)
-    for _ in 0..<next(3) {
-      let to = from + 20 + next(700)
+    var from = day("2020-01-01") + numbers.below(700)
+    for _ in 0..<numbers.below(3) {
+      let to = from + 20 + numbers.below(700)
       named.append(FiscalYear(from: from, to: to))
-      from = to + next(500)
+      from = to + numbers.below(500)
     }
-    let calendar = FiscalCalendar(month: next(12) + 1, day: next(28) + 1, named: named)
+    let calendar = FiscalCalendar(month: numbers.below(12) + 1, day: numbers.below(28) + 1, named: named)
     let all = calendar.years(in: Period(from: day("2019-01-01"), to: day("2027-01-01")))
     for (earlier, later) in zip(all, all.dropFirst()) { #expect(earlier.end == later.start) }
     for number in stride(from: day("2019-01-01").dayNumber, to: day("2027-01-01").dayNumber, by: 5) {

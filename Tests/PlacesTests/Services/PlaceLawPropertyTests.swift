@@ -1,19 +1,11 @@
 import Fetching
 import Places
+import TestSupport
 import Testing
 import Values
 
 /// What holds whatever services answer.
 @Suite struct PlaceLawPropertyTests {
-  /// The same numbers in every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   static let texts = [
     "12 rue des Lilas, 38500 Voiron", "12 rue des Lilas, Voiron", "12 rue des Lilas", "12 rue des Lilas, Saint-Priest",
     "12 rue des Lilas, 69440 Mornant", "12 rue des Lilas, 38500", "12 rue des Lilas, 38500 Grenoble",
@@ -24,7 +16,7 @@ import Values
     nil, Coordinate(latitude: 45.7485, longitude: 4.8467), Coordinate(latitude: 0, longitude: 0),
   ]
 
-  static func answers(_ numbers: inout Numbers) -> [PlaceAnswer] {
+  static func answers(_ numbers: inout SplitMix64) -> [PlaceAnswer] {
     let towns = [
       Town.voiron, Town.rives, Town.grenoble, Town.mornant, Town.chaussan, Town.saintPriest, Town.saintPriestArdeche,
       ("Lyon", "69007", 45.7329, 4.8391), ("", "", 45.37, 5.59), ("Trifouilly-les-Oies", "38999", 45.4, 5.6),
@@ -34,10 +26,8 @@ import Values
       "12 Rue des Lilas", "Rue des Lilas", "Rue des Roses", "14 Avenue Jean Jaurès", "ZA des Platanes", "",
     ]
     let precisions: [FoundPlace.Precision] = [.address, .address, .street, .town, .postcode]
-    return (0..<Int.random(in: 0...5, using: &numbers)).compactMap { _ in
-      guard let town = towns.randomElement(using: &numbers), let street = streets.randomElement(using: &numbers),
-        let precision = precisions.randomElement(using: &numbers)
-      else { return nil }
+    return (0..<Int.random(in: 0...5, using: &numbers)).map { _ in
+      let (town, street, precision) = (numbers.pick(towns), numbers.pick(streets), numbers.pick(precisions))
       let score = Bool.random(using: &numbers) ? Int.random(in: 0...1_000, using: &numbers) : nil
       var found = answer(street, town, score: score, precision)
       if Bool.random(using: &numbers) { found.country = "" }
@@ -46,7 +36,7 @@ import Values
   }
 
   @Test func theTextsTownIsNeverOverruledInSilence() throws {
-    var numbers = Numbers(state: 20_261_123)
+    var numbers = SplitMix64(seed: 20_261_123)
     let gazetteer = try embeddedGazetteer.get()
     for round in 0..<1_000 {
       let text = Self.texts[round % Self.texts.count]

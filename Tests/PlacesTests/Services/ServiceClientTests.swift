@@ -1,5 +1,6 @@
 import Fetching
 import Places
+import TestSupport
 import Testing
 import Values
 
@@ -166,7 +167,7 @@ import Values
   }
 
   @Test func whateverBytesComeAreAnAnswerOrAProblem() throws {
-    var numbers = PlaceLawPropertyTests.Numbers(state: 7)
+    var numbers = SplitMix64(seed: 7)
     var read = 0
     for round in 0..<2_000 {
       var body = Array((round % 2 == 0 ? house : place).utf8)

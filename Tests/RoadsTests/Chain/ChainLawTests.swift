@@ -1,4 +1,5 @@
 import Fetching
+import TestSupport
 import Testing
 import Values
 
@@ -6,28 +7,17 @@ import Values
 
 private let today = CivilDate(year: 2026, month: 11, day: 23)
 
-/// Services that measure, refuse, snap too far or fail in passing, each way by its own lot.
-private struct Draw {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
-  }
-}
-
 /// What a service says of a way.
 private enum Lot { case measures, refuses, snapsFar, fails }
 
+/// Services that measure, refuse, snap too far or fail in passing, each way by its own lot.
 @Suite struct ChainLawTests {
   private let kinds = ["osrm", "valhalla", "ign"]
   private let points = (0..<5).map { RoadEnd("45.\($0 + 1),4.8\($0)", $0 == 4 ? .town : .address) }
 
   /// Lots for each service and way; failures are rare enough never to be three in a row.
   private func lots(_ seed: UInt64, failing: Bool) -> [[RoadEnds: Lot]] {
-    var draw = Draw(seed)
+    var draw = SplitMix64(seed: seed)
     return kinds.map { _ in
       var lots: [RoadEnds: Lot] = [:]
       var order = 0
@@ -35,7 +25,7 @@ private enum Lot { case measures, refuses, snapsFar, fails }
         for to in points where to != from {
           let lot: [Lot] = [.measures, .measures, .refuses, .snapsFar]
           order += 1
-          lots[RoadEnds(from: from, to: to)] = failing && order % 7 == 0 ? .fails : lot[draw.next(4)]
+          lots[RoadEnds(from: from, to: to)] = failing && order % 7 == 0 ? .fails : draw.pick(lot)
         }
       }
       return lots
@@ -62,12 +52,12 @@ private enum Lot { case measures, refuses, snapsFar, fails }
     return EstimatedRoads().distance(from: way.from.coordinate, to: way.to.coordinate)
   }
 
-  private func ways(_ draw: inout Draw) -> [RoadEnds] {
-    (0..<(1 + draw.next(14))).map { _ in RoadEnds(from: points[draw.next(5)], to: points[draw.next(5)]) }
+  private func ways(_ draw: inout SplitMix64) -> [RoadEnds] {
+    (0..<(1 + draw.below(14))).map { _ in RoadEnds(from: points[draw.below(5)], to: points[draw.below(5)]) }
   }
 
   @Test(arguments: 0..<60) func theFirstThatMeasuresNearEnoughCounts(seed: UInt64) {
-    var draw = Draw(seed &+ 1_000)
+    var draw = SplitMix64(seed: seed &+ 1_000)
     let lots = lots(seed, failing: seed % 2 == 0)
     let chain = RoadChain(services: services(lots, tables: seed % 2 == 1), memory: FakeMemory(), today: today)
     for _ in 0..<4 {
@@ -84,7 +74,7 @@ private enum Lot { case measures, refuses, snapsFar, fails }
   }
 
   @Test(arguments: 0..<30) func aWayHasItsDistanceAloneAndInCompany(seed: UInt64) {
-    var draw = Draw(seed &+ 2_000)
+    var draw = SplitMix64(seed: seed &+ 2_000)
     let lots = lots(seed, failing: false)
     let ways = ways(&draw)
     let together = RoadChain(services: services(lots, tables: true), today: today).ask(ways).distances
@@ -93,7 +83,7 @@ private enum Lot { case measures, refuses, snapsFar, fails }
   }
 
   @Test(arguments: 0..<30) func aSecondRunAsksNothingAndSaysTheSame(seed: UInt64) {
-    var draw = Draw(seed &+ 3_000)
+    var draw = SplitMix64(seed: seed &+ 3_000)
     let lots = lots(seed, failing: false)
     let ways = ways(&draw)
     let memory = FakeMemory()

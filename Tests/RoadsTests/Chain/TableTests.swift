@@ -1,4 +1,5 @@
 import Fetching
+import TestSupport
 import Testing
 import Values
 
@@ -50,15 +51,11 @@ private func ways(_ pairs: [(Int, Int)]) -> [RoadEnds] { pairs.map { RoadEnds(fr
 
   /// Any ways and limits: each way is asked once, tables are wanted by half and keep to the limit, the rest keeps its order.
   @Test(arguments: 0..<200) func asksEachWayOnceWithinTheLimit(seed: UInt64) {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var numbers = SplitMix64(seed: seed)
     var seen: Set<RoadEnds> = []
-    let some = ways((0..<random(50)).map { _ in (random(8), random(8)) })
+    let some = ways((0..<numbers.below(50)).map { _ in (numbers.below(8), numbers.below(8)) })
       .filter { $0.from != $0.to && seen.insert($0).inserted }
-    let limit = TableLimit(ends: 1 + random(12), cells: 1 + random(30))
+    let limit = TableLimit(ends: 1 + numbers.below(12), cells: 1 + numbers.below(30))
     let plan = TablePlan(some, limit: limit)
     #expect(plan.alone == some.filter { Set(plan.alone).contains($0) })
     #expect(plan.alone.count + plan.tables.reduce(0) { $0 + $1.ways.count } == some.count)

@@ -3,6 +3,7 @@ import PackChecks
 import Packs
 import Rules
 import System
+import TestSupport
 import Testing
 import Values
 
@@ -14,7 +15,7 @@ import Values
     for _ in 0..<12 {
       let files = try slips.files(of: name)
       let library = PackLibrary(
-        shipped: ShippedPacks.root.appending(path: "rules").path, files: files, engine: .lendingFunctions())
+        shipped: SourceTree.root.appending(path: "rules").path, files: files, engine: .lendingFunctions())
       let report = try PackCheck(library).run(name)
       guard report.count(.error) == 0 else { continue }
       let packs = try library.layers([name], relativeTo: "")
@@ -43,21 +44,21 @@ import Values
 
 /// Breaks the files of shipped packs in the ways that people do: words changed, left out, doubled, signs lost.
 struct Slips {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   /// The files of the packs, those of one of them broken in one to three places.
   mutating func files(of pack: String) throws -> ChangedFiles {
     let disk = DiskFiles()
-    let folder = ShippedPacks.root.appending(path: "rules/\(pack)").path
+    let folder = SourceTree.root.appending(path: "rules/\(pack)").path
     var changed = ChangedFiles(changes: [:])
     // A pack of values alone has no rule files.
     var paths = try disk.list(folder, ending: ".lua").map { folder + "/" + $0 } + [folder + "/pack.yaml"]
     paths += try disk.list(folder + "/parameters", ending: ".yaml").map { folder + "/parameters/" + $0 }
-    for _ in 0...below(3) {
+    for _ in 0...numbers.below(3) {
       // Rule files matter most.
-      let path = below(2) == 0 ? paths[0] : paths[below(paths.count)]
+      let path = numbers.below(2) == 0 ? paths[0] : numbers.pick(paths)
       changed.changes[path] = change(try changed.read(path))
     }
     return changed
@@ -79,25 +80,16 @@ struct Slips {
       }
     }
     guard !words.isEmpty else { return bytes }
-    let at = below(words.count)
-    switch below(5) {
+    let at = numbers.below(words.count)
+    switch numbers.below(5) {
     case 0: words.remove(at: at)
-    case 1: words[at] = Array(Self.pieces[below(Self.pieces.count)].utf8)
-    case 2: words.swapAt(at, below(words.count))
+    case 1: words[at] = Array(numbers.pick(Self.pieces).utf8)
+    case 2: words.swapAt(at, numbers.below(words.count))
     case 3: words.insert(words[at], at: at)
     // A letter goes missing.
-    default: if words[at].count > 1 { words[at].remove(at: below(words[at].count)) }
+    default: if words[at].count > 1 { words[at].remove(at: numbers.below(words[at].count)) }
     }
     return Array(words.joined())
-  }
-
-  /// SplitMix64.
-  private mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
   }
 }
 

@@ -1,6 +1,7 @@
 import Mileage
 import Packs
 import Rules
+import TestSupport
 import Testing
 import Values
 
@@ -57,10 +58,8 @@ import Values
   }
 
   /// Trips of a year by their days: up to sixty, of a metre to 1 500 km, so that totals lie on both sides of every bound.
-  private static func trips(_ year: FiscalYear, _ vehicle: Vehicle, _ random: inout some RandomNumberGenerator)
-    -> [Trip]
-  {
-    let longest = [2_000, 60_000, 300_000, 1_500_000].randomElement(using: &random) ?? 1
+  private static func trips(_ year: FiscalYear, _ vehicle: Vehicle, _ random: inout SplitMix64) -> [Trip] {
+    let longest = random.pick([2_000, 60_000, 300_000, 1_500_000])
     return (0..<Int.random(in: 0...60, using: &random)).map { _ in
       let day = year.start + Int.random(in: 0..<(year.end - year.start), using: &random)
       var trip = Rules.trip(metres: Int.random(in: 1...longest, using: &random), on: day)
@@ -91,7 +90,7 @@ import Values
   @Test(
     "The months add up to the year, by every method", arguments: Scale.annual, ["cumulative", "first-band", "annual"])
   func months(_ scale: Scale, method: String) throws {
-    var random = Seeded64(seed: 7)
+    var random = SplitMix64(seed: 7)
     let decisions = try scale.decisions(["method": .text(method)])
     let cumulative = try scale.decisions()
     let year = try Self.year(scale, decisions)
@@ -114,7 +113,7 @@ import Values
 
   @Test("A scale that pays every kilometre alike has the same months by every method", arguments: Scale.flat)
   func flat(_ scale: Scale) throws {
-    var random = Seeded64(seed: 17)
+    var random = SplitMix64(seed: 17)
     let year = try Self.year(scale, try scale.decisions())
     let trips = Self.trips(year, scale.vehicle, &random)
     let sums = try ["cumulative", "first-band", "annual"].map { method in
@@ -139,7 +138,7 @@ import Values
 
   @Test("Advances are deducted, and the months still add up to the year", arguments: Scale.annual)
   func advances(_ scale: Scale) throws {
-    var random = Seeded64(seed: 11)
+    var random = SplitMix64(seed: 11)
     for method in ["cumulative", "first-band", "annual"] {
       let plain = try scale.decisions(["method": .text(method)])
       let year = try Self.year(scale, plain)
@@ -162,7 +161,7 @@ import Values
 
   @Test("The order of trips in a month does not matter for the month", arguments: Scale.annual)
   func order(_ scale: Scale) throws {
-    var random = Seeded64(seed: 13)
+    var random = SplitMix64(seed: 13)
     let decisions = try scale.decisions()
     let year = try Self.year(scale, decisions)
     let month = try #require(year.months(in: Period(from: year.start, to: year.end)).first)
@@ -241,21 +240,6 @@ import Values
       #expect(
         decisions.allowance(trip, Ledger(vehicle: scale.vehicle, year: short)).remarks.map(\.code) == ["rule-remark"])
     }
-  }
-}
-
-/// Numbers that are the same in every run.
-private struct Seeded64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

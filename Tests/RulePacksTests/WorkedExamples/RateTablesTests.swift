@@ -1,4 +1,5 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 
@@ -45,11 +46,12 @@ import Values
     let vehicle = table.vehicles[0]
     let decisions = try table.decisions(for: vehicle)
     let day = table.days[0]
+    var numbers = SplitMix64(seed: 1)
     for total in try table.edges.suffix(6).map({ try table.metres($0) }) {
       var sum = Decimal.zero
       var driven = Metres.zero
       while driven < total {
-        let trip = min(total - driven, Metres(Int.random(in: 1...4_000_000)))
+        let trip = min(total - driven, Metres(1 + numbers.below(4_000_000)))
         let paid = try table.paid(trip, on: day, after: driven.kilometres, by: vehicle, decisions)
         sum = try sum + #require(paid)
         driven += trip

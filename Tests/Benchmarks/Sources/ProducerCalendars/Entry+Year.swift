@@ -4,16 +4,16 @@ extension Entry {
   static func year(appointments: Int, hasSeries: Bool) -> [Entry] {
     (0..<appointments).flatMap { number in
       // Each has numbers of its own, so that all producers write the same appointments.
-      var numbers = SeededNumbers(seed: UInt64(2026 + number))
+      var numbers = SplitMix64(seed: 2026 + number)
       let entry = single(number, &numbers)
-      let isSeries = numbers.chance(35)
+      let isSeries = numbers.chance(35, in: 100)
       return hasSeries && isSeries ? series(of: entry, &numbers) : [entry]
     }
   }
 
-  private static func single(_ number: Int, _ numbers: inout SeededNumbers) -> Entry {
-    let isAllDay = numbers.chance(10)
-    let isAway = !isAllDay && numbers.chance(60)
+  private static func single(_ number: Int, _ numbers: inout SplitMix64) -> Entry {
+    let isAllDay = numbers.chance(10, in: 100)
+    let isAway = !isAllDay && numbers.chance(60, in: 100)
     let town = numbers.pick(towns)
     let street = "\(1 + numbers.below(180)) \(numbers.pick(streets))"
     let start = WallTime(
@@ -27,14 +27,14 @@ extension Entry {
       notes: (0..<numbers.below(5)).map { _ in numbers.pick(sentences) }.joined(separator: "\n"),
       people: (0..<max(0, numbers.below(8) - 3)).map { _ in numbers.pick(names) }, start: start,
       minutes: isAllDay ? nil : numbers.pick([30, 45, 60, 60, 90, 120, 480]),
-      isTransparent: isAllDay || numbers.chance(6), isCancelled: numbers.chance(4))
+      isTransparent: isAllDay || numbers.chance(6, in: 100), isCancelled: numbers.chance(4, in: 100))
   }
 
-  private static func series(of entry: Entry, _ numbers: inout SeededNumbers) -> [Entry] {
+  private static func series(of entry: Entry, _ numbers: inout SplitMix64) -> [Entry] {
     var master = entry
     let days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
     let day = days[entry.start.weekday]
-    let (isDaily, isMonthly) = (numbers.chance(15), numbers.chance(20))
+    let (isDaily, isMonthly) = (numbers.chance(15, in: 100), numbers.chance(20, in: 100))
     let count = numbers.pick([3, 5, 8, 13, 20])
     let step = isDaily ? 1 : 7
     let last = entry.start.adding(days: step * (count - 1))
@@ -42,11 +42,11 @@ extension Entry {
     switch (isDaily, isMonthly) {
     case (true, _): master.rule = "FREQ=DAILY;COUNT=\(count)"
     case (_, true): master.rule = "FREQ=MONTHLY;BYDAY=\((entry.start.civil.day - 1) / 7 % 4 + 1)\(day);COUNT=\(count)"
-    default: master.rule = "FREQ=WEEKLY;" + (numbers.chance(10) ? "" : "UNTIL=\(until);") + "BYDAY=\(day)"
+    default: master.rule = "FREQ=WEEKLY;" + (numbers.chance(10, in: 100) ? "" : "UNTIL=\(until);") + "BYDAY=\(day)"
     }
     guard isDaily || !isMonthly else { return [master] }
-    if numbers.chance(30) { master.exceptions = [entry.start.adding(days: step)] }
-    guard entry.minutes != nil, numbers.chance(22) else { return [master] }
+    if numbers.chance(30, in: 100) { master.exceptions = [entry.start.adding(days: step)] }
+    guard entry.minutes != nil, numbers.chance(22, in: 100) else { return [master] }
     var moved = entry
     moved.replaced = entry.start.adding(days: step * 2)
     moved.start = entry.start.adding(days: step * 2, minutes: 60)

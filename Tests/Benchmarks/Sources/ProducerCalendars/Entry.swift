@@ -37,7 +37,7 @@ struct Entry {
 
   /// 32 hexadecimal digits, the same for all entries of an appointment.
   var digits: String {
-    var numbers = SeededNumbers(seed: UInt64(1_000_000 + number))
+    var numbers = SplitMix64(seed: 1_000_000 + number)
     return [numbers.next(), numbers.next()].map { word in
       let text = String(word, radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text
