@@ -25,32 +25,8 @@ final class FakeTime: Pausing {
   }
 }
 
-/// Answers from a list; the last answer again when it is at its end.
-final class FakeTransport: HTTPTransport {
-  typealias Answer = Result<HTTPResponse, FetchProblem>
-
-  private struct State {
-    var answers: [Answer]
-    var requests: [HTTPRequest] = []
-  }
-
-  private let state: Mutex<State>
-
-  init(_ answers: Answer...) { state = Mutex(State(answers: answers)) }
-
-  var requests: [HTTPRequest] { state.withLock { $0.requests } }
-
-  func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
-    let answer = state.withLock { state in
-      state.requests.append(request)
-      return state.answers.count > 1 ? state.answers.removeFirst() : state.answers[0]
-    }
-    return try answer.get()
-  }
-}
-
-extension FakeTransport.Answer {
-  static func status(_ status: Int, _ headers: (name: String, value: String)...) -> FakeTransport.Answer {
+extension Result<HTTPResponse, FetchProblem> {
+  static func status(_ status: Int, _ headers: (name: String, value: String)...) -> Self {
     .success(HTTPResponse(status: status, headers: headers))
   }
 }

@@ -1,29 +1,13 @@
 import Places
 import Synchronization
+import TestSupport
 import Values
 
 @testable import Fetching
 
-/// Answers in a server's place, and remembers what it was asked.
-final class FakeTransport: HTTPTransport {
-  private let seen = Mutex<[HTTPRequest]>([])
-  private let answer: @Sendable (HTTPRequest) throws(FetchProblem) -> HTTPResponse
-
-  init(_ answer: @escaping @Sendable (HTTPRequest) throws(FetchProblem) -> HTTPResponse) { self.answer = answer }
-
-  /// Answers everything with the same text.
-  convenience init(_ status: Int = 200, _ body: String, headers: [(name: String, value: String)] = []) {
-    self.init { (_) throws(FetchProblem) in HTTPResponse(status: status, headers: headers, body: Array(body.utf8)) }
-  }
-
-  /// The addresses asked for, whole.
-  var addresses: [String] { seen.withLock { $0.map(\.address.text) } }
-  var requests: [HTTPRequest] { seen.withLock { $0 } }
-
-  func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
-    seen.withLock { $0.append(request) }
-    return try answer(request)
-  }
+extension FakeTransport {
+  /// Whole addresses but for user and password, with the keys in them: no request leaves a test.
+  var addresses: [String] { requests.map(\.address.text) }
 }
 
 /// A service that answers what a test says, and remembers what it was asked.

@@ -1,5 +1,6 @@
 import Fetching
 import Places
+import TestSupport
 import Testing
 import Values
 

@@ -1,19 +1,13 @@
 import Fetching
 import Foundation
 import Places
+import TestSupport
 import Testing
 import Values
 
 /// Answers recorded from real servers: a folder beside the project, not part of it.
 private enum Recorded {
-  static let folder: URL? = {
-    let named = ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(filePath: $0) }
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let found = [named, package.appending(path: "../shared")].compactMap { $0?.appending(path: "roads/answers") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-    if found == nil { print("No answers at IZIKA_SHARED or ../shared: the tests on recorded answers are skipped.") }
-    return found
-  }()
+  static let folder = SourceTree.shared("roads/answers")
 
   /// A whole response: its status and headers where they were recorded, else 200.
   static func response(_ name: String) throws -> HTTPResponse {

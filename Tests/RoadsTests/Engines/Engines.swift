@@ -1,6 +1,7 @@
 import Fetching
 import Foundation
 import Roads
+import TestSupport
 import Testing
 import Values
 
@@ -24,8 +25,9 @@ enum Engines {
   /// Streets of the map that the engines have: every seventh of those beside the project, else a few points of it.
   static let streets: [RoadEnd] = {
     let named = environment["IZIKA_TEST_STREETS"].map { URL(filePath: $0) }
-    let beside = RecordedAnswer.folder?.deletingLastPathComponent().appending(path: "streets-monaco.sjson")
-    guard let file = named ?? beside, let text = try? String(contentsOf: file, encoding: .utf8) else {
+    guard let file = named ?? SourceTree.shared("roads/streets-monaco.sjson"),
+      let text = try? String(contentsOf: file, encoding: .utf8)
+    else {
       return ["43.7311,7.4197", "43.7256,7.3974", "43.7430,7.4050", "43.7570,7.4720"].map { RoadEnd($0, .street) }
     }
     let lines = text.split(separator: "\n")
@@ -55,5 +57,15 @@ func isPlausible(_ answer: RoadRecord.Answer, _ ends: RoadEnds) -> Bool {
     let crow = ends.from.coordinate.distance(to: ends.to.coordinate)
     let snaps = Double((distance.snapFrom ?? .zero).count + (distance.snapTo ?? .zero).count)
     return Double(distance.metres.count) >= crow - snaps - 3 && distance.metres.count < 100_000
+  }
+}
+
+extension SnapLimits {
+  /// As if the service had not been told how near a road must be.
+  static var endless: SnapLimits {
+    var limits = SnapLimits()
+    limits.address.count = 1_000_000
+    limits.street.count = 1_000_000
+    return limits
   }
 }

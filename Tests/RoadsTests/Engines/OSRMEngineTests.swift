@@ -1,4 +1,5 @@
 import Fetching
+import TestSupport
 import Testing
 import Values
 
@@ -51,13 +52,13 @@ import Values
   }
 
   @Test func aChainAsksADenseCallInOneRequest() throws {
-    let counting = CountingTransport(Engines.transport)
+    let counting = FakeTransport { request throws(FetchProblem) in try Engines.transport.send(request) }
     let roads = OSRMRoads(at: try #require(Engines.osrm), transport: counting)
     let asked = RoadChain(services: [roads], today: CivilDate(dayNumber: 0)).ask(Engines.ways)
     #expect(asked.distances.filter { $0.source == "osrm" }.count * 10 > Engines.ways.count * 9)
     // The table, and a route for each cell that it leaves empty.
     let refused = asked.refusals.filter { $0.refusal.word != RoadRefusal.tooFar }.count
-    #expect(counting.count <= 1 + refused)
+    #expect(counting.requests.count <= 1 + refused)
   }
 }
 

@@ -1,4 +1,5 @@
 import Fetching
+import TestSupport
 import Testing
 import Values
 
@@ -73,5 +74,12 @@ import Values
     let transport = FakeTransport(400, "{\"error_code\":\(number),\"error\":\"words\",\"status_code\":400}")
     let roads = ValhallaRoads(at: WebAddress("http://valhalla.test")!, transport: transport)
     #expect(try roads.route(monaco) == .refused(code: word))
+  }
+}
+
+extension HTTPRequest {
+  /// What was posted; empty for a question without a body.
+  fileprivate var posted: String {
+    if case .post(let body, _) = method { String(decoding: body, as: UTF8.self) } else { "" }
   }
 }

@@ -1,7 +1,9 @@
-import Fetching
 import Roads
 import Synchronization
+import TestSupport
 import Values
+
+@testable import Fetching
 
 /// A service by a script, which counts what it is asked.
 final class FakeService: RoadTableService {
@@ -54,4 +56,9 @@ func measure(_ ends: RoadEnds, _ kind: String = "osrm", snap: Int = 0) -> RoadDi
   let crow = ends.from.coordinate.distance(to: ends.to.coordinate)
   return RoadDistance(
     metres: Metres(Int(crow) + 10), seconds: 60, source: kind, version: "7", snapFrom: Metres(snap), snapTo: .zero)
+}
+
+extension FakeTransport {
+  /// Whole addresses but for user and password, with the keys in them: no request leaves a test.
+  var addresses: [String] { requests.map(\.address.text) }
 }
