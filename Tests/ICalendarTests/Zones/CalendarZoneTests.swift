@@ -1,14 +1,10 @@
 import ICalendar
+import TestSupport
 import Testing
 import Values
 
 @Suite struct CalendarZoneTests {
-  private let own = [
-    "BEGIN:VTIMEZONE", "TZID:Customized Time Zone", "BEGIN:STANDARD", "DTSTART:16010101T030000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD",
-    "BEGIN:DAYLIGHT", "DTSTART:16010101T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0200", "END:DAYLIGHT", "END:VTIMEZONE",
-  ].joined(separator: "\r\n")
+  private let own = ExchangeZone.paris(named: "Customized Time Zone").replacing("\n", with: "\r\n")
 
   @Test("A TZID that no database knows is read by the VTIMEZONE, before or after the event, quoted or not")
   func ownZone() throws {

@@ -10,21 +10,7 @@ struct Microsoft: Producer {
       PRODID:Microsoft Exchange Server 2010
       VERSION:2.0
       X-WR-CALNAME:Calendrier
-      BEGIN:VTIMEZONE
-      TZID:Romance Standard Time
-      BEGIN:STANDARD
-      DTSTART:16010101T030000
-      TZOFFSETFROM:+0200
-      TZOFFSETTO:+0100
-      RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
-      END:STANDARD
-      BEGIN:DAYLIGHT
-      DTSTART:16010101T020000
-      TZOFFSETFROM:+0100
-      TZOFFSETTO:+0200
-      RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
-      END:DAYLIGHT
-      END:VTIMEZONE
+      \(ExchangeZone.paris())
       """)
   }
 
