@@ -79,7 +79,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Fetching", "Values"], path: "Tests/TestSupport"),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"]),
-    .testTarget(name: "SystemTests", dependencies: ["System", "Values"]),
+    .testTarget(name: "SystemTests", dependencies: ["System", "Values", "TestSupport"]),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "TestSupport"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax", "LuaSandbox", "Values", "TestSupport"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "Values", "TestSupport"]),

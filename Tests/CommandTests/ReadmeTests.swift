@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The README's commands print what it says they print: newcomers run them first.
@@ -12,7 +13,7 @@ import Testing
 
   /// Empty when it cannot be read, which the last tests notice.
   static let text =
-    (try? String(contentsOf: TestFolders.repository.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+    (try? String(contentsOf: SourceTree.root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
 
   static let examples: [Example] = blocks("console").compactMap { block in
     let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: examples)
   func printsWhatItSays(_ example: Example) throws {
-    let result = try Scratch().run(Self.installed(example.command), in: TestFolders.repository)
+    let result = try Scratch().run(Self.installed(example.command), in: SourceTree.root)
     let printed = String(decoding: result.output, as: UTF8.self)
     #expect(result.status == 0)
     #expect(printed == example.output, "\(LineDiff.text(Self.lines(example.output), Self.lines(printed)))")

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The tutorial's commands print what it says they print, one after the other in one folder, as who follows it would run
 /// them. `IZIKA_RECORD=1` writes what they print.
 @Suite struct TutorialTests {
-  private static let page = TestFolders.repository.appendingPathComponent("rules/TUTORIAL.md")
+  private static let page = SourceTree.root.appendingPathComponent("rules/TUTORIAL.md")
 
   @Test("Each step prints what the page says")
   func steps() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct ArgumentTests {
@@ -35,7 +36,7 @@ import Testing
     ])
   func misuse(arguments: [String], words: String) throws {
     let place = try Place()
-    let script = Place.repository.appending(path: "scripts/roads")
+    let script = SourceTree.root.appending(path: "scripts/roads")
     let result = try place.run(script, arguments, environment: ["XDG_DATA_HOME": place.path("data")])
     #expect(result.status == 2)
     #expect(result.output.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A server that cuts, changes and lacks files; the engine's programs are ``StandIn``.
@@ -21,7 +22,7 @@ import Testing
 
   private func start(_ options: String...) throws -> Place.Result {
     try place.run(
-      Place.repository.appending(path: "scripts/roads"),
+      SourceTree.root.appending(path: "scripts/roads"),
       ["start", "--engine", "osrm", "--region", "europe/monaco", "--port", "0", "--dir", place.path("roads")] + options,
       environment: ["IZIKA_EXTRACTS": address])
   }
@@ -98,7 +99,7 @@ import Testing
     try place.write("", to: "bin/.folder")
     try FileManager.default.createSymbolicLink(
       at: place.folder.appending(path: "bin/df"),
-      withDestinationURL: Place.repository.appending(path: "Tests/EnginesTests/Serving/full-disk"))
+      withDestinationURL: SourceTree.root.appending(path: "Tests/EnginesTests/Serving/full-disk"))
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let result = try place.roads(
       "start", "--engine", "osrm", "--region", "\(address)/europe/monaco-latest.osm.pbf", "--port", "0",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The engines that `scripts/test` starts, asked as `scripts/roads check` asks them.
@@ -16,12 +17,12 @@ private enum Running {
     let place = try Place()
     // `scripts/test` and this test read the same files.
     let own = ProcessInfo.processInfo.environment
-    let extract = own["IZIKA_TEST_OSM"] ?? Place.repository.appending(path: "../shared/roads/monaco.osm.pbf").path
-    let facts = try place.run(Place.repository.appending(path: "scripts/engines/extract-date"), [extract]).output
+    let extract = own["IZIKA_TEST_OSM"] ?? SourceTree.root.appending(path: "../shared/roads/monaco.osm.pbf").path
+    let facts = try place.run(SourceTree.root.appending(path: "scripts/engines/extract-date"), [extract]).output
       .split(separator: "\n").map(String.init)
     let question = engine == "addok" ? "Avenue de Grande-Bretagne, 98000 Monaco" : facts[1]
     let result = try place.run(
-      Place.repository.appending(path: "scripts/engines/ask"),
+      SourceTree.root.appending(path: "scripts/engines/ask"),
       [engine, try #require(Running.address(engine)), facts[0], question])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.hasPrefix("\(engine): "))

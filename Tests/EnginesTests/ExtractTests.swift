@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ExtractTests {
   private func describe(_ name: String, in place: Place) throws -> Place.Result {
-    try place.run(Place.repository.appending(path: "scripts/engines/extract-date"), [place.path(name)])
+    try place.run(SourceTree.root.appending(path: "scripts/engines/extract-date"), [place.path(name)])
   }
 
   @Test("The day and the box of an extract are read from its header")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The script's own doing around programs that stand for OSRM's.
@@ -111,7 +112,7 @@ import Testing
   @Test("Two that share a cache build once and run on ports of their own")
   func together() throws {
     try StandIn.osrm(in: place, dir: "cache")
-    let script = Place.repository.appending(path: "scripts/roads").path
+    let script = SourceTree.root.appending(path: "scripts/roads").path
     let both = """
       start() { "\(script)" start --engine osrm --region monaco.osm.pbf --port 0 --cache cache --dir "$1"; }
       start one & start two & wait

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `scripts/test` around a `swift` that only says what it was given.
@@ -10,7 +11,7 @@ import Testing
     let swift = place.folder.appending(path: "bin/swift")
     try place.write("", to: "bin/.folder")
     try FileManager.default.createSymbolicLink(
-      at: swift, withDestinationURL: Place.repository.appending(path: "Tests/EnginesTests/Serving/say"))
+      at: swift, withDestinationURL: SourceTree.root.appending(path: "Tests/EnginesTests/Serving/say"))
   }
 
   private func test(_ environment: [String: String]) throws -> Place.Result {
@@ -20,7 +21,7 @@ import Testing
     variables["PATH"] = "\(place.path("bin")):\(own["PATH"] ?? "/usr/bin:/bin")"
     variables["CI"] = "true"
     return try place.run(
-      Place.repository.appending(path: "scripts/test"), ["--filter", "Some"],
+      SourceTree.root.appending(path: "scripts/test"), ["--filter", "Some"],
       environment: variables.merging(environment) { $1 })
   }
 

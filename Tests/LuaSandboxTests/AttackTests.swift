@@ -1,5 +1,6 @@
 import Foundation
 import LuaSandbox
+import TestSupport
 import Testing
 
 /// Files that try to get out, to hang or to fill the memory. The first line of each says how it must end.
@@ -55,14 +56,7 @@ struct Attack: Sendable, CustomTestStringConvertible {
 }
 
 enum Attacks {
-  static let folder: URL? = {
-    let shared =
-      ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()  // LuaSandboxTests
-      .appendingPathComponent("../../../shared").standardizedFileURL
-    let folder = shared.appendingPathComponent("sandbox/attacks")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
+  static let folder = SourceTree.shared("sandbox/attacks")
 
   static let all: [Attack] = {
     guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return [] }

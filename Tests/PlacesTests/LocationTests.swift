@@ -1,5 +1,7 @@
+import Foundation
 import Glibc
 import Places
+import TestSupport
 import Testing
 import Values
 
@@ -35,13 +37,10 @@ import Values
   }
 
   private static func read() -> [Line]? {
-    let package = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let shared = getenv("IZIKA_SHARED").map { String(cString: $0) } ?? "/\(package)/../shared"
-    guard let file = fopen("\(shared)/gazetteer/locations.tsv", "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { row in
+    guard let file = SourceTree.shared("gazetteer/locations.tsv"),
+      let text = try? String(contentsOf: file, encoding: .utf8)
+    else { return nil }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { row in
       let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let text = fields[0].split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
       guard fields.count > 3, let latitude = Double(fields[2]), let longitude = Double(fields[3]) else {

@@ -1,18 +1,16 @@
 import Foundation
 import System
+import TestSupport
 import Testing
 import Values
 
 @Suite struct LocalFilesTests {
-  private let folder: String
+  private let place: TemporaryFolder
+  private var folder: String { place.url.path }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("izika-\(UUID().uuidString)").path
-    try LocalFiles().makeFolder(folder)
-  }
+  init() throws { place = try TemporaryFolder() }
 
   @Test func whatIsWrittenIsReadAgain() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let files = LocalFiles()
     let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
     try files.create(bytes, at: folder + "/a")
@@ -25,7 +23,6 @@ import Values
   }
 
   @Test func whatExistsIsNeverMadeAnew() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let files = LocalFiles()
     try files.create([1], at: folder + "/a")
     #expect(throws: Failure.self) { try files.create([2], at: folder + "/a") }
@@ -35,7 +32,6 @@ import Values
 
   /// Neither the draft nor the file's own name leads a writer elsewhere.
   @Test func nothingIsWrittenThroughALink() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let files = LocalFiles()
     try files.create([1], at: folder + "/theirs")
     for name in ["a", "b.new", "c.new-\(ProcessInfo.processInfo.processIdentifier)-0"] {
@@ -48,7 +44,6 @@ import Values
   }
 
   @Test func messagesNameTheFileAndTheCause() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let files = LocalFiles()
     func words(_ body: () throws -> Void) -> String? {
       do { try body() } catch let failure as Failure { return failure.diagnostics.first?.message.english } catch {}
@@ -62,10 +57,8 @@ import Values
 
 @Suite struct FileStampsTests {
   @Test func aFileThatIsWrittenAddedOrTakenAwayIsNoticed() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("izika-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("a.lua").path
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.lua")
     let nothing = FileStamps(of: [path])
     try LocalFiles().write(Array("one".utf8), to: path)
     let first = FileStamps(of: [path])
@@ -76,9 +69,9 @@ import Values
     let second = FileStamps(of: [path])
     #expect(second != first)
     #expect(try LocalFiles().read(path) == Array("two".utf8))
-    #expect(FileStamps(of: [path, folder.path + "/other"]) == second)
+    #expect(FileStamps(of: [path, folder.path("other")]) == second)
     try FileManager.default.removeItem(atPath: path)
     #expect(FileStamps(of: [path]) == nothing)
-    #expect(try LocalFiles().list(folder.path, ending: "") == [])
+    #expect(try LocalFiles().list(folder.url.path, ending: "") == [])
   }
 }

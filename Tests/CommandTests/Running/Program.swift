@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built `izika-rules`, as a user's shell would find it.
 enum Program {
@@ -18,7 +19,7 @@ enum Program {
     } else {
       let bundle = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       let beside = bundle.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-      let folders = [beside, TestFolders.repository.appendingPathComponent(".build/debug")].compactMap { $0 }
+      let folders = [beside, SourceTree.root.appendingPathComponent(".build/debug")].compactMap { $0 }
       looked = folders.map { $0.appendingPathComponent("izika-rules").path }
     }
     guard let found = looked.first(where: FileManager.default.isExecutableFile) else { throw NotBuilt(looked: looked) }

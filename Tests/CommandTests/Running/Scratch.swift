@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// A folder of one test's own: `work` holds a copy of its inputs and is the working directory, `bin` the program.
 final class Scratch {
-  private let root: URL
+  private let root: TemporaryFolder
   let work: URL
   private let bin: URL
 
@@ -11,9 +12,9 @@ final class Scratch {
   ///   - program: another program that is called by the name of ours.
   init(copyOf inputs: URL? = nil) throws {
     let files = FileManager.default
-    root = files.temporaryDirectory.appendingPathComponent("izika-\(UUID().uuidString)")
-    work = root.appendingPathComponent("work")
-    bin = root.appendingPathComponent("bin")
+    root = try TemporaryFolder()
+    work = root.url.appending(path: "work")
+    bin = root.url.appending(path: "bin")
     try files.createDirectory(at: work, withIntermediateDirectories: true)
     try files.createDirectory(at: bin, withIntermediateDirectories: true)
     try files.createSymbolicLink(
@@ -25,15 +26,9 @@ final class Scratch {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(at: root) }
+  func write(_ text: String, to name: String) throws { try root.write(text, to: "work/\(name)") }
 
-  func write(_ text: String, to name: String) throws {
-    try text.write(to: work.appendingPathComponent(name), atomically: false, encoding: .utf8)
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOf: work.appendingPathComponent(name), encoding: .utf8)
-  }
+  func read(_ name: String) throws -> String { try root.read("work/\(name)") }
 
   /// Runs a line of shell in ``work``.
   /// - Parameter environment: stands in for the tests' own, variable by variable; empty unsets one.

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// One line of shell with its output and a bound on its time.
 struct ShellRun {
@@ -16,12 +17,8 @@ struct ShellRun {
     var status: Int32 = 0
   }
 
-  struct Problem: Error, CustomStringConvertible {
-    let description: String
-  }
-
   /// Both outputs are pipes and are read to their ends.
-  /// - Throws: a ``Problem`` when the shell cannot be started, or when the time is over; all its processes are ended.
+  /// - Throws: a `Child.Problem` when the shell cannot be started, or when the time is over; all its processes are ended.
   func run() throws -> Result {
     let (child, output, errors) = try Self.starting.withLock { _ in try start() }
     var result = Result()
@@ -30,39 +27,23 @@ struct ShellRun {
         if index == 0 { result.output += bytes } else { result.errors += bytes }
       }
     }
-    if !isDone { kill(-child, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    guard isDone else { throw Problem(description: "not done after \(seconds) s: \(line)") }
-    let signal = status & 0x7F
-    result.status = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    guard isDone else {
+      child.end(by: SIGKILL)
+      throw Child.Problem(description: "not done after \(seconds) s: \(line)")
+    }
+    result.status = child.wait()
     return result
   }
 
   /// One at a time: a child must not inherit the pipes of another one, or their reader would wait for both.
   private static let starting = Mutex(())
 
-  /// In a group of its own, so that all that the line starts can be ended together.
-  private func start() throws -> (child: pid_t, output: Pipe, errors: Pipe) {
+  private func start() throws -> (child: Child, output: Pipe, errors: Pipe) {
     let output = try Pipe()
     let errors = try Pipe()
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-    posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    let words = ["sh", "-c", "cd \"$1\" && eval \"$2\"", "sh", folder.path, line]
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { for text in arguments + variables { free(text) } }
-    var child: pid_t = 0
-    let problem = posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, variables)
-    guard problem == 0 else { throw Problem(description: "/bin/sh: \(String(cString: strerror(problem)))") }
+    let child = try Child(
+      ["/bin/sh", "-c", "eval \"$1\"", "sh", line], environment: environment, folder: folder,
+      output: .descriptor(output.writing), errors: .descriptor(errors.writing))
     output.closeWriting()
     errors.closeWriting()
     return (child, output, errors)
@@ -96,7 +77,7 @@ private final class Pipe {
   init() throws {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
-      throw ShellRun.Problem(description: "pipe: \(String(cString: strerror(errno)))")
+      throw Child.Problem(description: "pipe: \(String(cString: strerror(errno)))")
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (reading, writing) = (ends[0], ends[1])

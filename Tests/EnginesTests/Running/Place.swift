@@ -1,21 +1,18 @@
 import Foundation
+import TestSupport
 
 /// A folder of one test's own, in which `scripts/roads` keeps all it has; what still runs there is ended with it.
 final class Place {
-  let folder: URL
+  private let files: TemporaryFolder
   private var servers: [Child] = []
 
-  static let repository = URL(filePath: #filePath).appending(path: "../../../..").standardized
+  var folder: URL { files.url }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "izika-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { files = try TemporaryFolder() }
 
   deinit {
     _ = try? roads("stop")
     for server in servers { server.end() }
-    try? FileManager.default.removeItem(at: folder)
   }
 
   struct Result {
@@ -29,7 +26,7 @@ final class Place {
   func roads(_ arguments: String..., environment: [String: String] = [:], dir: String = "roads") throws -> Result {
     let place = arguments.first.map { ["start", "status", "check", "stop"].contains($0) } == true
     return try run(
-      Self.repository.appending(path: "scripts/roads"),
+      SourceTree.root.appending(path: "scripts/roads"),
       arguments + (place ? ["--dir", path(dir)] : []), environment: environment)
   }
 
@@ -42,7 +39,7 @@ final class Place {
 
   /// A program of `Serving` that runs until this place is left; its standard output is the file `served`.
   func serve(_ arguments: String...) throws {
-    let program = Self.repository.appending(path: "Tests/EnginesTests/Serving/serve")
+    let program = SourceTree.root.appending(path: "Tests/EnginesTests/Serving/serve")
     servers.append(try start(program, arguments, ["served", "served-errors"], [:]))
   }
 
@@ -57,23 +54,13 @@ final class Place {
         $1
       }
       .map { "\($0.key)=\($0.value)" },
-      folder: folder, output: folder.appending(path: names[0]), errors: folder.appending(path: names[1]))
+      folder: folder, output: .file(folder.appending(path: names[0])), errors: .file(folder.appending(path: names[1])))
   }
 
-  func path(_ name: String) -> String { folder.appending(path: name).path }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-  }
-
-  /// Makes the folders on the way.
-  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
-
-  func write(_ bytes: Data, to name: String) throws {
-    let file = folder.appending(path: name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-  }
+  func path(_ name: String) -> String { files.path(name) }
+  func read(_ name: String) throws -> String { try files.read(name) }
+  func write(_ text: String, to name: String) throws { try files.write(text, to: name) }
+  func write(_ bytes: Data, to name: String) throws { try files.write(bytes, to: name) }
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 

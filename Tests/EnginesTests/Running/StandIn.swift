@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Stands for OSRM's programs where the script's own doing is looked at: they are where the script keeps what it
 /// downloaded, so that it downloads nothing.
@@ -10,7 +11,7 @@ enum StandIn {
     in place: Place, extract: String = "touch \"$base\"", routed: String = #"exec "$serve" --osrm "$port""#,
     dir: String = "roads"
   ) throws {
-    let program = Place.repository.appending(path: "Tests/EnginesTests/Serving/stand-in")
+    let program = SourceTree.root.appending(path: "Tests/EnginesTests/Serving/stand-in")
     let programs = ["osrm-extract": extract, "osrm-partition": "", "osrm-customize": "", "osrm-routed": routed]
     for (name, text) in programs {
       let file = "\(dir)/programs/osrm-bindings-26.10.0/osrm/bin/\(name)"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A TLS server on loopback with a certificate of its own, by the `openssl` program.
@@ -9,20 +10,19 @@ final class SecureServer {
 
   let port: Int
   /// The certificate's file.
-  var certificate: String { folder.appending(path: "certificate.pem").path }
-  private let folder: URL
+  var certificate: String { folder.path("certificate.pem") }
+  private let folder: TemporaryFolder
   private let server = Process()
 
   /// - Parameters:
   ///   - names: Whom the certificate is for: `IP:127.0.0.1`.
   ///   - pages: Whole HTTP responses by their paths, without the first slash.
   init(for names: String, pages: [String: String]) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "secure-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, page) in pages { try page.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
+    folder = try TemporaryFolder()
+    for (name, page) in pages { try folder.write(page, to: name) }
     let maker = Process()
     try Self.run(
-      maker, in: folder,
+      maker, in: folder.url,
       "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test -addext subjectAltName=\(names)"
         + " -keyout key.pem -out certificate.pem")
     maker.waitUntilExit()
@@ -30,7 +30,7 @@ final class SecureServer {
 
     let output = Pipe()
     server.standardOutput = output
-    try Self.run(server, in: folder, "s_server -accept 127.0.0.1:0 -cert certificate.pem -key key.pem -HTTP")
+    try Self.run(server, in: folder.url, "s_server -accept 127.0.0.1:0 -cert certificate.pem -key key.pem -HTTP")
     var said = ""
     var found: Int?
     while found == nil {
@@ -46,7 +46,6 @@ final class SecureServer {
     // Not SIGTERM: a process that a thread of the test runner starts inherits that it is blocked.
     kill(server.processIdentifier, SIGKILL)
     server.waitUntilExit()
-    try? FileManager.default.removeItem(at: folder)
   }
 
   private static func run(_ process: Process, in folder: URL, _ arguments: String) throws {

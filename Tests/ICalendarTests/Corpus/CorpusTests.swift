@@ -1,18 +1,12 @@
 import Foundation
 import ICalendar
+import TestSupport
 import Testing
 import Values
 
 /// Calendars of other programs and what they expand to: a folder beside the project, not part of it.
 private enum Corpus {
-  static let folder: URL? = {
-    let named = ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(filePath: $0) }
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let found = [named, package.appending(path: "../shared")].compactMap { $0?.appending(path: "calendars/files") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-    if found == nil { print("No calendars at IZIKA_SHARED or ../shared: the corpus tests are skipped.") }
-    return found?.deletingLastPathComponent()
-  }()
+  static let folder = SourceTree.shared("calendars/files")?.deletingLastPathComponent()
 
   static func rows<Row: Decodable>(_ name: String) throws -> [Row] {
     let text = try Data(contentsOf: #require(folder).appending(path: name))

@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 
 /// The code that documentation shows, and the code of this folder that must hold it.
 enum PageCode {
   private static let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  static let room = own.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources/ICalendar")
+  static let room = SourceTree.root.appending(path: "Sources/ICalendar")
 
   /// A page of the room's documentation, by its file's name without `.md`.
   static func page(_ name: String) throws -> String {

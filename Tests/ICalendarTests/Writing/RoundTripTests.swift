@@ -1,20 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 import Values
 
 @testable import ICalendar
 
 /// Calendars of other programs, read from the folder beside the project.
-private enum Calendars {
-  static let folder: URL? = {
-    let named = ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(filePath: $0) }
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let found = [named, package.appending(path: "../shared")].compactMap { $0?.appending(path: "calendars/files") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-    if found == nil { print("No calendars at IZIKA_SHARED or ../shared: what they hold is not written again.") }
-    return found
-  }()
-}
+private let calendars = SourceTree.shared("calendars/files")
 
 /// What an occurrence is to whoever reads it.
 private struct Shown: Hashable, CustomStringConvertible {
@@ -63,7 +55,7 @@ extension WrittenEvent {
   }
 }
 
-@Suite(.enabled(if: Calendars.folder != nil)) struct RoundTripTests {
+@Suite(.enabled(if: calendars != nil)) struct RoundTripTests {
   /// Where events of the files lie.
   private static let windows = [
     ("1900-01-01", "2005-01-01"), ("2005-01-01", "2016-01-01"), ("2016-01-01", "2028-01-01"),
@@ -71,7 +63,7 @@ extension WrittenEvent {
 
   @Test("Every real calendar that is read, written and read again has the same texts, times and occurrences")
   func everyFile() throws {
-    let folder = try #require(Calendars.folder)
+    let folder = try #require(calendars)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".ics") }
       .sorted()
     var (files, compared) = (0, 0)

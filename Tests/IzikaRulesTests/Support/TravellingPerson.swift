@@ -8,33 +8,29 @@ import Values
 
 /// A person with a month of appointments in a folder of one test's own.
 final class TravellingPerson {
-  let folder: URL
+  private let folder: TemporaryFolder
   /// Where the appointments are, a few kilometres apart, north of Lyon.
   static let sites: [(lat: Double, lon: Double)] = (0..<12).map { number in
     let (north, east) = (Double(number), Double(number % 5))
     return (45.80 + 0.01 * north, 4.85 + 0.007 * east)
   }
 
-  var journal: String { folder.appendingPathComponent("journal.sqlite").path }
-  var profile: String { folder.appendingPathComponent("profile.yaml").path }
+  var journal: String { folder.path("journal.sqlite") }
+  var profile: String { folder.path("profile.yaml") }
 
   /// - Parameters:
   ///   - days: working days of October 2026 that have appointments, from the first.
   ///   - visits: a day, of which the next site of the list is always another one.
   ///   - lines: of the profile, besides home, car, calendar and rules.
   init(days: Int, visits: Int, lines: [String] = [], calendar: String = "{name: Pro, file: calendar.ics}") throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("izika-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Self.calendar(days: days, visits: visits).write(
-      to: folder.appendingPathComponent("calendar.ics"), atomically: false, encoding: .utf8)
+    folder = try TemporaryFolder()
+    try folder.write(Self.calendar(days: days, visits: visits), to: "calendar.ics")
     let profile =
       ["person: Camille Martin", "places:", "  home: {address: \"69001 Lyon\", lat: 45.767, lon: 4.834}"]
       + ["vehicles: [{id: clio, kind: car, power: 5, energy: petrol, from: 2026-10-01}]"]
       + ["calendars: [\(calendar)]", "rules: [fr/bareme]"] + lines
-    try (profile.joined(separator: "\n") + "\n").write(toFile: self.profile, atomically: false, encoding: .utf8)
+    try folder.write(profile.joined(separator: "\n") + "\n", to: "profile.yaml")
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   static func calendar(days: Int, visits: Int) -> String {
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//test//EN"]

@@ -1,20 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The Lua files of the project and those beside it.
 enum LuaFiles {
-  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()  // Agreement
-    .appendingPathComponent("../../..").standardizedFileURL
+  static let shipped = files(under: SourceTree.root.appending(path: "rules"))
 
-  static let shipped = files(under: project.appendingPathComponent("rules"))
-
-  static let attackFolder: URL? = {
-    let shared =
-      ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(fileURLWithPath: $0) }
-      ?? project.appendingPathComponent("../shared").standardizedFileURL
-    let folder = shared.appendingPathComponent("sandbox/attacks")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
+  static let attackFolder = SourceTree.shared("sandbox/attacks")
 
   static let attacks = attackFolder.map(files) ?? []
 

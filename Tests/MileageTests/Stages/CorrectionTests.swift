@@ -1,4 +1,5 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 

@@ -1,5 +1,6 @@
 import ICalendar
 import Mileage
+import TestSupport
 import Testing
 import Values
 

@@ -1,4 +1,5 @@
 import Mileage
+import TestSupport
 import Values
 
 /// Decisions by closures; a test replaces those it is about. The others answer as a plain pack would.
@@ -74,6 +75,3 @@ extension Answer {
 extension Stop {
   var title: String { event.occurrence.event.text(.summary) }
 }
-
-/// The decimal that a test writes; a text that is none stands out as the largest there is.
-func exact(_ text: String) -> Decimal { Decimal(text) ?? Decimal(units: .max) }

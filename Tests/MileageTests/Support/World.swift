@@ -1,5 +1,6 @@
 import ICalendar
 import Mileage
+import TestSupport
 import Values
 
 /// Finds the places of a small invented country, where a tenth of a degree is ten kilometres of road.
@@ -83,6 +84,3 @@ enum World {
       [("Pro", appointments)], from: from, to: to, person: person, decisions, roads: roads, corrections: corrections)
   }
 }
-
-/// The day that a test writes; a text that is none stands out as the first of all.
-func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(dayNumber: 0) }

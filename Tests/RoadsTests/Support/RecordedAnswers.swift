@@ -1,5 +1,6 @@
 import Fetching
 import Foundation
+import TestSupport
 import Testing
 
 /// What real engines answered: a folder beside the project, not part of it.
@@ -11,14 +12,7 @@ struct RecordedAnswer: Sendable, CustomStringConvertible {
   var description: String { name }
   var response: HTTPResponse { HTTPResponse(status: status, body: body) }
 
-  static let folder: URL? = {
-    let named = ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(filePath: $0) }
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let found = [named, package.appending(path: "../shared")].compactMap { $0?.appending(path: "roads/answers") }
-      .first { FileManager.default.fileExists(atPath: $0.path) }
-    if found == nil { print("No recorded answers at IZIKA_SHARED or ../shared: their tests are skipped.") }
-    return found
-  }()
+  static let folder = SourceTree.shared("roads/answers")
 
   /// All recorded answers of an engine, in the order of their names.
   static func of(_ engine: String) -> [RecordedAnswer] {

@@ -1,4 +1,5 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 
@@ -138,9 +139,3 @@ import Values
     #expect(try Rules.decisions(Self.silent, parameters: "currency: {value: CHF}\n").currency == "CHF")
   }
 }
-
-/// The decimal that a test writes; a text that is none stands out as the largest there is.
-func exact(_ text: String) -> Decimal { Decimal(text) ?? Decimal(units: .max) }
-
-/// The day that a test writes; a text that is none stands out as the first of all.
-func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(dayNumber: 0) }

@@ -1,5 +1,6 @@
 import Mileage
 import Packs
+import TestSupport
 import Testing
 import Values
 

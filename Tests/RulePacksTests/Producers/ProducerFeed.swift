@@ -2,6 +2,7 @@ import ICalendar
 import Mileage
 import Packs
 import Rules
+import TestSupport
 import Testing
 import Values
 
@@ -94,7 +95,7 @@ struct ProducerFeed {
     var files = MemoryFiles()
     files.add("agency", rules: rules)
     for file in ["pack.yaml", "rules.lua", "lib/rounding.lua", "parameters/base.yaml"] {
-      let bytes = try DiskFiles().read(ShippedPacks.root.appending(path: "rules/izika/base/\(file)").path)
+      let bytes = try DiskFiles().read(SourceTree.root.appending(path: "rules/izika/base/\(file)").path)
       files.texts["shipped/izika/base/\(file)"] = String(decoding: bytes, as: UTF8.self)
     }
     let packs = try files.library().layers(["agency"], relativeTo: "")

@@ -1,19 +1,13 @@
 import Foundation
 import ICalendar
 import Mileage
+import TestSupport
 import Testing
 import Values
 
 /// Calendars of other programs, in a folder beside the project: read in place, no part of it.
 private enum RealFiles {
-  static let folder: URL? = {
-    let named = ProcessInfo.processInfo.environment["IZIKA_SHARED"].map { URL(filePath: $0) }
-    let found = [named, ShippedPacks.root.appending(path: "../shared")].compactMap {
-      $0?.appending(path: "calendars/files")
-    }.first { FileManager.default.fileExists(atPath: $0.path) }
-    if found == nil { print("No calendars at IZIKA_SHARED or ../shared: the tests on real files are skipped.") }
-    return found
-  }()
+  static let folder = SourceTree.shared("calendars/files")
 
   static func bytes(_ file: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: #require(folder).appending(path: file)))

@@ -1,5 +1,6 @@
 import Foundation
 import LuaSandbox
+import TestSupport
 import Testing
 import Values
 
@@ -17,7 +18,7 @@ import Values
   @Test(arguments: files.indices)
   func theFileSaysWhatTheTablesSay(index: Int) throws {
     let (name, text) = Self.files[index]
-    let url = ShippedPacks.root.appending(path: "rules").appending(path: name)
+    let url = SourceTree.root.appending(path: "rules").appending(path: name)
     let written = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
     guard written != text else { return }
     guard Self.isRecording else {

@@ -2,6 +2,7 @@ import ICalendar
 import Mileage
 import Packs
 import Rules
+import TestSupport
 import Values
 
 /// Everything that a rule can see, once with every field filled and once with none that can be missing.

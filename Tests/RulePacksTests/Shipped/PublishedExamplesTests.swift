@@ -1,10 +1,10 @@
 import Mileage
+import TestSupport
 import Testing
 import Values
 
-import class Foundation.FileManager
+import struct Foundation.Data
 import class Foundation.JSONDecoder
-import class Foundation.ProcessInfo
 
 /// The French worked examples of a folder beside the package: what pages on the web computed.
 @Suite struct PublishedExamplesTests {
@@ -49,15 +49,8 @@ import class Foundation.ProcessInfo
     init(from decoder: any Decoder) throws { example = try? Example(from: decoder) }
   }
 
-  private static let path: String = {
-    let folder =
-      ProcessInfo.processInfo.environment["IZIKA_SHARED"]
-      ?? ShippedPacks.root.deletingLastPathComponent().appending(path: "shared").path
-    return folder + "/rates/worked-examples.json"
-  }()
-
   private static let french: [Example] = {
-    guard let data = FileManager.default.contents(atPath: path),
+    guard let file = SourceTree.shared("rates/worked-examples.json"), let data = try? Data(contentsOf: file),
       let examples = try? JSONDecoder().decode(Examples.self, from: data)
     else { return [] }
     return examples.oracles.compactMap(\.example).filter { $0.table.hasPrefix("fr-") && $0.vehicle != nil }

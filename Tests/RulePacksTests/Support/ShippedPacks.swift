@@ -2,19 +2,16 @@ import Mileage
 import Packs
 import Rules
 import System
+import TestSupport
 import Values
 
 import class Foundation.FileManager
-import struct Foundation.URL
 
 /// The packs at the top of the source tree, as they ship.
 enum ShippedPacks {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Of every pack under `rules/`.
   static let names: [String] = {
-    let folder = root.appending(path: "rules").path
+    let folder = SourceTree.root.appending(path: "rules").path
     let files = DiskFiles()
     let scopes = (try? files.list(folder, ending: "")) ?? []
     return scopes.flatMap { scope in
@@ -23,7 +20,8 @@ enum ShippedPacks {
   }()
 
   static func library() -> PackLibrary {
-    PackLibrary(shipped: root.appending(path: "rules").path, files: DiskFiles(), engine: .lendingFunctions())
+    PackLibrary(shipped: SourceTree.root.appending(path: "rules").path, files: DiskFiles(),
+      engine: .lendingFunctions())
   }
 
   /// The layers of the French scale for one vehicle.

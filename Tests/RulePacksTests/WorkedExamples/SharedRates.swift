@@ -1,8 +1,8 @@
+import TestSupport
 import Testing
 
-import class Foundation.FileManager
+import struct Foundation.Data
 import class Foundation.JSONDecoder
-import class Foundation.ProcessInfo
 
 /// The tables and worked examples of a folder beside the package: what the packs' parameters are held against.
 enum SharedRates {
@@ -18,17 +18,13 @@ enum SharedRates {
 
   /// Nil where the file is not there. One that is there and does not read is a mistake of these tests.
   private static func read<Contents: Decodable>(_ name: String, as type: Contents.Type) -> Contents? {
-    guard let data = FileManager.default.contents(atPath: folder + "/rates/" + name) else { return nil }
+    guard let file = SourceTree.shared("rates/\(name)") else { return nil }
     do {
-      return try JSONDecoder().decode(type, from: data)
+      return try JSONDecoder().decode(type, from: Data(contentsOf: file))
     } catch {
-      fatalError("\(folder)/rates/\(name) does not read: \(error)")
+      fatalError("\(file.path) does not read: \(error)")
     }
   }
-
-  private static let folder =
-    ProcessInfo.processInfo.environment["IZIKA_SHARED"]
-    ?? ShippedPacks.root.deletingLastPathComponent().appending(path: "shared").path
 }
 
 /// An amount that a page on the web computed, by one table or by several for parts of a year.

@@ -1,22 +1,39 @@
 import Foundation
 
-/// A process with its outputs in files, in a group of its own.
-struct Child {
+/// A process in a group of its own, with nothing to read.
+package struct Child {
   private let pid: pid_t
 
-  struct Problem: Error, CustomStringConvertible {
-    let description: String
+  /// Where a process writes to.
+  package enum Output {
+    /// To the end of a file.
+    case file(URL)
+    case descriptor(Int32)
   }
 
-  /// - Parameter environment: all of it, `NAME=value`.
+  package struct Problem: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) { self.description = description }
+  }
+
+  /// - Parameters:
+  ///   - command: a program and its arguments.
+  ///   - environment: all of it, `NAME=value`.
+  ///   - folder: its working directory.
   /// - Throws: a ``Problem`` when it cannot be started.
-  init(_ command: [String], environment: [String], folder: URL, output: URL, errors: URL) throws {
+  package init(_ command: [String], environment: [String], folder: URL, output: Output, errors: Output) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, errors.path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    for (number, output) in [(Int32(1), output), (2, errors)] {
+      switch output {
+      case .file(let file):
+        posix_spawn_file_actions_addopen(&actions, number, file.path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+      case .descriptor(let descriptor): posix_spawn_file_actions_adddup2(&actions, descriptor, number)
+      }
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -37,7 +54,7 @@ struct Child {
   }
 
   /// - Returns: the exit status; 128 and the signal's number when one ended it, as shells have it.
-  func wait() -> Int32 {
+  package func wait() -> Int32 {
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
@@ -45,8 +62,8 @@ struct Child {
   }
 
   /// Ends it and what it started in its group.
-  func end() {
-    kill(-pid, SIGTERM)
+  package func end(by signal: Int32 = SIGTERM) {
+    kill(-pid, signal)
     _ = wait()
   }
 }
