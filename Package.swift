@@ -44,11 +44,11 @@ let package = Package(
       name: "Packs",
       dependencies: ["System", "Values", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
-      name: "Rules", dependencies: ["ICalendar", "LuaSandbox", "Mileage", "Packs", "System", "Values"]),
+      name: "Rules", dependencies: ["ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "Packs", "System", "Values"]),
     .target(
       name: "PackTests",
       dependencies: [
-        "ICalendar", "Mileage", "Packs", "Rules", "Statements", "System", "Values", "YAML",
+        "ICalendar", "LuaSyntax", "Mileage", "Packs", "Rules", "Statements", "System", "Values", "YAML",
       ]),
     .target(
       name: "PackChecks",

@@ -9,11 +9,13 @@ import Testing
     ("local s = 'verdict(1)' .. \"verdict(\\\"2\" return verdict(3)", [1]), ("s = [[\nverdict(1)\n]]\nverdict(2)", [4]),
     ("s = 'a\\\nb' verdict(1)", [2]), ("verdict(1) verdict(2)\nverdict(3)", [1, 2]),
     ("local v = verdict\nx.verdict(1)", []),
-    ("x:verdict(1)\nfunction verdict() end\nverdicts(1)\nmy_verdict(2)", []), ("a[b[1]]\nverdict(x[1])", [2]), ("", []),
-    ("--[[ never ends\nverdict(1)", []), ("s = 'never ends\nverdict(1)", [2]),
+    ("x:verdict(1)\nfunction verdict() end\nverdicts(1)\nmy_verdict(2)", []), ("a = b[c[1]]\nverdict(x[1])", [2]),
+    ("", []),
+    ("--[[ never ends\nverdict(1)", []), ("s = 'never ends\nverdict(1)", []),
+    ("local v = verdict\nv(1)\nverdict 'x'", [2, 3]), ("verdict(verdict(1),\nverdict(2))", [1, 2]),
   ])
   func verdictsAreFoundByLine(_ text: String, _ lines: [Int]) {
-    #expect(VerdictLines.find(in: Array(text.utf8)) == lines)
+    #expect(Coverage.verdictLines(of: Pack.Source(name: "rules.lua", bytes: Array(text.utf8))) == lines)
   }
 
   private static let rules = """
