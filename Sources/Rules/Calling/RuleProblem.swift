@@ -1,4 +1,5 @@
 import LuaSandbox
+import LuaSyntax
 import Packs
 import Values
 
@@ -209,8 +210,14 @@ extension Pack.Source {
     Diagnostic.Place(file: self.name, line: line(of: name))
   }
 
-  /// The first line that holds `name` as a word, from 1: where a rule of that name is most likely defined.
-  fileprivate func line(of name: String) -> Int? {
+  /// The line, from 1, that sets the field `name` of the table which the file returns, the last one where several do. Of
+  /// a field whose name is computed, the first line that holds the name as a word.
+  private func line(of name: String) -> Int? {
+    if let chunk = try? ParsedChunk(file: self.name, bytes), let returned = chunk.returned,
+      let definition = chunk.definitions(of: returned).last(where: { $0.name == name })
+    {
+      return chunk.position(of: definition.span).line
+    }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let words = String(decoding: line, as: UTF8.self).split { !($0.isLetter || $0.isNumber || $0 == "_") }

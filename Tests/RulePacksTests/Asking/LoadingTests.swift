@@ -31,6 +31,15 @@ import Values
     #expect(refusal(["rules.lua": "return {professional = true}"])?.code == "rule-no-function")
   }
 
+  @Test("A refused rule is where it is set, not where its name is first written")
+  func aRefusedRuleHasItsOwnLine() {
+    let head = "-- between and profesional\nlocal rules = {}\n"
+    #expect(refusal(["rules.lua": head + "function rules.profesional() end\nreturn rules"])?.place.line == 3)
+    #expect(refusal(["rules.lua": head + "rules.between = {}\nrules.between = 1\nreturn rules"])?.place.line == 4)
+    let computed = "for _, name in ipairs { \"between\" } do rules[name] = 1 end\nreturn rules"
+    #expect(refusal(["rules.lua": head + computed])?.place.line == 1)
+  }
+
   @Test func aFileForAnotherAPIIsRefused() {
     #expect(refusal(["rules.lua": "return {api = 2}"])?.code == "rule-api")
     #expect(refusal(["rules.lua": "return {api = 1}"]) == nil)
