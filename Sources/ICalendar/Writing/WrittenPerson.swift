@@ -27,7 +27,13 @@ extension WrittenPerson {
       // A mail address beside a calendar address of another kind (RFC 7986 section 6.2).
       ("EMAIL", [address.isEmpty ? "" : person.email]),
     ]
-    return all.filter { $0.1 != [""] && !$0.1.isEmpty }.map { WrittenParameter($0.0, $0.1) }
+    return all.filter { _, values in values.count > 1 || values.first.map(Self.isWritten) == true }
+      .map { WrittenParameter($0.0, $0.1) }
+  }
+
+  /// Whether anything of a text is left without the control characters, which no line has.
+  private static func isWritten(_ text: String) -> Bool {
+    text.utf8.contains { LineFolder.isAllowed($0) || $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
   }
 }
 
