@@ -1,23 +1,13 @@
+import TestSupport
 import Values
 
 @testable import ICalendar
 
 /// Draws calendars that are as awkward as can be; the same seed draws the same.
 struct Drawing {
-  private var state: UInt64
+  var numbers: SplitMix64
 
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  /// SplitMix64.
-  mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(bound))
-  }
-
-  mutating func one<Item>(of items: [Item]) -> Item { items[number(below: items.count)] }
+  init(seed: Int) { numbers = SplitMix64(seed: seed) }
 
   /// Pieces that mean something somewhere in a content line, and characters of one to four bytes.
   static let pieces = [
@@ -31,24 +21,24 @@ struct Drawing {
   ]
 
   mutating func text(pieces most: Int = 60) -> String {
-    (0..<number(below: most)).map { _ in one(of: Self.pieces) }.joined()
+    (0..<numbers.below(most)).map { _ in numbers.pick(Self.pieces) }.joined()
   }
 
   /// What a URI may hold, and some letters beyond.
   mutating func uri() -> String {
     let pieces = ["a", "/", "?q=1", "&", ";", ",", ":", "#", "\\", "é", "🚗", "\"", "%20", "=", "0123456789"]
-    return "https://" + (0..<number(below: 40)).map { _ in one(of: pieces) }.joined()
+    return "https://" + (0..<numbers.below(40)).map { _ in numbers.pick(pieces) }.joined()
   }
 
-  mutating func day() -> CivilDate { CivilDate(year: 1972 + number(below: 90), month: 1, day: 1 + number(below: 365)) }
+  mutating func day() -> CivilDate { CivilDate(year: 1972 + numbers.below(90), month: 1, day: 1 + numbers.below(365)) }
 
   mutating func time() -> WrittenTime {
-    let local = LocalTime(date: day(), secondOfDay: number(below: 86_400))
-    switch number(below: 4) {
+    let local = LocalTime(date: day(), secondOfDay: numbers.below(86_400))
+    switch numbers.below(4) {
     case 0: return .date(local.date)
     case 1: return .utc(Instant(seconds: local.seconds))
     case 2: return .floating(local)
-    default: return .local(local, one(of: Self.zones))
+    default: return .local(local, numbers.pick(Self.zones))
     }
   }
 
@@ -59,7 +49,7 @@ struct Drawing {
 
   /// A time of the kind that `start` is of, `days` later.
   mutating func time(like start: WrittenTime, daysLater days: Int) -> WrittenTime {
-    let second = number(below: 3_600)
+    let second = numbers.below(3_600)
     switch start {
     case .date(let date): return .date(date + days)
     case .utc(let instant): return .utc(instant + (days * 86_400 + second))
@@ -72,13 +62,14 @@ struct Drawing {
     // Some programs escape a name as if it were TEXT, so a backslash before a comma or semicolon is read as theirs.
     let name = text(pieces: 12).split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
     let person = Person(
-      name: name, email: one(of: ["", "camille@example.com", "joël,r;x:y@example.com"]),
-      status: one(of: ["", "ACCEPTED", "X;ODD"]), role: one(of: ["", "CHAIR"]),
-      kind: one(of: ["", "ROOM"]), isAnswerExpected: number(below: 2) == 0, sentBy: one(of: ["", "a,b@example.com"]),
-      delegatedTo: one(of: [[], ["c@example.com", "d;e@example.com"]]))
+      name: name, email: numbers.pick(["", "camille@example.com", "joël,r;x:y@example.com"]),
+      status: numbers.pick(["", "ACCEPTED", "X;ODD"]), role: numbers.pick(["", "CHAIR"]),
+      kind: numbers.pick(["", "ROOM"]), isAnswerExpected: numbers.below(2) == 0,
+      sentBy: numbers.pick(["", "a,b@example.com"]),
+      delegatedTo: numbers.pick([[], ["c@example.com", "d;e@example.com"]]))
     // Only an address that is none of a mailbox leaves the mail address to a parameter.
-    let address = person.email.isEmpty ? one(of: ["invalid:nomail", "urn:uuid:1;2,3"]) : ""
-    let members = (0..<number(below: 3)).map { "mailto:\($0),\(text(pieces: 4))" }
+    let address = person.email.isEmpty ? numbers.pick(["invalid:nomail", "urn:uuid:1;2,3"]) : ""
+    let members = (0..<numbers.below(3)).map { "mailto:\($0),\(text(pieces: 4))" }
     return WrittenPerson(
       person, address: address,
       parameters: members.isEmpty ? [] : [WrittenParameter("MEMBER", members)])
@@ -87,50 +78,52 @@ struct Drawing {
   mutating func event(_ uid: String) -> WrittenEvent {
     let start = time()
     var event = WrittenEvent(
-      uid: "\(uid) " + text(pieces: 8), stamp: Instant(seconds: number(below: 2_000_000_000)), start: start)
-    switch number(below: 3) {
-    case 0: event.end = .at(time(like: start, daysLater: 1 + number(below: 3)))
-    case 1: event.end = .after(days: number(below: 3), seconds: start.isDate ? 0 : 1 + number(below: 90_000))
+      uid: "\(uid) " + text(pieces: 8), stamp: Instant(seconds: numbers.below(2_000_000_000)), start: start)
+    switch numbers.below(3) {
+    case 0: event.end = .at(time(like: start, daysLater: 1 + numbers.below(3)))
+    case 1: event.end = .after(days: numbers.below(3), seconds: start.isDate ? 0 : 1 + numbers.below(90_000))
     default: break
     }
     if event.end == .after(days: 0) { event.end = nil }
     event.summary = text()
     event.description = text(pieces: 400)
     event.location = text()
-    event.categories = (0..<number(below: 20)).map { _ in "c" + text(pieces: 5) + "c" }
-    event.url = number(below: 2) == 0 ? "" : uri()
-    event.status = one(of: ["", "CONFIRMED", "CANCELLED", "odd, one"])
-    event.classification = one(of: ["", "PRIVATE"])
-    event.transparency = one(of: ["", "TRANSPARENT"])
-    event.geo = one(of: [
+    event.categories = (0..<numbers.below(20)).map { _ in "c" + text(pieces: 5) + "c" }
+    event.url = numbers.below(2) == 0 ? "" : uri()
+    event.status = numbers.pick(["", "CONFIRMED", "CANCELLED", "odd, one"])
+    event.classification = numbers.pick(["", "PRIVATE"])
+    event.transparency = numbers.pick(["", "TRANSPARENT"])
+    event.geo = numbers.pick([
       nil, Coordinate(latitude: 45.764, longitude: 4.8357), Coordinate(latitude: -1.2e-05, longitude: -180),
     ])
-    event.organizer = number(below: 2) == 0 ? nil : person()
-    event.attendees = (0..<number(below: 4)).map { _ in person() }
-    event.sequence = number(below: 3)
-    if number(below: 3) == 0 {
-      event.rules = [one(of: ["FREQ=DAILY;COUNT=5", "FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20991231T000000Z", "FREQ=YEARLY"])]
+    event.organizer = numbers.below(2) == 0 ? nil : person()
+    event.attendees = (0..<numbers.below(4)).map { _ in person() }
+    event.sequence = numbers.below(3)
+    if numbers.below(3) == 0 {
+      event.rules = [
+        numbers.pick(["FREQ=DAILY;COUNT=5", "FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20991231T000000Z", "FREQ=YEARLY"])
+      ]
       event.exceptions = (1..<3).map { time(like: start, daysLater: $0) }
       event.extraTimes = (3..<5).map { WrittenEvent.ExtraTime(time(like: start, daysLater: $0)) }
-      if !start.isDate { event.extraTimes[0].end = .after(days: 0, seconds: number(below: 9_000)) }
+      if !start.isDate { event.extraTimes[0].end = .after(days: 0, seconds: numbers.below(9_000)) }
     }
-    if number(below: 4) == 0 {
+    if numbers.below(4) == 0 {
       event.recurrenceID = time(like: start, daysLater: 7)
-      event.isThisAndFuture = number(below: 2) == 0
+      event.isThisAndFuture = numbers.below(2) == 0
     }
     event.properties = [
       WrittenProperty("X-LINK", .raw(uri()), parameters: [WrittenParameter("X-TITLE", text(pieces: 20))]),
-      WrittenProperty("X-MOVED", .time(.local(LocalTime(date: day(), secondOfDay: 1), one(of: Self.zones)))),
+      WrittenProperty("X-MOVED", .time(.local(LocalTime(date: day(), secondOfDay: 1), numbers.pick(Self.zones)))),
     ]
     return event
   }
 
   mutating func calendar() -> WrittenCalendar {
     var calendar = WrittenCalendar(
-      product: "-//izika//tests//FR", name: text(pieces: 20), zone: one(of: [nil] + Self.zones),
+      product: "-//izika//tests//FR", name: text(pieces: 20), zone: numbers.pick([nil] + Self.zones),
       events: (0..<6).map { event("u\($0)") })
-    calendar.method = one(of: ["", "PUBLISH"])
-    calendar.refreshInterval = one(of: [nil, 3_600, 90_061])
+    calendar.method = numbers.pick(["", "PUBLISH"])
+    calendar.refreshInterval = numbers.pick([nil, 3_600, 90_061])
     return calendar
   }
 }

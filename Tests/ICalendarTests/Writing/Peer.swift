@@ -122,7 +122,7 @@ struct Peer: CustomTestStringConvertible {
       person.address.isEmpty ? known.email.isEmpty ? "invalid:nomail" : "mailto:\(known.email)" : person.address
     let parameters = [("CN", known.name), ("ROLE", known.role), ("PARTSTAT", known.status)]
     return [text(name, address)]
-      + parameters.filter { !$0.1.isEmpty }.map { name, value in
+      + parameters.filter { !asWritten($0.1).isEmpty }.map { name, value in
         "  \(name) " + shown(asWrittenParameter(value))
       }
   }

@@ -49,16 +49,21 @@ import Values
     }
   }
 
-  /// Leaves out what a peer has its own mind about: tokens that are not the usual ones, what RDATE may be, and of the Python
-  /// package the backslash, which it takes for an escape in URIs and parameters too.
+  /// Leaves out what a peer has its own mind about: tokens that are not the usual ones, what RDATE may be, a text of
+  /// which spaces at most are left to write, and of the Python package the backslash, which it takes for an escape in
+  /// URIs and parameters too.
   private func tame(_ event: inout WrittenEvent, _ drawing: inout Drawing, for peer: Peer) {
     event.url.replace("\\", with: "")
     if !peer.isLibical {
       event.organizer?.person.name.replace("\\", with: "")
       for index in event.attendees.indices { event.attendees[index].person.name.replace("\\", with: "") }
     }
+    for text in [\WrittenEvent.summary, \.description, \.location]
+    where asWritten(event[keyPath: text]).allSatisfy({ $0 == " " || $0 == "\t" }) {
+      event[keyPath: text] = ""
+    }
     event.extraTimes = []
-    event.status = drawing.one(of: ["", "CONFIRMED", "CANCELLED"])
+    event.status = drawing.numbers.pick(["", "CONFIRMED", "CANCELLED"])
     event.properties = [
       WrittenProperty("X-NOTE", .text("n" + drawing.text()), parameters: [WrittenParameter("VALUE", "TEXT")])
     ]
