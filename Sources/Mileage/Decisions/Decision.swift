@@ -70,28 +70,6 @@ public struct Silence: Sendable, Hashable {
   }
 }
 
-/// What the engine's places or roads answered to a rule, so that its decision can be explained and replayed.
-public struct LookUp: Sendable, Hashable {
-  /// The function that the rule called: `locate`, `distance_between`.
-  public var function: String
-  /// The address, or the two ends with their coordinates: `office (45.76,4.86)`.
-  public var arguments: [String]
-  /// `38500 Voiron (45.36,5.59) town`, `12345 m`; empty when nothing is known.
-  public var value: String
-  /// Who answered: `gazetteer`, `estimate`.
-  public var source: String
-  /// The source's version, where it says one.
-  public var version: String
-
-  public init(function: String, arguments: [String], value: String, source: String, version: String = "") {
-    self.function = function
-    self.arguments = arguments
-    self.value = value
-    self.source = source
-    self.version = version
-  }
-}
-
 /// A parameter that a rule looked up, and where its value comes from.
 public struct ParameterUse: Sendable, Hashable {
   public var name: String
@@ -107,23 +85,5 @@ public struct ParameterUse: Sendable, Hashable {
     self.layer = layer
     self.validFrom = validFrom
     self.reference = reference
-  }
-}
-
-/// What came of asking the layers for one decision.
-public struct Answer<Value: Sendable>: Sendable {
-  /// Nil when no layer has an opinion, and when the rule failed.
-  public var value: Value?
-  public var decision: Decision
-  /// What went wrong in the rule; the question then has no answer, and no further layer is asked.
-  public var failure: Diagnostic?
-  /// What a rule wants a person to look at besides: a scale that is not yet published.
-  public var remarks: [Diagnostic]
-
-  public init(_ value: Value?, decision: Decision, failure: Diagnostic? = nil, remarks: [Diagnostic] = []) {
-    self.value = value
-    self.decision = decision
-    self.failure = failure
-    self.remarks = remarks
   }
 }

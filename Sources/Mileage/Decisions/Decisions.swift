@@ -45,32 +45,3 @@ public protocol Decisions: AnyObject {
   func settle(_ ledger: Ledger, _ period: Period) -> Answer<[AmountLine]>
   func review(_ statement: Statement) -> Answer<[Diagnostic]>
 }
-
-/// Finds places.
-public protocol Geocoder: Sendable {
-  /// `near` is the person's home, which settles a name that several towns bear.
-  func find(_ text: String, near: Coordinate?) -> FoundPlace
-  /// Coordinates that the event carries, held against the town that its text names.
-  func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace
-}
-
-/// Measures roads.
-public protocol RoadDistances: Sendable {
-  /// An answer for each way, in the same order. Ways that are asked for together may cost one request.
-  func roads(_ ways: [RoadEnds]) -> [FoundRoad]
-}
-
-/// The length of a way, and who could not tell it.
-public struct FoundRoad: Sendable {
-  /// Nil when no service could tell.
-  public var distance: RoadDistance?
-  /// What to tell of services that were asked before and know no such way, by the names of its ends: `home`, `38500 Voiron`.
-  public var refusals: [@Sendable (_ from: String, _ to: String) -> Diagnostic]
-
-  public init(
-    _ distance: RoadDistance?, refusals: [@Sendable (_ from: String, _ to: String) -> Diagnostic] = []
-  ) {
-    self.distance = distance
-    self.refusals = refusals
-  }
-}

@@ -1,5 +1,19 @@
 import Values
 
+/// The days a statement reports.
+public struct Period: Sendable, Hashable {
+  public var from: CivilDate
+  /// The first day after it.
+  public var to: CivilDate
+
+  public init(from: CivilDate, to: CivilDate) {
+    self.from = from
+    self.to = to
+  }
+
+  public func contains(_ date: CivilDate) -> Bool { from <= date && date < to }
+}
+
 extension Period: LosslessStringConvertible {
   /// Reads a month or a year as people write them: `2026-10`, `2026`; nil for anything else.
   public init?(_ text: String) {

@@ -1,0 +1,22 @@
+import Values
+
+/// One way between two places.
+public struct Leg: Sendable {
+  public var from: Place
+  public var to: Place
+  /// When the appointment before it ends; nil when there is none at that place, or it lasts all day.
+  public var departure: ZonedTime?
+  /// When the appointment after it starts; nil when it ends the trip, or that appointment lasts all day.
+  public var arrival: ZonedTime?
+  /// Nil while it is not known, and when nobody could tell.
+  public var distance: RoadDistance?
+  /// The `distance` decision, where a rule was asked.
+  public var decision: Decision?
+
+  public init(from: Place, to: Place, departure: ZonedTime? = nil, arrival: ZonedTime? = nil) {
+    self.from = from
+    self.to = to
+    self.departure = departure
+    self.arrival = arrival
+  }
+}

@@ -1,0 +1,23 @@
+import Values
+
+/// What one vehicle made and earned in a fiscal year's part of the period, and its ledger around it.
+public struct VehicleTotal: Sendable, Hashable {
+  public var vehicle: Vehicle
+  /// Payable metres of these trips.
+  public var metres: Metres
+  /// The sum of the printed lines: trips, supplements, adjustments. Nil when one of them has no amount.
+  public var amount: Decimal?
+  public var trips: Int
+  /// The fiscal year's ledger, before the first of these trips and after the last.
+  public var before: Ledger
+  public var after: Ledger
+
+  public init(vehicle: Vehicle, metres: Metres, amount: Decimal?, trips: Int, before: Ledger, after: Ledger) {
+    self.vehicle = vehicle
+    self.metres = metres
+    self.amount = amount
+    self.trips = trips
+    self.before = before
+    self.after = after
+  }
+}
