@@ -11,25 +11,27 @@ struct DayBuilder {
     var night: Planning.Night?
   }
 
-  func run(into journal: inout Journal) -> Built {
+  func run(into findings: inout Findings) -> Built {
     var walk = Walk(day: day, after: night?.stop)
     let at = Diagnostic.Place(event: day.stops.first?.event.uid, date: day.date)
 
-    let origin = ask(planning.decisions.origin(day), at: at, &journal)
+    let origin = ask(planning.decisions.origin(day), at: at, &findings)
     walk.decide(origin.decision, isAnswered: origin.place != nil)
     // Without an origin the first stop is where the day begins: no leg is invented.
     guard let start = origin.place ?? day.stops.first?.place ?? day.previousPlace else {
       return Built(day: Planning.PlannedDay(date: day.date))
     }
-    if origin.place != nil, let jump = Jump.diagnostic(from: day.previousPlace, to: start, at: at) { journal.add(jump) }
+    if origin.place != nil, let jump = Jump.diagnostic(from: day.previousPlace, to: start, at: at) {
+      findings.add(jump)
+    }
     walk.start(at: start)
 
     for (index, stop) in day.stops.enumerated() {
-      if index > 0 { detour(from: day.stops[index - 1], to: stop, &walk, &journal) }
+      if index > 0 { detour(from: day.stops[index - 1], to: stop, &walk, &findings) }
       walk.visit(stop)
     }
 
-    let destination = ask(planning.decisions.destination(day), at: at, &journal, here: walk.here)
+    let destination = ask(planning.decisions.destination(day), at: at, &findings, here: walk.here)
     walk.decide(destination.decision, isAnswered: destination.place != nil)
     let end = destination.place?.asLodging
     if let end { walk.go(to: end) }
@@ -45,13 +47,13 @@ struct DayBuilder {
       place: place, stop: walk.lastStop, isAway: isAway, date: day.date, until: until, followsStops: !day.stops.isEmpty)
   }
 
-  private func detour(from previous: Stop, to following: Stop, _ walk: inout Walk, _ journal: inout Journal) {
+  private func detour(from previous: Stop, to following: Stop, _ walk: inout Walk, _ findings: inout Findings) {
     let answer = planning.decisions.between(previous, following)
     if answer.value == .direct {
       walk.decide(answer.decision, isAnswered: true)
       return
     }
-    let base = ask(answer, at: following.event.diagnosticPlace, &journal)
+    let base = ask(answer, at: following.event.diagnosticPlace, &findings)
     walk.decide(base.decision, isAnswered: base.place != nil)
     guard let place = base.place else { return }
     walk.go(to: place)
@@ -60,16 +62,31 @@ struct DayBuilder {
 
   /// - Parameter here: where "stay" is.
   private func ask(
-    _ answer: Answer<PlaceChoice>, at place: Diagnostic.Place, _ journal: inout Journal, here: Place? = nil
+    _ answer: Answer<PlaceChoice>, at place: Diagnostic.Place, _ findings: inout Findings, here: Place? = nil
   ) -> (place: Place?, decision: Decision) {
-    journal.demand(answer, at: place)
+    findings.demand(answer, at: place)
     guard let choice = answer.value else { return (nil, answer.decision) }
     if choice == .stay { return (here, answer.decision) }
     guard let found = planning.locator.place(choice) else {
-      journal.add(Locator.missingBase(choice, at: place))
+      findings.add(Locator.missingBase(choice, at: place))
       return (nil, answer.decision)
     }
-    if case .text = choice, found.needsConfirmation { journal.add(Locator.confirm(found, at: place)) }
+    if case .text = choice, found.needsConfirmation { findings.add(Locator.confirm(found, at: place)) }
     return (found, answer.decision)
+  }
+}
+
+/// A day that starts elsewhere than the last one ended.
+private enum Jump {
+  static func diagnostic(from previous: Place?, to start: Place, at place: Diagnostic.Place) -> Diagnostic? {
+    guard let previous, !previous.isSamePlace(as: start), previous.address != start.address else { return nil }
+    return Diagnostic(
+      previous.kind == .lodging ? .warning : .note, "day-starts-elsewhere", at: place,
+      Phrase(
+        en: "the day starts at \(start.name.english), but the last one ended at \(previous.name.english)",
+        fr: "la journée commence à \(start.name.french), mais la précédente s'est terminée à \(previous.name.french)"),
+      advice: Phrase(
+        en: "if that way was driven for work, let `origin` answer `day.previous_place`",
+        fr: "si ce trajet était professionnel, faites répondre « day.previous_place » à « origin »"))
   }
 }

@@ -8,7 +8,7 @@ struct FeedStart {
   let year: FiscalYear
   let years: FiscalCalendar
 
-  func check(_ events: [Event], trips: [Trip], into journal: inout Journal) {
+  func check(_ events: [Event], trips: [Trip], into findings: inout Findings) {
     guard let first = events.map(\.date).min(), first < period.to else { return }
     let month = CivilDate(year: first.year, month: first.month, day: 1)
     guard month > year.start, month < year.end else { return }
@@ -17,7 +17,7 @@ struct FeedStart {
         && vehicle.from.map { $0 < month } ?? true
         && !person.openings.contains { $0.vehicle == vehicle.id && $0.before != nil && years.year(of: $0) == year }
     }
-    for vehicle in vehicles { journal.add(Self.diagnostic(vehicle, year, month)) }
+    for vehicle in vehicles { findings.add(Self.diagnostic(vehicle, year, month)) }
   }
 
   private static func diagnostic(_ vehicle: Vehicle, _ year: FiscalYear, _ month: CivilDate) -> Diagnostic {

@@ -21,64 +21,64 @@ struct Measuring {
     var ways: RoadEnds
   }
 
-  func run(_ day: Planning.PlannedDay, into journal: inout Journal) -> Planning.PlannedDay {
+  func run(_ day: Planning.PlannedDay, into findings: inout Findings) -> Planning.PlannedDay {
     var day = day
     var open: [Open] = []
     for index in day.trips.indices {
-      chooseVehicle(&day.trips[index], &journal)
-      describe(&day.trips[index], &journal)
+      chooseVehicle(&day.trips[index], &findings)
+      describe(&day.trips[index], &findings)
       guard day.trips[index].notByOwnVehicle == nil else { continue }
-      fix(&day.trips[index], at: index, &open, &journal)
+      fix(&day.trips[index], at: index, &open, &findings)
     }
-    measure(open, &day.trips, &journal)
+    measure(open, &day.trips, &findings)
     for index in day.trips.indices where day.trips[index].notByOwnVehicle == nil { day.trips[index].sumUp() }
-    ShortGap.check(day.trips.flatMap(\.legs), into: &journal)
+    ShortGap.check(day.trips.flatMap(\.legs), into: &findings)
     return day
   }
 
-  private func chooseVehicle(_ trip: inout Trip, _ journal: inout Journal) {
+  private func chooseVehicle(_ trip: inout Trip, _ findings: inout Findings) {
     let answer = decisions.vehicle(trip)
     trip.decisions.append(answer.decision)
-    journal.demand(answer, at: trip.diagnosticPlace)
+    findings.demand(answer, at: trip.diagnosticPlace)
     switch answer.value {
     case .notOwn: trip.notByOwnVehicle = answer.decision.because
     case .vehicle(let id):
       trip.vehicle = person.vehicles.first { $0.id == id }
-      if trip.vehicle == nil { journal.add(unknownVehicle(id, trip, answer.decision)) }
+      if trip.vehicle == nil { findings.add(unknownVehicle(id, trip, answer.decision)) }
     case nil: break
     }
   }
 
-  private func describe(_ trip: inout Trip, _ journal: inout Journal) {
+  private func describe(_ trip: inout Trip, _ findings: inout Findings) {
     let answer = decisions.purpose(trip)
     trip.decisions.append(answer.decision)
-    journal.note(answer, at: trip.diagnosticPlace)
+    findings.note(answer, at: trip.diagnosticPlace)
     trip.purpose = answer.value ?? ""
   }
 
   /// Gives legs the distances that a correction, a rule or the profile fixes, and notes down the others.
-  private func fix(_ trip: inout Trip, at index: Int, _ open: inout [Open], _ journal: inout Journal) {
+  private func fix(_ trip: inout Trip, at index: Int, _ open: inout [Open], _ findings: inout Findings) {
     // The addresses that were told to be unknown: once a trip, not once a leg.
     var missing: Set<String> = []
     for leg in trip.legs.indices {
-      let isFixed = fix(&trip.legs[leg], of: trip, &journal)
+      let isFixed = fix(&trip.legs[leg], of: trip, &findings)
       if isFixed { continue }
-      if let ways = ends(of: trip.legs[leg], trip, &missing, &journal) {
+      if let ways = ends(of: trip.legs[leg], trip, &missing, &findings) {
         open.append(Open(trip: index, leg: leg, ways: ways))
       }
     }
   }
 
   /// - Returns: whether nobody is to be asked any more: a rule that failed leaves the leg without a distance.
-  private func fix(_ leg: inout Leg, of trip: Trip, _ journal: inout Journal) -> Bool {
+  private func fix(_ leg: inout Leg, of trip: Trip, _ findings: inout Findings) -> Bool {
     if let correction = corrections.find(leg, of: trip), case .distance(let metres, _) = correction.change {
-      journal.use(correction)
+      findings.use(correction)
       leg.decision = correction.decision
       leg.distance = RoadDistance(metres: metres, source: "declared", version: "correction \(correction.id)")
       return true
     }
     let answer = decisions.distance(leg)
-    journal.note(answer, at: trip.diagnosticPlace)
+    findings.note(answer, at: trip.diagnosticPlace)
     if answer.failure != nil || answer.value != nil { leg.decision = answer.decision }
     if answer.failure != nil { return true }
     if let metres = answer.value {
@@ -93,19 +93,19 @@ struct Measuring {
 
   /// Nil, and told, where an end is not found.
   private func ends(
-    of leg: Leg, _ trip: Trip, _ missing: inout Set<String>, _ journal: inout Journal
+    of leg: Leg, _ trip: Trip, _ missing: inout Set<String>, _ findings: inout Findings
   ) -> RoadEnds? {
     if let from = leg.from.roadEnd, let to = leg.to.roadEnd { return RoadEnds(from: from, to: to) }
     // The profile's own places are told about once, with the profile.
     for end in [leg.from, leg.to] where end.found.coordinate == nil && !end.isBase {
       guard missing.insert(end.address).inserted else { continue }
-      journal.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event?.uid, date: trip.date)))
+      findings.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event?.uid, date: trip.date)))
     }
     return nil
   }
 
   /// The legs of a day are asked for together: a service may answer them in one table.
-  private func measure(_ open: [Open], _ trips: inout [Trip], _ journal: inout Journal) {
+  private func measure(_ open: [Open], _ trips: inout [Trip], _ findings: inout Findings) {
     guard !open.isEmpty else { return }
     for (way, found) in zip(open, roads.roads(open.map(\.ways))) {
       trips[way.trip].legs[way.leg].distance = found.distance
@@ -115,9 +115,9 @@ struct Measuring {
         diagnostic.place = trip.diagnosticPlace
         // Every trip that takes this way would say it.
         diagnostic.concernsWhole = true
-        journal.add(diagnostic)
+        findings.add(diagnostic)
       }
-      if found.distance == nil { journal.add(noRoad(leg, trip)) }
+      if found.distance == nil { findings.add(noRoad(leg, trip)) }
     }
   }
 

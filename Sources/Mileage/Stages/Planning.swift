@@ -27,16 +27,16 @@ struct Planning {
     var followsStops: Bool
   }
 
-  func run(_ stops: [Stop], into journal: inout Journal) -> [PlannedDay] {
+  func run(_ stops: [Stop], into findings: inout Findings) -> [PlannedDay] {
     var queue = Self.days(of: stops)[...]
     var planned: [PlannedDay] = []
     var night: Night?
     while let day = next(&queue, after: night) {
-      let built = DayBuilder(planning: self, day: day, night: night).run(into: &journal)
+      let built = DayBuilder(planning: self, day: day, night: night).run(into: &findings)
       planned.append(built.day)
       night = built.night
     }
-    Overlap.check(stops, into: &journal)
+    Overlap.check(stops, into: &findings)
     return planned
   }
 

@@ -9,7 +9,7 @@ extension Pricing {
 
   /// Every vehicle owned in the period is settled, also one that made no trip: an advance is paid all the same. Each fiscal
   /// year that the period touches is settled by itself, for its part of the period.
-  mutating func settle(_ trips: [Trip], into journal: inout Journal) -> Settled {
+  mutating func settle(_ trips: [Trip], into findings: inout Findings) -> Settled {
     var settled = Settled()
     // Whose trip it is, nobody could say: no vehicle's total is known.
     let isUnclear = trips.contains { $0.vehicle == nil && $0.notByOwnVehicle == nil }
@@ -19,7 +19,7 @@ extension Pricing {
     for vehicle in person.vehicles {
       for part in parts where vehicle.isOwned(in: part.days) || ledgers[key(vehicle, part.year)] != nil {
         let own = trips.filter { $0.vehicle?.id == vehicle.id && part.days.contains($0.date) }
-        settle(vehicle, part.year, part.days, own, isUnclear, &settled, &journal)
+        settle(vehicle, part.year, part.days, own, isUnclear, &settled, &findings)
       }
     }
     return settled
@@ -27,7 +27,7 @@ extension Pricing {
 
   private mutating func settle(
     _ vehicle: Vehicle, _ year: FiscalYear, _ days: Period, _ trips: [Trip], _ isUnclear: Bool,
-    _ settled: inout Settled, _ journal: inout Journal
+    _ settled: inout Settled, _ findings: inout Findings
   ) {
     let key = key(vehicle, year)
     let after = ledger(key, vehicle)
@@ -39,7 +39,7 @@ extension Pricing {
       // A month is settled by what was known at its end.
       for trip in trips where month.contains(trip.date) { enter(trip, into: &running) }
       let answer = decisions.settle(months.count == 1 ? after : running, month)
-      journal.note(answer)
+      findings.note(answer)
       hasFailed = hasFailed || answer.failure != nil
       lines += (answer.value ?? []).map { line in
         Adjustment(vehicle: vehicle.id, days: month, line: line, decision: answer.decision)

@@ -37,7 +37,7 @@ struct Pricing {
   }
 
   /// - Parameter trips: by date, from the start of the fiscal year.
-  mutating func run(_ trips: [Trip], into journal: inout Journal) -> Result {
+  mutating func run(_ trips: [Trip], into findings: inout Findings) -> Result {
     var replaced = 0
     var result = Result()
     result.trips.reserveCapacity(trips.count)
@@ -59,60 +59,60 @@ struct Pricing {
         }
         continue
       }
-      price(&trip, vehicle, key, &journal)
+      price(&trip, vehicle, key, &findings)
       result.trips.append(trip)
     }
-    if replaced > 0 { journal.add(Self.replaced(replaced)) }
+    if replaced > 0 { findings.add(Self.replaced(replaced)) }
     return result
   }
 
   private mutating func price(
-    _ trip: inout Trip, _ vehicle: Vehicle, _ key: LedgerKey, _ journal: inout Journal
+    _ trip: inout Trip, _ vehicle: Vehicle, _ key: LedgerKey, _ findings: inout Findings
   ) {
     var ledger = ledger(key, vehicle)
     if trip.date >= period.from, before[key] == nil { before[key] = ledger }
     defer { ledgers[key] = ledger }
 
     guard let found = trip.metres else { return }
-    if choosePayable(found, &trip, &journal), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &journal) }
-    addSupplements(&trip, key, &journal)
+    if choosePayable(found, &trip, &findings), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &findings) }
+    addSupplements(&trip, key, &findings)
     do {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
       try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
     } catch {
-      journal.add(Self.overflow(trip))
+      findings.add(Self.overflow(trip))
     }
   }
 
   /// False when nobody could say which metres are payable.
-  private func choosePayable(_ found: Metres, _ trip: inout Trip, _ journal: inout Journal) -> Bool {
-    trip.payable = ask(decisions.payable(trip), of: &trip, &journal)
+  private func choosePayable(_ found: Metres, _ trip: inout Trip, _ findings: inout Findings) -> Bool {
+    trip.payable = ask(decisions.payable(trip), of: &trip, &findings)
     guard let deducted = trip.payable else { return false }
-    guard let rounded = ask(decisions.roundDistance(deducted, trip), of: &trip, &journal) else { return false }
+    guard let rounded = ask(decisions.roundDistance(deducted, trip), of: &trip, &findings) else { return false }
     trip.payable = rounded
     return true
   }
 
-  private mutating func addSupplements(_ trip: inout Trip, _ key: LedgerKey, _ journal: inout Journal) {
+  private mutating func addSupplements(_ trip: inout Trip, _ key: LedgerKey, _ findings: inout Findings) {
     let answer = decisions.supplements(trip)
     trip.decisions.append(answer.decision)
-    journal.note(answer, at: trip.diagnosticPlace)
+    findings.note(answer, at: trip.diagnosticPlace)
     trip.supplements = answer.value ?? []
     if answer.failure != nil, period.contains(trip.date) { lackSupplements.insert(key) }
   }
 
-  private func amount(_ trip: inout Trip, _ ledger: Ledger, _ journal: inout Journal) -> Decimal? {
+  private func amount(_ trip: inout Trip, _ ledger: Ledger, _ findings: inout Findings) -> Decimal? {
     let allowance = decisions.allowance(trip, ledger)
     trip.decisions.append(allowance.decision)
-    journal.note(allowance, at: trip.diagnosticPlace)
-    if allowance.value == nil, allowance.failure == nil { journal.add(Self.noScale(trip)) }
+    findings.note(allowance, at: trip.diagnosticPlace)
+    if allowance.value == nil, allowance.failure == nil { findings.add(Self.noScale(trip)) }
     guard let exact = allowance.value else { return nil }
-    return ask(decisions.roundAmount(exact, trip), of: &trip, &journal)
+    return ask(decisions.roundAmount(exact, trip), of: &trip, &findings)
   }
 
-  private func ask<Value>(_ answer: Answer<Value>, of trip: inout Trip, _ journal: inout Journal) -> Value? {
+  private func ask<Value>(_ answer: Answer<Value>, of trip: inout Trip, _ findings: inout Findings) -> Value? {
     trip.decisions.append(answer.decision)
-    journal.demand(answer, at: trip.diagnosticPlace)
+    findings.demand(answer, at: trip.diagnosticPlace)
     return answer.value
   }
 

@@ -23,15 +23,15 @@ struct Screening {
     var twins: [Skipped] = []
   }
 
-  func run(_ events: [Event], into journal: inout Journal) -> Result {
+  func run(_ events: [Event], into findings: inout Findings) -> Result {
     var result = Result()
     result.skipped.reserveCapacity(events.count)
     for event in events.sorted(by: Self.precedes) {
-      screen(event, into: &result, &journal)
+      screen(event, into: &result, &findings)
     }
     mergeTwins(in: &result)
     for stop in result.stops where stop.place.needsConfirmation {
-      journal.add(Locator.confirm(stop.place, at: stop.event.diagnosticPlace))
+      findings.add(Locator.confirm(stop.place, at: stop.event.diagnosticPlace))
     }
     return result
   }
@@ -43,39 +43,39 @@ struct Screening {
     return leftUID == rightUID ? left.identity < right.identity : leftUID < rightUID
   }
 
-  private func screen(_ event: Event, into result: inout Result, _ journal: inout Journal) {
-    let professional = professional(event, &journal)
-    journal.demand(professional, at: event.diagnosticPlace)
+  private func screen(_ event: Event, into result: inout Result, _ findings: inout Findings) {
+    let professional = professional(event, &findings)
+    findings.demand(professional, at: event.diagnosticPlace)
     guard professional.value == true else {
       result.skipped.append(skipped(event, professional))
       return
     }
-    let (answer, declared) = place(event, &journal)
-    journal.demand(answer, at: event.diagnosticPlace)
+    let (answer, declared) = place(event, &findings)
+    findings.demand(answer, at: event.diagnosticPlace)
     guard let choice = answer.value, choice != .noTravel else {
       result.skipped.append(skipped(event, answer))
       return
     }
     guard let place = declared ?? locator.place(choice, of: event) else {
-      journal.add(Locator.missingBase(choice, at: event.diagnosticPlace))
+      findings.add(Locator.missingBase(choice, at: event.diagnosticPlace))
       result.skipped.append(skipped(event, answer))
       return
     }
     result.stops.append(Stop(event: event, place: place, decisions: [professional.decision, answer.decision]))
   }
 
-  private func professional(_ event: Event, _ journal: inout Journal) -> Answer<Bool> {
+  private func professional(_ event: Event, _ findings: inout Findings) -> Answer<Bool> {
     guard let correction = corrections.find("professional", of: event),
       case .professional(let isProfessional, _) = correction.change
     else { return decisions.professional(event) }
-    journal.use(correction)
+    findings.use(correction)
     return Answer(isProfessional, decision: correction.decision)
   }
 
   /// What a rule chose, or the place that the person declared.
-  private func place(_ event: Event, _ journal: inout Journal) -> (answer: Answer<PlaceChoice>, declared: Place?) {
+  private func place(_ event: Event, _ findings: inout Findings) -> (answer: Answer<PlaceChoice>, declared: Place?) {
     guard let correction = corrections.find("place", of: event) else { return (decisions.place(event), nil) }
-    journal.use(correction)
+    findings.use(correction)
     guard case .place(let address, let coordinate, _) = correction.change else {
       return (Answer(.noTravel, decision: correction.decision), nil)
     }
@@ -129,16 +129,5 @@ private struct Simultaneous {
     if !uid.isEmpty { byUID[uid] = stop }
     if byMeeting[meeting] == nil { byMeeting[meeting] = stop }
     return nil
-  }
-}
-
-extension Journal {
-  /// Like ``note(_:)``; a rule knows neither the event's UID nor its date, so they are added here.
-  mutating func note<Value>(_ answer: Answer<Value>, at place: Diagnostic.Place) {
-    for var diagnostic in (answer.failure.map { [$0] } ?? []) + answer.remarks {
-      diagnostic.place.event = place.event
-      diagnostic.place.date = place.date
-      add(diagnostic)
-    }
   }
 }
