@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Values
 
-/// What must hold whatever the calendar holds: DESIGN sections 1 and 8.
+/// What must hold whatever the calendar holds: no event is lost, their order is nothing, and months add up to the year.
 @Suite struct LawTests {
   /// A calendar of a month: appointments at random times and places, some at home, some without a place, some long.
   private static func appointments(_ random: inout SplitMix64) -> [Appointment] {

@@ -3,7 +3,7 @@ import Mileage
 import Packs
 import Values
 
-/// A person's profile as the file says it (DESIGN section 7), before its places are looked up.
+/// A person's profile as the file says it, before its places are looked up.
 public struct Profile: Sendable {
   public struct PlaceText: Sendable {
     public var address: String
