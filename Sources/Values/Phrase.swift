@@ -1,9 +1,3 @@
-/// The languages the program speaks to people.
-public enum Language: String, Sendable, Hashable, CaseIterable {
-  case french = "fr"
-  case english = "en"
-}
-
 /// A sentence for a person in every language the program speaks, so that what found a problem need not know who reads it.
 public struct Phrase: Sendable, Hashable {
   public var english: String

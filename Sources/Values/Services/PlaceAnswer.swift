@@ -1,0 +1,26 @@
+/// One of a geocoding service's answers, in the words of all of them.
+public struct PlaceAnswer: Sendable, Hashable {
+  /// The address as the service writes it: `12 Rue des Lilas 38500 Voiron`.
+  public var label: String
+  public var town: String
+  public var postcode: String
+  /// ISO 3166-1 alpha-2.
+  public var country: String
+  public var coordinate: Coordinate
+  public var precision: FoundPlace.Precision
+  /// How sure the service is, in thousandths; nil where it does not say.
+  public var score: Int?
+
+  public init(
+    label: String, town: String, postcode: String, country: String, coordinate: Coordinate,
+    precision: FoundPlace.Precision, score: Int? = nil
+  ) {
+    self.label = label
+    self.town = town
+    self.postcode = postcode
+    self.country = country
+    self.coordinate = coordinate
+    self.precision = precision
+    self.score = score
+  }
+}
