@@ -23,13 +23,13 @@ extension SheetLayout {
         .line: .text(Words.skipped.text(language)),
         .purpose: .text(title.isEmpty ? Words.untitled.text(language) : title),
         .to: .text(skipped.event.occurrence.event.text(.location)),
-        .note: .text(reason(Grounds(skipped))),
+        .note: .text(reason(SkipGrounds(skipped))),
       ])
   }
 
   private var groupLines: [Row] {
-    var alike: [Grounds: Int] = [:]
-    for skipped in statement.skipped { alike[Grounds(skipped), default: 0] += 1 }
+    var alike: [SkipGrounds: Int] = [:]
+    for skipped in statement.skipped { alike[SkipGrounds(skipped), default: 0] += 1 }
     var counts: [String: Int] = [:]
     for (grounds, count) in alike { counts[reason(grounds), default: 0] += count }
     let groups = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -47,7 +47,7 @@ extension SheetLayout {
   }
 
   /// `marked private (professional)`: the reason given and the rule that gave it.
-  private func reason(_ grounds: Grounds) -> String {
+  private func reason(_ grounds: SkipGrounds) -> String {
     let reason = Self.orNone(grounds.reason, language)
     guard !grounds.rule.isEmpty, grounds.rule != reason else { return reason }
     return "\(reason) (\(grounds.rule))"
@@ -55,7 +55,7 @@ extension SheetLayout {
 }
 
 /// Why an event was skipped; thousands share theirs, so it is put into words once.
-private struct Grounds: Hashable {
+private struct SkipGrounds: Hashable {
   var reason: Phrase
   var rule: String
 
