@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What rule files know of a kind of object: its name and its fields.
 ///
 /// Make one for each kind of thing and keep it: `static let type = ObjectType("event", fields: ["summary", "location"])`.
@@ -46,4 +48,11 @@ public final class ObjectType: Sendable {
 extension ObjectType: Hashable {
   public static func == (left: ObjectType, right: ObjectType) -> Bool { left === right }
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
+/// Numbers for object and box types, the same for every sandbox of the process.
+enum TypeNumbers {
+  private static let last = Atomic<Int32>(-1)
+
+  static func next() -> Int32 { last.add(1, ordering: .relaxed).newValue }
 }

@@ -20,7 +20,7 @@ extension Sandbox {
       return .failed(failure(status, file: bridge.chunks[Int(izs_function_chunk(machine, function.number))].file))
     }
     return .answered(
-      Answer(
+      Returned(
         value: bridge.value(answer.value),
         reason: answer.reason == nil ? nil : String(bytes: answer.reason, count: answer.reason_length),
         file: bridge.chunks[Int(answer.chunk)].file, line: Int(answer.line)))
@@ -75,4 +75,24 @@ extension Sandbox {
       return bytes.count
     }
   }
+}
+
+/// How a rule ended.
+public enum Outcome {
+  /// The rule gave an answer, or had no opinion.
+  case answered(Returned)
+  /// The rule gave none. That is an error, never a "no".
+  case failed(SandboxError)
+}
+
+/// What a rule answered, and where it spoke.
+public struct Returned {
+  /// ``Value/nothing`` is "no opinion".
+  public var value: Value
+  /// What the rule gave `verdict` as the reason, cut to 500 bytes; nil for a plain value.
+  public var reason: String?
+  /// The rule file that spoke, as it was named when it was loaded.
+  public var file: String
+  /// The line that called `verdict`; for a plain value the line the function begins on.
+  public var line: Int
 }

@@ -124,7 +124,7 @@ extension Outcome {
     }
   }
 
-  var answer: Answer? {
+  var answer: Returned? {
     if case .answered(let answer) = self { return answer }
     return nil
   }

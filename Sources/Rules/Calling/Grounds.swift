@@ -11,7 +11,7 @@ final class Grounds {
   private let fields: FieldReads
   private let host: HostReads
 
-  init(of answer: LuaSandbox.Answer, fields: FieldReads, host: HostReads) {
+  init(of answer: Returned, fields: FieldReads, host: HostReads) {
     at = Self.place(answer.file, answer.line)
     read = Self.names(fields, host)
     file = answer.file
@@ -21,7 +21,7 @@ final class Grounds {
   }
 
   /// Whether another answer rests on the same.
-  func match(_ answer: LuaSandbox.Answer, _ sandbox: Sandbox, _ host: HostReads) -> Bool {
+  func match(_ answer: Returned, _ sandbox: Sandbox, _ host: HostReads) -> Bool {
     line == answer.line && self.host == host && sandbox.hasRead(fields) && file == answer.file
   }
 

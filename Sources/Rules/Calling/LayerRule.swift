@@ -33,7 +33,7 @@ final class LayerRule {
 
   /// What the answer that `sandbox` has just given rests on.
   /// - Parameter host: what host functions read besides.
-  func grounds(of answer: LuaSandbox.Answer, in sandbox: Sandbox, host: HostReads) -> Grounds {
+  func grounds(of answer: Returned, in sandbox: Sandbox, host: HostReads) -> Grounds {
     for index in known.indices where known[index].match(answer, sandbox, host) { return known[index] }
     let grounds = Grounds(of: answer, fields: sandbox.reads, host: host)
     if known.count < Self.mostKnown { known.append(grounds) }

@@ -57,7 +57,7 @@ package final class LuaDecisions: Decisions {
 
   private func ask<Value: Sendable>(
     _ rule: RuleName, _ arguments: [LuaValue], _ decode: (LuaValue, RuleName) throws(AnswerDecoder.WrongType) -> Value
-  ) -> Mileage.Answer<Value> {
+  ) -> Answer<Value> {
     var asked: [Int] = []
     var silent: [Silence] = []
     // A layer may have something to say and yet no opinion.
@@ -87,7 +87,7 @@ package final class LuaDecisions: Decisions {
           failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
           remarks = []
         }
-        var answered = Mileage.Answer(
+        var answered = Answer(
           value, decision: decision(rule, layer, answer, asked), failure: failure, remarks: remarks)
         if !silent.isEmpty { answered.decision.silent = silent }
         return answered
@@ -95,7 +95,7 @@ package final class LuaDecisions: Decisions {
     }
     var decision = Decision(rule: rule.rawValue, asked: names(asked))
     decision.silent = silent
-    return Mileage.Answer(nil, decision: decision, remarks: remarks)
+    return Answer(nil, decision: decision, remarks: remarks)
   }
 
   private func silence(_ layer: LayerRule) -> Silence {
@@ -104,7 +104,7 @@ package final class LuaDecisions: Decisions {
   }
 
   private func decision(
-    _ rule: RuleName, _ layer: LayerRule, _ answer: LuaSandbox.Answer, _ asked: [Int]
+    _ rule: RuleName, _ layer: LayerRule, _ answer: Returned, _ asked: [Int]
   ) -> Decision {
     let grounds = layer.grounds(of: answer, in: sandbox, host: session.hostReads)
     return Decision(
@@ -118,9 +118,9 @@ package final class LuaDecisions: Decisions {
 
   private func refused<Value: Sendable>(
     _ rule: RuleName, _ layer: LayerRule, _ asked: [Int], _ failure: Diagnostic
-  ) -> Mileage.Answer<Value> {
+  ) -> Answer<Value> {
     let at = failure.place.file.map { Grounds.place($0, failure.place.line ?? 0) } ?? ""
-    return Mileage.Answer(
+    return Answer(
       nil,
       decision: Decision(
         rule: rule.rawValue, name: layer.name, pack: layer.packName, at: at,
@@ -130,63 +130,63 @@ package final class LuaDecisions: Decisions {
 
   // MARK: - The decisions
 
-  package func professional(_ event: Event) -> Mileage.Answer<Bool> {
+  package func professional(_ event: Event) -> Answer<Bool> {
     ask(.professional, [.object(EventView(event))], AnswerDecoder.boolean)
   }
 
-  package func place(_ event: Event) -> Mileage.Answer<PlaceChoice> {
+  package func place(_ event: Event) -> Answer<PlaceChoice> {
     ask(.place, [.object(EventView(event))], AnswerDecoder.place)
   }
 
-  package func origin(_ day: Day) -> Mileage.Answer<PlaceChoice> {
+  package func origin(_ day: Day) -> Answer<PlaceChoice> {
     ask(.origin, [.object(DayView(day))], AnswerDecoder.place)
   }
 
-  package func destination(_ day: Day) -> Mileage.Answer<PlaceChoice> {
+  package func destination(_ day: Day) -> Answer<PlaceChoice> {
     ask(.destination, [.object(DayView(day))], AnswerDecoder.place)
   }
 
-  package func between(_ previous: Stop, _ following: Stop) -> Mileage.Answer<PlaceChoice> {
+  package func between(_ previous: Stop, _ following: Stop) -> Answer<PlaceChoice> {
     ask(.between, [.object(StopView(previous)), .object(StopView(following))], AnswerDecoder.place)
   }
 
-  package func vehicle(_ trip: Trip) -> Mileage.Answer<VehicleChoice> {
+  package func vehicle(_ trip: Trip) -> Answer<VehicleChoice> {
     ask(.vehicle, [.object(TripView(trip))], AnswerDecoder.vehicle)
   }
 
-  package func purpose(_ trip: Trip) -> Mileage.Answer<String> {
+  package func purpose(_ trip: Trip) -> Answer<String> {
     ask(.purpose, [.object(TripView(trip))], AnswerDecoder.text)
   }
 
-  package func distance(_ leg: Leg) -> Mileage.Answer<Metres> {
+  package func distance(_ leg: Leg) -> Answer<Metres> {
     ask(.distance, [.object(LegView(leg))], AnswerDecoder.metres)
   }
 
-  package func payable(_ trip: Trip) -> Mileage.Answer<Metres> {
+  package func payable(_ trip: Trip) -> Answer<Metres> {
     ask(.payable, [.object(TripView(trip))], AnswerDecoder.metres)
   }
 
-  package func roundDistance(_ metres: Metres, _ trip: Trip) -> Mileage.Answer<Metres> {
+  package func roundDistance(_ metres: Metres, _ trip: Trip) -> Answer<Metres> {
     ask(.roundDistance, [.integer(Int64(metres.count)), .object(TripView(trip))], AnswerDecoder.metres)
   }
 
-  package func allowance(_ trip: Trip, _ ledger: Ledger) -> Mileage.Answer<Decimal> {
+  package func allowance(_ trip: Trip, _ ledger: Ledger) -> Answer<Decimal> {
     ask(.allowance, [.object(TripView(trip)), .object(LedgerView(ledger))], AnswerDecoder.decimal)
   }
 
-  package func roundAmount(_ amount: Decimal, _ trip: Trip) -> Mileage.Answer<Decimal> {
+  package func roundAmount(_ amount: Decimal, _ trip: Trip) -> Answer<Decimal> {
     ask(.roundAmount, [.box(DecimalBox.box(amount)), .object(TripView(trip))], AnswerDecoder.decimal)
   }
 
-  package func supplements(_ trip: Trip) -> Mileage.Answer<[AmountLine]> {
+  package func supplements(_ trip: Trip) -> Answer<[AmountLine]> {
     ask(.supplements, [.object(TripView(trip))], AnswerDecoder.lines)
   }
 
-  package func settle(_ ledger: Ledger, _ period: Period) -> Mileage.Answer<[AmountLine]> {
+  package func settle(_ ledger: Ledger, _ period: Period) -> Answer<[AmountLine]> {
     ask(.settle, [.object(LedgerView(ledger)), .object(PeriodView(period))], AnswerDecoder.lines)
   }
 
-  package func review(_ statement: Statement) -> Mileage.Answer<[Diagnostic]> {
+  package func review(_ statement: Statement) -> Answer<[Diagnostic]> {
     ask(.review, [.object(StatementView(statement))], AnswerDecoder.diagnostics)
   }
 }

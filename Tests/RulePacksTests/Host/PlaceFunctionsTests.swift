@@ -34,7 +34,7 @@ import Values
 
   private func purpose(
     _ expression: String, needs: String? = "needs: [locate, distance_between]", map: Bool = true
-  ) throws -> Mileage.Answer<String> {
+  ) throws -> Answer<String> {
     var files = MemoryFiles()
     files.add("one", rules: Rules.rule("purpose(trip)", "return tostring(\(expression))"))
     if let needs { files.texts["one/pack.yaml"]? += needs + "\n" }

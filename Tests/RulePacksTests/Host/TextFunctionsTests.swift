@@ -30,7 +30,7 @@ import Values
     #expect(failure.message.english.contains(words), "\(failure.message.english)")
   }
 
-  private func place(_ expression: String, _ lines: String...) throws -> Mileage.Answer<PlaceChoice> {
+  private func place(_ expression: String, _ lines: String...) throws -> Answer<PlaceChoice> {
     let decisions = try Rules.decisions(Rules.rule("place(event)", "return \"=\" .. tostring(\(expression))"))
     let event =
       try lines.count > 2
