@@ -6,12 +6,12 @@ extension Parser {
     return condition
   }
 
-  mutating func ifStatement(_ start: Span) throws(SyntaxProblem) -> Statement.Kind {
-    var branches: [Statement.Branch] = []
+  mutating func ifStatement(_ start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
+    var branches: [LuaStatement.Branch] = []
     repeat {
       try advance()
       let condition = try condition(before: .then)
-      branches.append(Statement.Branch(condition: condition, block: try block(.plain, at: start)))
+      branches.append(LuaStatement.Branch(condition: condition, block: try block(.plain, at: start)))
     } while token.kind == .elseif
     var otherwise: Block?
     var elseIf: Span?
@@ -25,7 +25,7 @@ extension Parser {
     return .if(branches, else: otherwise)
   }
 
-  mutating func whileStatement(_ start: Span) throws(SyntaxProblem) -> Statement.Kind {
+  mutating func whileStatement(_ start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
     try advance()
     let condition = try condition(before: .do)
     let block = try block(.loop, at: start)
@@ -33,7 +33,7 @@ extension Parser {
     return .while(condition, block)
   }
 
-  mutating func repeatStatement(_ start: Span) throws(SyntaxProblem) -> Statement.Kind {
+  mutating func repeatStatement(_ start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
     try advance()
     openBlock(.loop)
     openBlock(.plain)
@@ -46,11 +46,11 @@ extension Parser {
     return .repeat(block, until: condition)
   }
 
-  mutating func forStatement(_ start: Span) throws(SyntaxProblem) -> Statement.Kind {
+  mutating func forStatement(_ start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
     try advance()
     openBlock(.loop)
     let first = try expectName()
-    let kind: Statement.Kind
+    let kind: LuaStatement.Kind
     switch token.kind {
     case .assign: kind = try numericFor(first.name, first.symbol, start)
     case .comma, .in: kind = try genericFor(first.name, first.symbol, start)
@@ -61,7 +61,8 @@ extension Parser {
     return kind
   }
 
-  private mutating func numericFor(_ name: Name, _ symbol: Int32, _ start: Span) throws(SyntaxProblem) -> Statement.Kind
+  private mutating func numericFor(_ name: Name, _ symbol: Int32, _ start: Span) throws(SyntaxProblem)
+    -> LuaStatement.Kind
   {
     try reserve(3)
     let variable = try declare(name, symbol, .loop)
@@ -76,7 +77,8 @@ extension Parser {
     return .numericFor(variable, bounds, try loopBlock([variable], hidden: 3, start))
   }
 
-  private mutating func genericFor(_ name: Name, _ symbol: Int32, _ start: Span) throws(SyntaxProblem) -> Statement.Kind
+  private mutating func genericFor(_ name: Name, _ symbol: Int32, _ start: Span) throws(SyntaxProblem)
+    -> LuaStatement.Kind
   {
     try reserve(4)
     var variables = [try declare(name, symbol, .loop)]
@@ -113,7 +115,7 @@ extension Parser {
     return block
   }
 
-  mutating func returnStatement() throws(SyntaxProblem) -> Statement.Kind {
+  mutating func returnStatement() throws(SyntaxProblem) -> LuaStatement.Kind {
     try advance()
     let values = token.kind.endsBlock || token.kind == .semicolon ? [] : try expressionList()
     if token.kind == .assign { throw problem(.unexpected, .compare) }
@@ -123,12 +125,12 @@ extension Parser {
   }
 
   /// Labels that follow one another are taken from the last to the first, as Lua does: each is an end to jump to.
-  mutating func label(into list: inout [Statement]) throws(SyntaxProblem) {
+  mutating func label(into list: inout [LuaStatement]) throws(SyntaxProblem) {
     let start = token.span
     try advance()
     let (name, symbol) = try expectName()
     try expect(.doubleColon)
-    list.append(Statement(kind: .label(name), span: start.through(previous.span)))
+    list.append(LuaStatement(kind: .label(name), span: start.through(previous.span)))
     while token.kind == .semicolon || token.kind == .doubleColon { try statement(into: &list) }
     try setLabel(symbol, name, isLast: token.kind.endsBlock && token.kind != .until)
   }

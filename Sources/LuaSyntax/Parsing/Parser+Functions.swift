@@ -1,6 +1,6 @@
 /// Functions: what they are called, their parameters and their bodies.
 extension Parser {
-  mutating func functionStatement(_ start: Span) throws(SyntaxProblem) -> Statement.Kind {
+  mutating func functionStatement(_ start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
     try advance()
     guard token.kind == .name else { throw problem(.expectedName, .functionName) }
     let begin = token.span
@@ -17,7 +17,7 @@ extension Parser {
     return .function(target, body)
   }
 
-  mutating func localFunction(_ start: Span) throws(SyntaxProblem) -> Statement.Kind {
+  mutating func localFunction(_ start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
     guard token.kind == .name else { throw problem(.expectedName, .functionName) }
     let (name, symbol) = try expectName()
     if token.kind == .dot || token.kind == .colon { throw problem(.expected("("), .plainLocal) }

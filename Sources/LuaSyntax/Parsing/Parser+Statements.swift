@@ -10,7 +10,7 @@ extension Parser {
 
   mutating func statements() throws(SyntaxProblem) -> Block {
     let start = token.span.start
-    var list: [Statement] = []
+    var list: [LuaStatement] = []
     while !token.kind.endsBlock {
       let isReturn = token.kind == .return
       try statement(into: &list)
@@ -20,7 +20,7 @@ extension Parser {
     return Block(statements: list, span: first.span.through(last.span))
   }
 
-  mutating func statement(into list: inout [Statement]) throws(SyntaxProblem) {
+  mutating func statement(into list: inout [LuaStatement]) throws(SyntaxProblem) {
     try descend()
     let start = token.span
     statementStart = token
@@ -29,12 +29,12 @@ extension Parser {
     case .doubleColon: try label(into: &list)
     default:
       let kind = try statement(from: start)
-      list.append(Statement(kind: kind, span: start.through(previous.span)))
+      list.append(LuaStatement(kind: kind, span: start.through(previous.span)))
     }
     ascend()
   }
 
-  private mutating func statement(from start: Span) throws(SyntaxProblem) -> Statement.Kind {
+  private mutating func statement(from start: Span) throws(SyntaxProblem) -> LuaStatement.Kind {
     switch token.kind {
     case .if: return try ifStatement(start)
     case .while: return try whileStatement(start)
@@ -65,7 +65,7 @@ extension Parser {
 
   // MARK: Variables and calls
 
-  private mutating func local() throws(SyntaxProblem) -> Statement.Kind {
+  private mutating func local() throws(SyntaxProblem) -> LuaStatement.Kind {
     var declared: [Variable.ID] = []
     var hasClosed = false
     repeat {
@@ -103,7 +103,7 @@ extension Parser {
     position < list.count ? list[position] : nil
   }
 
-  private mutating func assignmentOrCall() throws(SyntaxProblem) -> Statement.Kind {
+  private mutating func assignmentOrCall() throws(SyntaxProblem) -> LuaStatement.Kind {
     let start = token.span
     let first = try suffixed()
     guard token.kind == .assign || token.kind == .comma else {

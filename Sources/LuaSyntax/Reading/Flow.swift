@@ -41,7 +41,7 @@ struct Flow {
   }
 
   /// Whether control can go on behind a statement.
-  private mutating func statement(_ statement: Statement) -> Bool {
+  private mutating func statement(_ statement: LuaStatement) -> Bool {
     switch statement.kind {
     case .local, .localFunction, .assign, .function, .label: return true
     case .call(let call): return chunk.call(from: call)?.name != "error"
@@ -77,7 +77,7 @@ struct Flow {
     return (reachesEnd, breaks.removeLast())
   }
 
-  private mutating func choice(_ branches: [Statement.Branch], _ otherwise: Block?) -> Bool {
+  private mutating func choice(_ branches: [LuaStatement.Branch], _ otherwise: Block?) -> Bool {
     var goesOn = false
     // The condition that is always true, behind which no branch is taken.
     var sure: Expression.ID?

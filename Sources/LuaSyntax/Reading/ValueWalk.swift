@@ -44,7 +44,7 @@ struct ValueWalk {
     block = outer
   }
 
-  private mutating func walk(_ statement: Statement) {
+  private mutating func walk(_ statement: LuaStatement) {
     switch statement.kind {
     case .local(let variables, let values):
       checkCount(values, most: variables.count)

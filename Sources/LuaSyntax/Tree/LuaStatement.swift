@@ -1,5 +1,5 @@
 /// A statement, with its place. A `;` that stands alone is none.
-public struct Statement: Sendable {
+public struct LuaStatement: Sendable {
   public enum Kind: Sendable {
     /// `local a, b = 1, 2`; attributes are the variables' kinds.
     case local([Variable.ID], [Expression.ID])
@@ -34,7 +34,7 @@ public struct Statement: Sendable {
 
 /// Statements that share a scope.
 public struct Block: Sendable {
-  public let statements: [Statement]
+  public let statements: [LuaStatement]
   /// From its first statement's start to its last one's end; empty, where it would stand, when it has none.
   public let span: Span
 }
