@@ -24,11 +24,11 @@ struct PlaceCommand: ParsableCommand {
   @OptionGroup var locale: LanguageOption
 
   func run() throws {
-    let lookUp = try LookUp(services, locale.language)
-    let home = try near.flatMap { try lookUp.place($0).coordinate }
+    let arguments = try PlaceArguments(services, locale.language)
+    let home = try near.flatMap { try arguments.place($0).coordinate }
     var isMissing = false
     for text in texts {
-      let place = lookUp.survey.geocoder.find(text, near: home)
+      let place = arguments.survey.geocoder.find(text, near: home)
       switch format {
       case .json:
         var json = JSONWriter()
@@ -40,7 +40,7 @@ struct PlaceCommand: ParsableCommand {
       isMissing = true
       Report.show([PlaceListing.missing(text, place)], locale.language)
     }
-    Report.show(lookUp.survey.diagnostics, locale.language)
+    Report.show(arguments.survey.diagnostics, locale.language)
     if isMissing { throw ExitCode(1) }
   }
 }

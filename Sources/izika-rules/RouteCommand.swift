@@ -33,20 +33,20 @@ struct RouteCommand: ParsableCommand {
 
   func run() throws {
     let language = locale.language
-    let lookUp = try LookUp(services, language)
-    let ends = [LookUp.End(from, try lookUp.place(from)), LookUp.End(to, try lookUp.place(to))]
+    let arguments = try PlaceArguments(services, language)
+    let ends = [PlaceArguments.End(from, try arguments.place(from)), PlaceArguments.End(to, try arguments.place(to))]
     guard let start = ends[0].road, let end = ends[1].road else { throw ExitCode(1) }
     if compare {
-      show(lookUp.survey.compare(RoadEnds(from: start, to: end)), between: ends)
+      show(arguments.survey.compare(RoadEnds(from: start, to: end)), between: ends)
     } else {
-      let found = lookUp.survey.roads.roads([RoadEnds(from: start, to: end)])[0]
+      let found = arguments.survey.roads.roads([RoadEnds(from: start, to: end)])[0]
       Report.show(found.refusals.map { $0(from, to) }, language)
       if let distance = found.distance { show(distance, between: ends) }
     }
-    Report.show(lookUp.survey.diagnostics, language)
+    Report.show(arguments.survey.diagnostics, language)
   }
 
-  private func show(_ distance: RoadDistance, between ends: [LookUp.End]) {
+  private func show(_ distance: RoadDistance, between ends: [PlaceArguments.End]) {
     if let note = EstimatedRoads().note(for: distance) { Report.show([note], locale.language) }
     switch format {
     case .json:
@@ -65,7 +65,7 @@ struct RouteCommand: ParsableCommand {
     }
   }
 
-  private func show(_ lines: [RoadChain.Compared], between ends: [LookUp.End]) {
+  private func show(_ lines: [RoadChain.Compared], between ends: [PlaceArguments.End]) {
     switch format {
     case .json:
       var json = JSONWriter()
@@ -76,7 +76,7 @@ struct RouteCommand: ParsableCommand {
     }
   }
 
-  private static func table(_ ends: [LookUp.End], _ language: Language) -> String {
+  private static func table(_ ends: [PlaceArguments.End], _ language: Language) -> String {
     ends.map { PlaceListing.table($0.place, of: $0.text, language) }.joined()
   }
 }

@@ -5,7 +5,7 @@ import Places
 import Values
 
 /// What `place` and `route` share: texts are looked up, and what is not found is told.
-struct LookUp {
+struct PlaceArguments {
   let survey: Survey
   let language: Language
 
