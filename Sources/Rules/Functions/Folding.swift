@@ -4,7 +4,7 @@ import Values
 ///
 /// Accents are gone whether the calendar writes `é` as one character or, as macOS may, as `e` and a mark; `œ` and `æ`
 /// are two letters; apostrophes, dashes, quotes and spaces of every kind part words. Other scripts stay as they are.
-package enum Folding {
+package enum TextFolding {
   /// From here on code points are letters of other scripts and signs, not punctuation of ours.
   private static let firstAsian: UInt32 = 0x2E80
 

@@ -19,7 +19,7 @@ struct GlobPattern {
       for (place, text) in part.split(separator: "?", omittingEmptySubsequences: false).enumerated() {
         if place > 0 { piece.append(Self.anyScalar) }
         // A gap in the text is one space, whatever stands in it; none is at its ends.
-        let folded = Self.scalars(Folding.bytes(String(text)))
+        let folded = Self.scalars(TextFolding.bytes(String(text)))
         piece +=
           folded.first == 32 && (piece.last == 32 || (index == 0 && piece.isEmpty)) ? folded.dropFirst() : folded[...]
       }

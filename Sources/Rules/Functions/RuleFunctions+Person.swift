@@ -59,6 +59,6 @@ extension RuleSession {
       if case .text(let own) = value { own.lowercased() == email } else { false }
     }
     if isKnown, !email.isEmpty { return true }
-    return !someone.name.isEmpty && Folding.text(someone.name) == Folding.text(person.name)
+    return !someone.name.isEmpty && TextFolding.text(someone.name) == TextFolding.text(person.name)
   }
 }

@@ -60,7 +60,7 @@ extension RuleFunctionEntry {
       return word.map { .text($0) } ?? .nothing
     case .text(let text):
       try call.charge(text.utf8.count / 8)
-      return search.first(in: Folding.text(text)).map { .text($0) } ?? .nothing
+      return search.first(in: TextFolding.text(text)).map { .text($0) } ?? .nothing
     default: throw HostError("mentions: an event or a text expected as first argument")
     }
   }
@@ -104,12 +104,12 @@ extension RuleFunctionEntry {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
       let component = event.component
-      try add(component.withText(.summary) { Folding.bytes($0) })
-      try add(component.withText(.description) { Folding.bytes($0) })
-      for category in component.categories { try add(Folding.bytes(category)) }
+      try add(component.withText(.summary) { TextFolding.bytes($0) })
+      try add(component.withText(.description) { TextFolding.bytes($0) })
+      for category in component.categories { try add(TextFolding.bytes(category)) }
     case .text(let text):
       try call.charge(text.utf8.count / 8)
-      try add(Folding.bytes(text))
+      try add(TextFolding.bytes(text))
     default: throw HostError("matches: an event or a text expected as first argument")
     }
     for pattern in patterns {
@@ -130,8 +130,8 @@ extension RuleFunctionEntry {
     switch value {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
-      folded = Folding.text(of: event.component)
-    case .text(let text): folded = Folding.text(text)
+      folded = TextFolding.text(of: event.component)
+    case .text(let text): folded = TextFolding.text(text)
     default: throw HostError("\(function): an event or a text expected as first argument")
     }
     try call.charge(folded.count)

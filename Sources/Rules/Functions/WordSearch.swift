@@ -20,7 +20,7 @@ final class WordSearch {
     self.words = words.map { word in
       var folded: [UInt8] = []
       var text = word
-      text.withUTF8 { Folding.append($0, to: &folded) }
+      text.withUTF8 { TextFolding.append($0, to: &folded) }
       return Word(text: word, folded: folded)
     }
     var byFirst = [[Int]](repeating: [], count: 256)
@@ -35,7 +35,7 @@ final class WordSearch {
   /// - Parameter charge: pays for the bytes that are searched, and throws when nothing is left to pay with.
   func first(in event: CalendarEvent, charge: (Int) throws -> Void) rethrows -> String? {
     if let known = found[event] { return known }
-    let text = Folding.text(of: event)
+    let text = TextFolding.text(of: event)
     try charge(text.count)
     let word = first(in: text)
     found[event] = .some(word)
@@ -43,7 +43,7 @@ final class WordSearch {
   }
 
   /// The first of the words, in their own order, that `text` holds.
-  /// - Parameter text: made by ``Folding/append(_:to:)``.
+  /// - Parameter text: made by ``TextFolding/append(_:to:)``.
   func first(in text: [UInt8]) -> String? {
     var found = words.count
     text.withUnsafeBufferPointer { text in
@@ -72,7 +72,7 @@ final class WordSearch {
   }
 }
 
-extension Folding {
+extension TextFolding {
   package static func bytes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     append(text, to: &folded)
@@ -88,7 +88,7 @@ extension Folding {
   package static func text(_ text: String) -> [UInt8] { bytes(text) + [UInt8(ascii: " ")] }
 }
 
-extension Folding {
+extension TextFolding {
   /// Summary, description and categories.
   package static func text(of event: CalendarEvent) -> [UInt8] {
     var folded: [UInt8] = []
