@@ -46,7 +46,7 @@ struct FrozenJournal {
       let beside = try? FileStamp(of: path + "-wal")
       return Mark(stamp: try FileStamp(of: path), isInUse: (beside?.size ?? 0) > 0)
     } catch {
-      throw JournalProblem.unreadable(path, error)
+      throw JournalMessages.unreadable(path, error)
     }
   }
 

@@ -82,11 +82,11 @@ public final class JournalFile: Sendable {
       place = try JournalPlace(path)
     }
     switch place {
-    case .nothing: throw JournalProblem.danglingLink(path)
-    case .file(_, _, isWritable: false): throw JournalProblem.readOnly(path)
+    case .nothing: throw JournalMessages.danglingLink(path)
+    case .file(_, _, isWritable: false): throw JournalMessages.readOnly(path)
     case .file(let real, let identity, isWritable: true):
       guard let queue = try opened(real, identity, isMaking: true) else {
-        throw JournalProblem.damaged(path, "no tables")
+        throw JournalMessages.damaged(path, "no tables")
       }
       return try attempt(isWriting: true) { try queue.write(body) }
     }
@@ -107,6 +107,6 @@ public final class JournalFile: Sendable {
   }
 
   private func attempt<Value>(isWriting: Bool, _ body: () throws -> Value) throws(Failure) -> Value {
-    do { return try body() } catch { throw JournalProblem.of(error, at: path, isWriting: isWriting) }
+    do { return try body() } catch { throw JournalMessages.of(error, at: path, isWriting: isWriting) }
   }
 }

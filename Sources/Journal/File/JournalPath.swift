@@ -12,6 +12,6 @@ package enum JournalPath {
     let name = "izika-rules/journal.sqlite"
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return "\(data)/\(name)" }
     if let home = environment("HOME"), home.hasPrefix("/") { return "\(home)/.local/share/\(name)" }
-    throw JournalProblem.homeless
+    throw JournalMessages.homeless
   }
 }

@@ -16,12 +16,12 @@ enum JournalPlace {
       stamp = try FileStamp(of: path)
       real = try Machine.resolved(path)
     } catch {
-      guard error == .missing || error == .notFolder else { throw JournalProblem.unreadable(path, error) }
+      guard error == .missing || error == .notFolder else { throw JournalMessages.unreadable(path, error) }
       self = .nothing
       return
     }
     // Opening a pipe would wait for whoever writes to it.
-    guard stamp.isRegular else { throw JournalProblem.noFile(path) }
+    guard stamp.isRegular else { throw JournalMessages.noFile(path) }
     self = .file(
       path: real, identity: stamp.identity,
       isWritable: Machine.isWritable(real) && Machine.isWritable(DataFolder.folder(of: real)))

@@ -22,9 +22,9 @@ struct NewJournal {
       try fill(draft)
       try draft.place(at: path)
     } catch let error as SystemError {
-      throw JournalProblem.unwritable(path, error)
+      throw JournalMessages.unwritable(path, error)
     } catch {
-      throw JournalProblem.of(error, at: path, isWriting: true)
+      throw JournalMessages.of(error, at: path, isWriting: true)
     }
   }
 

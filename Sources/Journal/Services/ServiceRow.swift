@@ -21,7 +21,7 @@ struct ServiceRow {
       return
     }
     // A journal is shown to inspectors: what might be a password must never come as far as its pages.
-    if Self.holdsSecret(service.address) { throw JournalProblem.secret(path, kind: service.kind) }
+    if Self.holdsSecret(service.address) { throw JournalMessages.secret(path, kind: service.kind) }
     let statement = try db.cachedStatement(sql: "INSERT INTO service (kind, address, profile) VALUES (?, ?, ?)")
     try statement.execute(arguments: Self.arguments(service))
     id = db.lastInsertedRowID

@@ -3,7 +3,7 @@ import System
 import Values
 
 /// What can be wrong with a journal, told to a person.
-enum JournalProblem {
+enum JournalMessages {
   static let homeless = Failure(
     Diagnostic(
       .error, "journal-no-home",
