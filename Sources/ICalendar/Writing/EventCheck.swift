@@ -54,8 +54,8 @@ enum EventCheck {
   }
 
   private static func person(
-    _ person: WrittenPerson, _ uid: String, _ diagnostics: inout [Diagnostic]
-  ) -> WrittenPerson {
+    _ person: WrittenAttendee, _ uid: String, _ diagnostics: inout [Diagnostic]
+  ) -> WrittenAttendee {
     var person = person
     let own = Set(person.ownParameters.map(\.name))
     person.parameters = person.parameters.filter { parameter in

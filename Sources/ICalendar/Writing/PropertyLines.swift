@@ -100,7 +100,7 @@ struct PropertyLines {
     return value.text
   }
 
-  private mutating func person(_ name: String, _ person: WrittenPerson) {
+  private mutating func person(_ name: String, _ person: WrittenAttendee) {
     var line = OutgoingLine(name)
     let known = person.person
     for parameter in person.ownParameters { line.parameter(parameter.name, parameter.values) }

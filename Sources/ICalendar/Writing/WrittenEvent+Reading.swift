@@ -25,8 +25,8 @@ extension WrittenEvent {
     classification = event.text(.class)
     transparency = event.text(.transparency)
     geo = event.geo
-    event.each(.organizer) { if organizer == nil { organizer = WrittenPerson($0) } }
-    event.each(.attendee) { attendees.append(WrittenPerson($0)) }
+    event.each(.organizer) { if organizer == nil { organizer = WrittenAttendee($0) } }
+    event.each(.attendee) { attendees.append(WrittenAttendee($0)) }
     // A rule that cannot be read was left out when it was expanded.
     event.each(.recurrenceRule) { line in
       if let rule = RecurrenceText.strict(line.value.string) { rules.append(rule) }

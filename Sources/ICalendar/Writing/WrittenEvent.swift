@@ -34,8 +34,8 @@ public struct WrittenEvent: Sendable, Hashable {
   /// TRANSP: `OPAQUE`, `TRANSPARENT`.
   public var transparency = ""
   public var geo: Coordinate?
-  public var organizer: WrittenPerson?
-  public var attendees: [WrittenPerson] = []
+  public var organizer: WrittenAttendee?
+  public var attendees: [WrittenAttendee] = []
 
   /// RRULE: `FREQ=WEEKLY;BYDAY=MO`; there should be one at most.
   public var rules: [String] = []

@@ -59,7 +59,7 @@ public struct PriceRun {
   /// - Throws: a ``Failure`` for packs that do not load.
   public func run(_ request: PriceRequest) throws(Failure) -> Priced {
     let packs = try workspace.library.layers(request.rules, relativeTo: "")
-    let person = Mileage.Person(name: "", zone: .utc, vehicles: [request.vehicle])
+    let person = Person(name: "", zone: .utc, vehicles: [request.vehicle])
     let parameters = ParameterLayers(profile: request.parameters, packs: packs, asOf: nil)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: person, profile: request.parameters, map: workspace.map)

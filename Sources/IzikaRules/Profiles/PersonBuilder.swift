@@ -7,7 +7,7 @@ struct PersonBuilder {
   let geocoder: any Geocoder
 
   struct Built {
-    var person: Mileage.Person
+    var person: Person
     var diagnostics: [Diagnostic]
   }
 
@@ -26,7 +26,7 @@ struct PersonBuilder {
     diagnostics += Self.checkOpenings(profile)
     let distances = profile.distances.map { distance($0, profile, places) }
     return Built(
-      person: Mileage.Person(
+      person: Person(
         name: profile.person, zone: zone, places: places, vehicles: profile.vehicles, openings: profile.openings,
         distances: distances),
       diagnostics: diagnostics)

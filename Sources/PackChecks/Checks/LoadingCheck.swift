@@ -44,11 +44,11 @@ enum LoadingCheck: Check {
   }
 
   /// Whose profile has what most have.
-  private static let somebody: Mileage.Person = {
+  private static let somebody: Person = {
     let places = ["home": Place.Kind.home, "office": .office].map { key, kind in
       (key, Place(kind: kind, label: key, address: key, found: nowhere))
     }
-    return Mileage.Person(
+    return Person(
       name: "Camille Martin", zone: .utc, places: Dictionary(uniqueKeysWithValues: places),
       vehicles: [Vehicle(id: "car", kind: "car", power: 5, energy: "petrol")])
   }()

@@ -7,7 +7,7 @@ import Values
 package struct TestSetting: Sendable {
   /// The pack under test first, then the layers below it.
   package var packs: [Pack]
-  var person: Mileage.Person
+  var person: Person
   /// The profile's own.
   var parameters: [Parameter]
   var geocoder: any Geocoder
@@ -16,7 +16,7 @@ package struct TestSetting: Sendable {
   var diagnostics: [Diagnostic]
 
   init(
-    packs: [Pack], person: Mileage.Person, parameters: [Parameter], geocoder: any Geocoder, roads: any RoadDistances,
+    packs: [Pack], person: Person, parameters: [Parameter], geocoder: any Geocoder, roads: any RoadDistances,
     diagnostics: [Diagnostic] = []
   ) {
     self.packs = packs

@@ -50,7 +50,7 @@ extension RuleFunctionEntry {
 
 extension RuleSession {
   /// Whether the calendar means the person of the profile: by address, case aside, or by name, accents aside too.
-  package func isOwn(_ someone: ICalendar.Person) throws -> Bool {
+  package func isOwn(_ someone: Attendee) throws -> Bool {
     guard case .object(let list as ListView) = try parameter("own_addresses", on: nil) else {
       throw HostError("own_addresses: a list of addresses expected")
     }

@@ -5,7 +5,7 @@ import Values
 
 /// What the host functions work on while one rule runs, and what they note down for its decision.
 final class RuleSession {
-  let person: Mileage.Person
+  let person: Person
   private let parameters: ParameterLayers
   private let packs: [Manifest]
   private let map: RuleMap?
@@ -34,7 +34,7 @@ final class RuleSession {
   }
 
   /// - Parameter map: nil where there is none to ask.
-  init(person: Mileage.Person, parameters: ParameterLayers, packs: [Manifest], map: RuleMap?) {
+  init(person: Person, parameters: ParameterLayers, packs: [Manifest], map: RuleMap?) {
     self.person = person
     self.parameters = parameters
     self.packs = packs

@@ -50,9 +50,9 @@ final class AttendeeView: RecordView {
       (.list(.text), Phrase(en: "Addresses of who they come for.", fr: "Les adresses de qui elle remplace."))
     }
   }
-  let person: ICalendar.Person
+  let person: Attendee
 
-  init(_ person: ICalendar.Person) {
+  init(_ person: Attendee) {
     self.person = person
   }
 

@@ -31,11 +31,11 @@ final class ProfileView: RecordView {
       )
     }
   }
-  private let person: Mileage.Person
+  private let person: Person
   private let parameters: [String: LuaValue]
 
   /// - Parameter parameters: the profile's own, which have one value for all days.
-  init(_ person: Mileage.Person, parameters: [Parameter]) {
+  init(_ person: Person, parameters: [Parameter]) {
     self.person = person
     var values: [String: LuaValue] = [:]
     for parameter in parameters {

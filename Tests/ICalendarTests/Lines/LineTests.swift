@@ -36,7 +36,7 @@ import Testing
   @Test("A colon, semicolon or comma inside quotes ends no parameter")
   func quotedParameters() throws {
     let event = try onlyEvent(#"ATTENDEE;CN="Martin; Camille: \#(1), 2";ROLE=CHAIR:mailto:c@example.com"#)
-    #expect(event.attendees == [Person(name: "Martin; Camille: 1, 2", email: "c@example.com", role: "CHAIR")])
+    #expect(event.attendees == [Attendee(name: "Martin; Camille: 1, 2", email: "c@example.com", role: "CHAIR")])
   }
 
   @Test("RFC 6868: carets stand for quotes, line feeds and carets")

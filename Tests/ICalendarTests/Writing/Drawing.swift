@@ -58,10 +58,10 @@ struct Drawing {
     }
   }
 
-  mutating func person() -> WrittenPerson {
+  mutating func person() -> WrittenAttendee {
     // Some programs escape a name as if it were TEXT, so a backslash before a comma or semicolon is read as theirs.
     let name = text(pieces: 12).split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
-    let person = Person(
+    let person = Attendee(
       name: name, email: numbers.pick(["", "camille@example.com", "joël,r;x:y@example.com"]),
       status: numbers.pick(["", "ACCEPTED", "X;ODD"]), role: numbers.pick(["", "CHAIR"]),
       kind: numbers.pick(["", "ROOM"]), isAnswerExpected: numbers.below(2) == 0,
@@ -70,7 +70,7 @@ struct Drawing {
     // Only an address that is none of a mailbox leaves the mail address to a parameter.
     let address = person.email.isEmpty ? numbers.pick(["invalid:nomail", "urn:uuid:1;2,3"]) : ""
     let members = (0..<numbers.below(3)).map { "mailto:\($0),\(text(pieces: 4))" }
-    return WrittenPerson(
+    return WrittenAttendee(
       person, address: address,
       parameters: members.isEmpty ? [] : [WrittenParameter("MEMBER", members)])
   }

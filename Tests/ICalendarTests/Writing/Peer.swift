@@ -116,7 +116,7 @@ struct Peer: CustomTestStringConvertible {
     return String(String.UnicodeScalarView(rest.reversed().drop(while: isSpace).reversed()))
   }
 
-  private func person(_ name: String, _ person: WrittenPerson) -> [String] {
+  private func person(_ name: String, _ person: WrittenAttendee) -> [String] {
     let known = person.person
     let address =
       person.address.isEmpty ? known.email.isEmpty ? "invalid:nomail" : "mailto:\(known.email)" : person.address

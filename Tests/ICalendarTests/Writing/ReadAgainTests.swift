@@ -75,11 +75,11 @@ private func only(_ lines: String...) throws -> WrittenEvent {
     #expect(event.stamp == Instant(seconds: 1_767_225_600))
     #expect(
       event.attendees == [
-        WrittenPerson(
-          Person(name: "a;b", email: "", status: "ACCEPTED", kind: "ROOM"), address: "urn:uuid:1",
+        WrittenAttendee(
+          Attendee(name: "a;b", email: "", status: "ACCEPTED", kind: "ROOM"), address: "urn:uuid:1",
           parameters: [WrittenParameter("MEMBER", "mailto:a,b", "mailto:c")])
       ])
-    #expect(event.organizer == WrittenPerson(Person(name: "C", email: "c@example.com")))
+    #expect(event.organizer == WrittenAttendee(Attendee(name: "C", email: "c@example.com")))
     #expect(event.summary == "one")
     #expect(
       event.properties == [

@@ -45,8 +45,8 @@ extension WrittenEvent {
   }
 }
 
-extension WrittenPerson {
-  fileprivate var asRead: WrittenPerson {
+extension WrittenAttendee {
+  fileprivate var asRead: WrittenAttendee {
     var other = self
     other.person.name = asWrittenParameter(person.name)
     other.parameters = parameters.map(\.asRead)

@@ -104,9 +104,9 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     event.categories = [evil]
     event.url = evil
     event.status = evil
-    event.organizer = WrittenPerson(
-      Person(name: evil, email: evil, status: evil, role: evil), parameters: [given])
-    event.attendees = [WrittenPerson(Person(name: "", email: ""), address: evil)]
+    event.organizer = WrittenAttendee(
+      Attendee(name: evil, email: evil, status: evil, role: evil), parameters: [given])
+    event.attendees = [WrittenAttendee(Attendee(name: "", email: ""), address: evil)]
     event.properties = [
       WrittenProperty("X-RAW", .raw(evil), parameters: [given]), WrittenProperty("X-TEXTS", .texts([evil, evil])),
     ]
@@ -141,12 +141,13 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
   @Test("People")
   func people() {
     let written = lines { event in
-      event.organizer = WrittenPerson(Person(name: "Camille, M.", email: "camille@example.com"))
+      event.organizer = WrittenAttendee(Attendee(name: "Camille, M.", email: "camille@example.com"))
       event.attendees = [
-        WrittenPerson(
-          Person(name: "", email: "", status: "ACCEPTED", role: "CHAIR"), parameters: [WrittenParameter("RSVP", "TRUE")]
+        WrittenAttendee(
+          Attendee(name: "", email: "", status: "ACCEPTED", role: "CHAIR"),
+          parameters: [WrittenParameter("RSVP", "TRUE")]
         ),
-        WrittenPerson(Person(name: "Salle", email: "salle@example.com"), address: "urn:uuid:1"),
+        WrittenAttendee(Attendee(name: "Salle", email: "salle@example.com"), address: "urn:uuid:1"),
       ]
     }
     #expect(
@@ -239,9 +240,10 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     #expect(lines(property).isEmpty)
     #expect(codes(property) == ["written-property-refused"])
     #expect(
-      codes { $0.attendees = [WrittenPerson(Person(name: "Camille", email: ""), parameters: [.init("cn", "x")])] } == [
-        "written-property-refused"
-      ])
+      codes { $0.attendees = [WrittenAttendee(Attendee(name: "Camille", email: ""), parameters: [.init("cn", "x")])] }
+        == [
+          "written-property-refused"
+        ])
   }
 
   @Test("An event that cannot be written is left out, with what is wrong; the others are kept")

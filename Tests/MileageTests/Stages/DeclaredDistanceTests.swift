@@ -5,7 +5,7 @@ import Values
 @Suite struct DeclaredDistanceTests {
   private let visit = Appointment("a", "20261006T0900", "20261006T1000", at: "Aubeval")
 
-  private func person(isOneWay: Bool = false, to address: String = "Aubeval") -> Mileage.Person {
+  private func person(isOneWay: Bool = false, to address: String = "Aubeval") -> Person {
     var person = World.person()
     let client = Place(kind: .stop, label: address, address: address, found: TableGeocoder().find(address, near: nil))
     person.distances = [

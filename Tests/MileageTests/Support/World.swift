@@ -50,8 +50,8 @@ enum World {
     Place(kind: kind, label: label, address: address, found: TableGeocoder().find(address, near: nil))
   }
 
-  static func person(vehicles: [Vehicle] = [clio], openings: [OpeningLedger] = []) -> Mileage.Person {
-    Mileage.Person(
+  static func person(vehicles: [Vehicle] = [clio], openings: [OpeningLedger] = []) -> Person {
+    Person(
       name: "Camille Martin", zone: zone,
       places: ["home": base(.home, "home", homeAddress), "office": base(.office, "office", officeAddress)],
       vehicles: vehicles, openings: openings)
@@ -60,7 +60,7 @@ enum World {
   /// - Parameter calendars: the appointments of each calendar, by its name.
   static func statement(
     _ calendars: [(name: String, appointments: [Appointment])], from: String = "2026-10-01", to: String = "2026-11-01",
-    person: Mileage.Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
+    person: Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
     roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], order: ([Event]) -> [Event] = { $0 }
   ) throws -> Statement {
     let period = Period(from: day(from), to: day(to))
@@ -77,7 +77,7 @@ enum World {
 
   static func statement(
     _ appointments: [Appointment], from: String = "2026-10-01", to: String = "2026-11-01",
-    person: Mileage.Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
+    person: Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
     roads: any RoadDistances = StraightRoads(), corrections: [Correction] = []
   ) throws -> Statement {
     try statement(

@@ -9,7 +9,7 @@ import Values
 struct ReferenceSample {
   let trip: Trip
   let ledger: Ledger
-  let person: Mileage.Person
+  let person: Person
   let isFull: Bool
 
   static let full = ReferenceSample(isFull: true)
@@ -86,7 +86,7 @@ struct ReferenceSample {
     }
     self.trip = trip
     ledger = Rules.ledger(km: 100)
-    person = Mileage.Person(
+    person = Person(
       name: "Camille Martin", zone: Rules.person.zone, places: ["home": Rules.home], vehicles: [Self.van, Self.bicycle])
   }
 

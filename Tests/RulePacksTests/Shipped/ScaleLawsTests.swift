@@ -46,7 +46,7 @@ import Values
 
     func decisions(_ more: [String: ParameterValue] = [:]) throws -> LuaDecisions {
       let packs = try ShippedPacks.library().layers([pack], relativeTo: "")
-      let person = Mileage.Person(name: "Camille Martin", zone: .utc, vehicles: [vehicle])
+      let person = Person(name: "Camille Martin", zone: .utc, vehicles: [vehicle])
       let values = parameters.mapValues { ParameterValue.text($0) }.merging(more) { $1 }
       let profile = values.sorted { $0.key < $1.key }.map {
         Parameter(name: $0.key, value: $0.value, file: "test", line: 1)

@@ -9,7 +9,7 @@ enum Rules {
   /// One layer for each text, the first asked first; each is named for its place: `one`, `two`.
   static func decisions(
     _ layers: String..., parameters: String? = nil, profile: [Parameter] = [], asOf: CivilDate? = nil,
-    person: Mileage.Person = person
+    person: Person = person
   ) throws -> LuaDecisions {
     var files = MemoryFiles()
     let names = Array(["one", "two", "three"].prefix(layers.count))
@@ -47,7 +47,7 @@ enum Rules {
       status: .ok, town: "Montsoleil", postcode: "38000", country: "FR",
       coordinate: Coordinate(latitude: 45.25, longitude: 5.5), precision: .address, source: "profile"))
 
-  static let person = Mileage.Person(
+  static let person = Person(
     name: "Camille Martin", zone: Zone.named("Europe/Paris") ?? .utc, places: ["home": home], vehicles: [car])
 
   static func event(_ lines: String...) throws -> Event { try event(lines: lines) }

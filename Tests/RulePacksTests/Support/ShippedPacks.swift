@@ -27,7 +27,7 @@ enum ShippedPacks {
   /// The layers of the French scale for one vehicle.
   static func scale(_ vehicle: Vehicle, asOf: CivilDate? = nil) throws -> LuaDecisions {
     let packs = try library().layers(["fr/bareme"], relativeTo: "")
-    let person = Mileage.Person(name: "Camille Martin", zone: .utc, vehicles: [vehicle])
+    let person = Person(name: "Camille Martin", zone: .utc, vehicles: [vehicle])
     return try LuaDecisions(
       packs: packs, parameters: ParameterLayers(profile: [], packs: packs, asOf: asOf), person: person, profile: [])
   }

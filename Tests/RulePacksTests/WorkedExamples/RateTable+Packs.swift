@@ -83,7 +83,7 @@ extension RateTable {
 
   func decisions(for vehicle: Vehicle) throws -> LuaDecisions {
     let packs = try Self.library.layers([try #require(pack, "no pack is known for \(id)")], relativeTo: "")
-    let person = Mileage.Person(name: "Camille Martin", zone: .utc, vehicles: [vehicle])
+    let person = Person(name: "Camille Martin", zone: .utc, vehicles: [vehicle])
     return try LuaDecisions(
       packs: packs, parameters: ParameterLayers(profile: parameters, packs: packs, asOf: nil), person: person,
       profile: parameters)

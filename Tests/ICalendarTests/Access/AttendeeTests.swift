@@ -1,8 +1,8 @@
 import ICalendar
 import Testing
 
-@Suite struct PersonTests {
-  private func attendee(_ line: String) throws -> Person { try #require(try onlyEvent(line).attendees.first) }
+@Suite struct AttendeeTests {
+  private func attendee(_ line: String) throws -> Attendee { try #require(try onlyEvent(line).attendees.first) }
 
   @Test("People of an event")
   func people() throws {
@@ -10,11 +10,11 @@ import Testing
       "ORGANIZER;CN=Camille:MAILTO:camille@example.com",
       #"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN="Joël, R.":mailto:j@example.com"#,
       "ATTENDEE;EMAIL=k@example.com:urn:uuid:1")
-    #expect(event.organizer == Person(name: "Camille", email: "camille@example.com"))
+    #expect(event.organizer == Attendee(name: "Camille", email: "camille@example.com"))
     #expect(
       event.attendees == [
-        Person(name: "Joël, R.", email: "j@example.com", status: "ACCEPTED", role: "REQ-PARTICIPANT"),
-        Person(name: "", email: "k@example.com"),
+        Attendee(name: "Joël, R.", email: "j@example.com", status: "ACCEPTED", role: "REQ-PARTICIPANT"),
+        Attendee(name: "", email: "k@example.com"),
       ])
   }
 

@@ -1,5 +1,5 @@
 /// An organizer or attendee of an event (RFC 5545 sections 3.8.4.1 and 3.8.4.3). What the calendar does not say is empty.
-public struct Person: Sendable, Hashable {
+public struct Attendee: Sendable, Hashable {
   /// CN (RFC 5545 section 3.2.2).
   public var name: String
   /// The mail address without `mailto:`, else EMAIL (RFC 7986 section 6.2); empty also for `invalid:nomail` and
@@ -37,7 +37,7 @@ public struct Person: Sendable, Hashable {
   }
 }
 
-extension Person {
+extension Attendee {
   init(_ line: LineText) {
     self.init(name: "", email: "")
     line.eachParameter { parameter, value in
@@ -108,9 +108,9 @@ extension Person {
 
 extension CalendarEvent {
   /// ORGANIZER (RFC 5545 section 3.8.4.3), the first of several; nil when absent.
-  public var organizer: Person? {
-    var person: Person?
-    each(.organizer) { if person == nil { person = Person($0) } }
+  public var organizer: Attendee? {
+    var person: Attendee?
+    each(.organizer) { if person == nil { person = Attendee($0) } }
     return person
   }
 
@@ -118,9 +118,9 @@ extension CalendarEvent {
   public var attendeeCount: Int { record.properties.count { storage.properties[$0].name == .attendee } }
 
   /// All ATTENDEEs (RFC 5545 section 3.8.4.1) in order: people, rooms and resources alike.
-  public var attendees: [Person] {
-    var people: [Person] = []
-    each(.attendee) { people.append(Person($0)) }
+  public var attendees: [Attendee] {
+    var people: [Attendee] = []
+    each(.attendee) { people.append(Attendee($0)) }
     return people
   }
 }

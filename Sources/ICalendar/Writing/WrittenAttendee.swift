@@ -1,21 +1,21 @@
 /// An organizer or attendee to be written.
-public struct WrittenPerson: Sendable, Hashable {
+public struct WrittenAttendee: Sendable, Hashable {
   /// Name, mail address, answer and role, as the reading half knows them.
-  public var person: Person
+  public var person: Attendee
   /// The calendar address, a URI, where it is no mail address; empty for `mailto:` and the person's mail address.
   public var address: String
   /// Further parameters: MEMBER, LANGUAGE. What the person says itself (CN, PARTSTAT) is refused here with a warning.
   public var parameters: [WrittenParameter]
 
   /// A person as the reading half names one, with what it leaves aside.
-  public init(_ person: Person, address: String = "", parameters: [WrittenParameter] = []) {
+  public init(_ person: Attendee, address: String = "", parameters: [WrittenParameter] = []) {
     self.person = person
     self.address = address
     self.parameters = parameters
   }
 }
 
-extension WrittenPerson {
+extension WrittenAttendee {
   /// What the person says, as parameters (RFC 5545 section 3.2); nothing for what it does not say.
   var ownParameters: [WrittenParameter] {
     let mailto = { "mailto:" + $0 }
@@ -37,12 +37,12 @@ extension WrittenPerson {
   }
 }
 
-extension WrittenPerson {
+extension WrittenAttendee {
   /// What was read, to be written again.
   init(_ line: LineText) {
-    let isMail = !Person.address(line.value).isEmpty
+    let isMail = !Attendee.address(line.value).isEmpty
     self.init(
-      Person(line), address: isMail ? "" : FeedStorage.withClean(line.value.trimmed, isEscaped: false) { $0.string })
+      Attendee(line), address: isMail ? "" : FeedStorage.withClean(line.value.trimmed, isEscaped: false) { $0.string })
     let own = Set(ownParameters.map(\.name))
     parameters = line.writtenParameters.filter { !own.contains($0.name.uppercased()) }
   }
