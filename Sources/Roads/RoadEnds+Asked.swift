@@ -1,17 +1,11 @@
 import Values
 
-extension Coordinate {
-  /// The point as services are asked for it: to six decimals of a degree, which is a decimetre.
-  var asAsked: Coordinate {
-    let latitude = (latitude * 1_000_000).rounded(.toNearestOrAwayFromZero) / 1_000_000
-    let longitude = (longitude * 1_000_000).rounded(.toNearestOrAwayFromZero) / 1_000_000
-    // Rounding leaves the bounds of a coordinate where they are.
-    return Coordinate(latitude: latitude, longitude: longitude) ?? self
-  }
-}
-
 extension RoadEnd {
-  var asAsked: RoadEnd { RoadEnd(coordinate.asAsked, precision) }
+  /// With its point as services are asked for it.
+  var asAsked: RoadEnd {
+    RoadEnd(
+      Coordinate(roundingLatitude: coordinate.latitude, longitude: coordinate.longitude) ?? coordinate, precision)
+  }
 
   /// `7.4197,43.7311`: what OSRM and IGN read.
   var longitudeFirst: String { "\(Self.degrees(coordinate.longitude)),\(Self.degrees(coordinate.latitude))" }

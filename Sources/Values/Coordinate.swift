@@ -24,6 +24,20 @@ public struct Coordinate: Sendable, Hashable {
   }
 }
 
+extension Coordinate {
+  /// Rounds both to six decimals of a degree, a decimetre: the point as services are asked for it and as memories keep it.
+  ///
+  /// Nil where that lies out of bounds; of what lies within them, nothing does.
+  package init?(roundingLatitude latitude: Double, longitude: Double) {
+    self.init(latitude: Self.millionths(latitude) / 1_000_000, longitude: Self.millionths(longitude) / 1_000_000)
+  }
+
+  /// Degrees as whole millionths, halves away from zero. Whoever finds a kept answer again must round as who kept it.
+  package static func millionths(_ degrees: Double) -> Double {
+    (degrees * 1_000_000).rounded(.toNearestOrAwayFromZero)
+  }
+}
+
 extension Coordinate: LosslessStringConvertible {
   /// Reads `45.764,4.8357` or `45.764, 4.8357`: latitude first, in degrees; nil for anything else.
   public init?(_ text: String) {

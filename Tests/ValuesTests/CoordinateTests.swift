@@ -23,6 +23,25 @@ import Values
 
   @Test(arguments: ["", "45", "45,", ",5", "90.1,0", "0,180.1", "a,b", "1,2,3", "nan,0", "1e1,2", "45 ,5", "0x1,2"])
   func refuses(text: String) { #expect(Coordinate(text) == nil) }
+
+  @Test(arguments: [
+    (45.7640004, 45.764), (45.7640005, 45.764001), (-45.7640005, -45.764001), (45.7640015, 45.764002), (90.0000004, 90),
+    (-0.0000004, 0), (89.9999999, 90),
+  ])
+  func roundsToSixDecimalsAwayFromZero(degrees: Double, rounded: Double) {
+    #expect(
+      Coordinate(roundingLatitude: degrees, longitude: degrees) == Coordinate(latitude: rounded, longitude: rounded))
+    #expect(Coordinate.millionths(degrees) / 1_000_000 == rounded)
+  }
+
+  @Test(arguments: [90.000001, -90.1, .nan, .infinity, 1e300]) func roundsNothingIntoBounds(latitude: Double) {
+    #expect(Coordinate(roundingLatitude: latitude, longitude: 5) == nil)
+  }
+
+  @Test func whatIsRoundedStaysAsItIs() throws {
+    let point = try #require(Coordinate(roundingLatitude: 45.123456789, longitude: -4.987654321))
+    #expect(Coordinate(roundingLatitude: point.latitude, longitude: point.longitude) == point)
+  }
 }
 
 extension Coordinate {

@@ -1,3 +1,5 @@
+import Values
+
 /// An http or https address; it may hold a key or be one, so nothing shows it whole.
 public struct WebAddress: Sendable, Hashable {
   /// `https://data.geopf.fr`: what may be shown of an address that is a secret as a whole.

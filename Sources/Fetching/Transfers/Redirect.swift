@@ -1,4 +1,5 @@
 import CCurl
+import Values
 
 /// Where a server sends who asked it (RFC 9110 section 15.4).
 enum Redirect {

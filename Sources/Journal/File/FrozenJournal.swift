@@ -26,7 +26,7 @@ struct FrozenJournal {
 
   private func readOnce<Value>(_ isInUse: Bool, _ body: (Database) throws -> Value) throws -> Value? {
     // Who writes now has made the files that reading needs.
-    let name = isInUse ? path : "file:\(percentEncoded(path))?immutable=1"
+    let name = isInUse ? path : "file:\(PercentEncoding.encode(path: path))?immutable=1"
     do { return try schema.openForReading(name, patience: patience)?.read(body) } catch DatabaseError.SQLITE_CANTOPEN
       where isInUse
     {
@@ -48,20 +48,5 @@ struct FrozenJournal {
     } catch {
       throw JournalMessages.unreadable(path, error)
     }
-  }
-
-  /// As a `file:` address wants it: everything but letters, digits and `/-._`.
-  private func percentEncoded(_ path: String) -> String {
-    var text = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }
-    }
-    return text
   }
 }

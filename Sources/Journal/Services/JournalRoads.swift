@@ -97,7 +97,7 @@ private struct StoredEnds {
   var from: Coordinate? { Self.coordinate(fromLatitude, fromLongitude) }
   var to: Coordinate? { Self.coordinate(toLatitude, toLongitude) }
 
-  private static func millionths(_ degrees: Double) -> Int { Int((degrees * 1_000_000).rounded()) }
+  private static func millionths(_ degrees: Double) -> Int { Int(Coordinate.millionths(degrees)) }
 
   /// The number nearest to the six decimals, as if it were read from them.
   private static func coordinate(_ latitude: Int, _ longitude: Int) -> Coordinate? {

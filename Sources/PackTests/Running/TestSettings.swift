@@ -17,13 +17,13 @@ package protocol CaseEvaluating: Sendable {
 
 /// What a test's profile says.
 package struct TestedProfile: Sendable {
-  package var person: Mileage.Person
+  package var person: Person
   package var rules: [String]
   package var parameters: [Parameter]
   /// What is to be said of it.
   package var diagnostics: [Diagnostic]
 
-  package init(person: Mileage.Person, rules: [String], parameters: [Parameter], diagnostics: [Diagnostic]) {
+  package init(person: Person, rules: [String], parameters: [Parameter], diagnostics: [Diagnostic]) {
     self.person = person
     self.rules = rules
     self.parameters = parameters

@@ -45,8 +45,7 @@ extension PlaceAnswer {
     label: String, town: String, postcode: String, country: String, latitude: Double, longitude: Double,
     precision: FoundPlace.Precision, score: Int? = nil
   ) {
-    func rounded(_ degrees: Double) -> Double { (degrees * 1_000_000).rounded() / 1_000_000 }
-    guard let coordinate = Coordinate(latitude: rounded(latitude), longitude: rounded(longitude)),
+    guard let coordinate = Coordinate(roundingLatitude: latitude, longitude: longitude),
       !label.isEmpty, label.utf8.count <= AddressLimits.label, town.utf8.count <= AddressLimits.town,
       postcode.utf8.count <= AddressLimits.postcode
     else { return nil }

@@ -1,22 +1,18 @@
 /// RFC 3986 section 2: what is not unreserved is written as `%` and two digits, in UTF-8.
-enum PercentEncoding {
-  static func encode(_ text: String) -> String {
-    encode(text) { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        true
-      default: false
-      }
-    }
+package enum PercentEncoding {
+  package static func encode(_ text: String) -> String { encode(text, sparing: isUnreserved) }
+
+  /// A path, whose slashes stay.
+  package static func encode(path: String) -> String {
+    encode(path) { isUnreserved($0) || $0 == UInt8(ascii: "/") }
   }
 
   /// An address that somebody pasted or a server wrote: spaces and what is not ASCII are encoded, the rest is left as
   /// it is.
-  static func completed(_ address: String) -> String { encode(address) { (0x21...0x7E).contains($0) } }
+  package static func completed(_ address: String) -> String { encode(address) { (0x21...0x7E).contains($0) } }
 
   /// A `%` that no two digits follow stands for itself.
-  static func decode(_ text: some StringProtocol) -> String {
+  package static func decode(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -43,6 +39,15 @@ enum PercentEncoding {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {
