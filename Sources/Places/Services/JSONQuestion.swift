@@ -1,16 +1,11 @@
 import Fetching
 import Values
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A question to a service that answers in JSON, and what its statuses mean.
 struct JSONQuestion {
   private let transport: any HTTPTransport
   private let pace: Pace?
+  private static let json = ServiceJSON(calling: "$")
 
   /// - Parameter count: how often the service may be asked in a second; one on the own machine may be asked as often as it can.
   init(_ transport: any HTTPTransport, to address: WebAddress, perSecond count: Int) {
@@ -24,40 +19,17 @@ struct JSONQuestion {
     var limits = FetchLimits()
     limits.totalSeconds = AddressLimits.seconds
     limits.bytes = AddressLimits.response
-    let response: HTTPResponse
-    do { response = try transport.send(HTTPRequest(.get, address, limits: limits, pace: pace)) } catch {
-      throw .fetch(error)
-    }
+    let response = try transport.answer(HTTPRequest(.get, address, limits: limits, pace: pace))
     if let problem = ServiceProblem(response) { throw Self.refusal(response) ?? problem }
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    do { return try decoder.decode(answer, from: Data(response.body)) } catch let error as DecodingError {
-      throw .unreadable(Self.what(response.body, error))
-    } catch {
-      throw .unreadable(ServiceProblem.Unreadable(notJSON: response.body))
-    }
+    return try Self.json.read(answer, from: response.body)
   }
 
   /// What a service says of a question that it does not take; any other status concerns the service itself.
   private static func refusal(_ response: HTTPResponse) -> ServiceProblem? {
     guard [400, 413, 414, 422].contains(response.status),
-      let refusal = try? JSONDecoder().decode(Refusal.self, from: Data(response.body))
+      let refusal = try? json.read(Refusal.self, from: response.body)
     else { return nil }
     return .refused(code: String(response.status), message: refusal.message)
-  }
-
-  /// What an answer is that was not expected.
-  private static func what(_ body: [UInt8], _ error: DecodingError) -> ServiceProblem.Unreadable {
-    let path: [any CodingKey] =
-      switch error {
-      case .keyNotFound(let key, let context): context.codingPath + [key]
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-        context.codingPath
-      @unknown default: []
-      }
-    if path.isEmpty, case .dataCorrupted = error { return ServiceProblem.Unreadable(notJSON: body) }
-    let names = path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-    return .otherShape(names.isEmpty ? "$" : String(names.drop { $0 == "." }))
   }
 }
 

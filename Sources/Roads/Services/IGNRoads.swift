@@ -51,7 +51,7 @@ public struct IGNRoads: RoadService {
   }
 
   private static func way(_ body: [UInt8], _ ends: RoadEnds) throws(ServiceProblem) -> RoadDistance {
-    let way = try JSONAnswer.read(Way.self, from: body)
+    let way = try ServiceJSON().read(Way.self, from: body)
     guard way.distanceUnit ?? "meter" == "meter", way.timeUnit ?? "second" == "second" else {
       throw .unreadable(.otherShape("distanceUnit"))
     }
@@ -83,8 +83,8 @@ public struct IGNRoads: RoadService {
 
   private static func refusal(_ response: HTTPResponse) throws(ServiceProblem) -> RoadRecord.Answer {
     guard response.status == 400 || response.status == 404,
-      let refusal = try? JSONAnswer.read(Refusal.self, from: response.body)
-    else { throw response.statusProblem }
+      let refusal = try? ServiceJSON().read(Refusal.self, from: response.body)
+    else { throw .status(response.status) }
     let message = refusal.error.message.trimmed
     // The same status answers a path that does not exist, but without words about a way.
     if response.status == 404, ["No path found", "No route found", "No data found"].contains(message) {

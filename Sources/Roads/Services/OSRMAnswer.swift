@@ -33,11 +33,11 @@ extension OSRMAnswer {
   /// - Throws: ``ServiceProblem/status(_:)`` for a status that no OSRM answers with, ``ServiceProblem/unreadable(_:)``.
   static func read(_ response: HTTPResponse) throws(ServiceProblem) -> OSRMAnswer {
     // Every error of the engine itself is a 400; another status comes from a server before it.
-    guard response.status == 200 || response.status == 400 else { throw response.statusProblem }
+    guard response.status == 200 || response.status == 400 else { throw .status(response.status) }
     do {
-      return try JSONAnswer.read(OSRMAnswer.self, from: response.body)
+      return try ServiceJSON().read(OSRMAnswer.self, from: response.body)
     } catch {
-      throw response.status == 200 ? error : response.statusProblem
+      throw response.status == 200 ? error : .status(response.status)
     }
   }
 
@@ -56,4 +56,18 @@ extension OSRMAnswer {
         metres: metres, seconds: seconds, source: source, version: version, dataDate: dataDate, snapFrom: from,
         snapTo: to))
   }
+}
+
+extension Metres {
+  /// A service's metres to the nearest whole one, halves up; nil for what is no length on earth.
+  init?(measured metres: Double) {
+    guard metres >= 0, metres < 1_000_000_000 else { return nil }
+    self.init(Int(metres.rounded(.toNearestOrAwayFromZero)))
+  }
+}
+
+/// A service's seconds to the nearest whole one; nil for what is no driving time.
+func wholeSeconds(_ seconds: Double) -> Int? {
+  guard seconds >= 0, seconds < 1_000_000_000 else { return nil }
+  return Int(seconds.rounded(.toNearestOrAwayFromZero))
 }

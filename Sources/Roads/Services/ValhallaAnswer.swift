@@ -35,7 +35,7 @@ struct ValhallaRelease: Decodable, Sendable {
 
   /// The release of an answer to `/status`; unknown where it is none, for a way does not need it.
   static func read(_ body: [UInt8]) -> ValhallaRelease {
-    guard var release = try? JSONAnswer.read(ValhallaRelease.self, from: body) else { return .unknown }
+    guard var release = try? ServiceJSON().read(ValhallaRelease.self, from: body) else { return .unknown }
     release.version = TerminalText.neutral(String(release.version.prefix(64)))
     return release
   }
@@ -45,7 +45,7 @@ enum ValhallaAnswer {
   /// The way of an answer, without the release.
   /// - Throws: ``ServiceProblem/refused(code:message:)`` and whatever ``OSRMAnswer/read(_:)`` throws.
   static func route(_ response: HTTPResponse) throws(ServiceProblem) -> RoadRecord.Answer {
-    if response.status == 400, let own = try? JSONAnswer.read(ValhallaError.self, from: response.body) {
+    if response.status == 400, let own = try? ServiceJSON().read(ValhallaError.self, from: response.body) {
       if let word = own.refusal { return .refused(code: word) }
       throw .refused(code: String(own.errorCode), message: own.error)
     }
