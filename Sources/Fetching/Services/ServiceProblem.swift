@@ -43,6 +43,18 @@ public enum ServiceProblem: Error, Sendable, Hashable {
     case .refused: false
     }
   }
+
+  /// Whether any other question would have met it too: nobody is there who can be trusted, or who asks is sent away.
+  ///
+  /// Other failures may depend on what was asked, even those that last.
+  package var meetsEveryQuestion: Bool {
+    switch self {
+    case .fetch(.unreachable), .fetch(.unsafeConnection): true
+    // Without a valid key, or too often.
+    case .status(let status): [401, 403, 407, 429].contains(status)
+    case .fetch, .unreadable, .refused: false
+    }
+  }
 }
 
 extension ServiceProblem.Unreadable {

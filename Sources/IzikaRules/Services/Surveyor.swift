@@ -15,9 +15,9 @@ final class Surveyor: Sendable {
   private let journal: JournalFile?
   private let transport: any HTTPTransport
   private let today = Today.date
-  /// By the names of the services: persons whose profiles name the same ones share what is learnt.
-  private let placeChains = Mutex<[[PlaceServiceName]: PlaceChain]>([:])
-  private let roadChains = Mutex<[[RoadServiceName]: RoadChain]>([:])
+  /// Persons whose profiles name the same service share what is learnt of it.
+  private let places = Mutex<[PlaceServiceName: ServiceRun<AskedPlaces>]>([:])
+  private let roads = Mutex<[RoadServiceName: ServiceRun<AskedRoads>]>([:])
 
   init(
     _ settings: ServiceSettings, gazetteer: GazetteerGeocoder, journal: JournalFile?, transport: any HTTPTransport
@@ -40,30 +40,34 @@ final class Surveyor: Sendable {
     // What stands behind the gazetteer is asked all the same: it knows the streets that the gazetteer does not.
     let names = try Self.unique(texts, at: place) { text throws(Failure) in try PlaceServiceName(text) }
       .filter { $0.address != nil }
-    if names.isEmpty { return nil }
-    return placeChains.withLock { chains in
-      if let chain = chains[names] { return chain }
-      let chain = PlaceChain(
-        services: names.compactMap { $0.service(over: transport) }, gazetteer: gazetteer,
-        memory: journal.map { JournalPlaces($0) }, today: today, refreshes: settings.refreshes)
-      chains[names] = chain
-      return chain
+    let runs = names.compactMap { name in
+      places.withLock { runs in
+        if let run = runs[name] { return run }
+        let memory = journal.map { JournalPlaces($0) }
+        runs[name] = name.service(over: transport).map {
+          ServiceRun(AskedPlaces(service: $0, memory: memory, today: today), refreshes: settings.refreshes)
+        }
+        return runs[name]
+      }
     }
+    return runs.isEmpty ? nil : PlaceChain(runs, gazetteer: gazetteer)
   }
 
   private func roadChain(for profile: Profile) throws(Failure) -> RoadChain? {
     let texts = settings.roads.isEmpty ? profile.roads : settings.roads
     let place = settings.roads.isEmpty ? profile.place(of: "roads") : Diagnostic.Place()
     let names = try Self.unique(texts, at: place) { text throws(Failure) in try RoadServiceName(text) }
-    let services = RoadServiceName.services(named: names, over: transport)
-    if services.isEmpty { return nil }
-    return roadChains.withLock { chains in
-      if let chain = chains[names] { return chain }
-      let chain = RoadChain(
-        services: services, memory: journal.map { JournalRoads($0) }, today: today, refreshes: settings.refreshes)
-      chains[names] = chain
-      return chain
+    let runs = RoadServiceName.asked(of: names).compactMap { name in
+      roads.withLock { runs in
+        if let run = runs[name] { return run }
+        let memory = journal.map { JournalRoads($0) }
+        runs[name] = name.service(over: transport).map {
+          ServiceRun(AskedRoads(service: $0, memory: memory, today: today), refreshes: settings.refreshes)
+        }
+        return runs[name]
+      }
     }
+    return runs.isEmpty ? nil : RoadChain(runs)
   }
 
   /// The services that texts name, each once.

@@ -1,3 +1,4 @@
+import Fetching
 import Values
 
 /// Finds places by the gazetteer and by services that know streets, for all the persons of a run.
@@ -16,19 +17,26 @@ import Values
 public final class PlaceChain: Sendable {
   /// Knows the towns, and is asked first and last.
   public let gazetteer: GazetteerGeocoder
-  let runs: [ServiceRun]
+  let runs: [ServiceRun<AskedPlaces>]
 
   /// - Parameters:
   ///   - services: asked in this order; without any, the gazetteer answers alone.
   ///   - memory: keeps what services answer, so that a text is asked once ever; nil asks once a run.
   ///   - today: the day under which answers are kept.
   ///   - refreshes: asks again what the memory knows, and keeps the new answer.
-  public init(
+  public convenience init(
     services: [any AddressService], gazetteer: GazetteerGeocoder, memory: (any PlaceMemory)?, today: CivilDate,
     refreshes: Bool
   ) {
+    self.init(
+      services.map { ServiceRun(AskedPlaces(service: $0, memory: memory, today: today), refreshes: refreshes) },
+      gazetteer: gazetteer)
+  }
+
+  /// A chain of services that other chains of the run may ask as well.
+  package init(_ runs: [ServiceRun<AskedPlaces>], gazetteer: GazetteerGeocoder) {
+    self.runs = runs
     self.gazetteer = gazetteer
-    runs = services.map { ServiceRun($0, memory: memory, today: today, refreshes: refreshes) }
   }
 
   /// What finds the places of one statement.

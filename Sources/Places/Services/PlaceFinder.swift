@@ -1,38 +1,34 @@
+import Fetching
 import Synchronization
 import Values
 
 /// Finds the places of one statement, and collects what they rest on.
 public final class PlaceFinder: Sendable {
   private struct Session {
+    /// In the order of the chain.
+    var services: [ServiceSession<AskedPlaces>]
     var records: [PlaceRecord] = []
-    var seen: Set<Key> = []
+    var known: Set<PlaceRecord> = []
     var diagnostics: [Diagnostic] = []
-    var told: Set<Told> = []
 
-    mutating func note(_ asked: ServiceRun.Asked, _ key: Key) {
-      if let record = asked.record, seen.insert(key).inserted { records.append(record) }
-      for diagnostic in asked.diagnostics {
-        let isNew = told.insert(Told(service: key.service, code: diagnostic.code)).inserted
-        if isNew, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    mutating func record(_ query: String, of service: Int) -> PlaceRecord? {
+      let record = services[service].answer(to: query)
+      if let record, known.insert(record).inserted { records.append(record) }
+      // Services that keep their answers in one memory fail with it together.
+      for diagnostic in services[service].diagnostics where !diagnostics.contains(diagnostic) {
+        diagnostics.append(diagnostic)
       }
+      return record
     }
   }
 
-  private struct Key: Hashable {
-    var service: ServiceIdentity
-    var query: String
-  }
-
-  /// A service's failure is told once, however its words differ from one query to the next.
-  private struct Told: Hashable {
-    var service: ServiceIdentity
-    var code: String
-  }
-
   private let chain: PlaceChain
-  private let session = Mutex(Session())
+  private let session: Mutex<Session>
 
-  init(_ chain: PlaceChain) { self.chain = chain }
+  init(_ chain: PlaceChain) {
+    self.chain = chain
+    session = Mutex(Session(services: chain.runs.map { ServiceSession($0) }))
+  }
 
   /// What services answered to the texts that were looked up, empty answers included, in the order of their first use.
   public var records: [PlaceRecord] { session.withLock { $0.records } }
@@ -47,11 +43,11 @@ public final class PlaceFinder: Sendable {
     guard let law = law(text, own, near) else { return own }
     var question: FoundPlace?
     var isAnswered = false
-    for run in chain.runs {
-      guard let answers = answers(to: law.queries, of: run) else { continue }
+    for (service, run) in chain.runs.enumerated() {
+      guard let answers = answers(to: law.queries, of: service) else { continue }
       isAnswered = true
       var judgement = law.judge(answers, of: run.service.identity)
-      if !judgement.isSettled, let closer = law.closerQuery, let more = self.answers(to: [closer], of: run) {
+      if !judgement.isSettled, let closer = law.closerQuery, let more = self.answers(to: [closer], of: service) {
         judgement = law.judge(answers + more, of: run.service.identity)
       }
       switch judgement {
@@ -75,8 +71,8 @@ public final class PlaceFinder: Sendable {
     guard place.status == .confirm else { return place }
     let own = chain.gazetteer.find(text, near: near)
     guard own.status != .ok, let law = law(text, own, near) else { return place }
-    for run in chain.runs {
-      guard let answers = answers(to: law.queries, of: run) else { continue }
+    for service in chain.runs.indices {
+      guard let answers = answers(to: law.queries, of: service) else { continue }
       if let there = law.street(at: coordinate, answers) { return there }
     }
     return place
@@ -90,14 +86,14 @@ public final class PlaceFinder: Sendable {
   }
 
   /// The answers to each query; nil when the service failed at any.
-  private func answers(to queries: [String], of run: ServiceRun) -> [[PlaceAnswer]]? {
-    var lists: [[PlaceAnswer]] = []
-    for query in queries {
-      let asked = run.ask(query)
-      session.withLock { $0.note(asked, Key(service: run.service.identity, query: query)) }
-      guard let record = asked.record else { return nil }
-      lists.append(record.answers)
+  private func answers(to queries: [String], of service: Int) -> [[PlaceAnswer]]? {
+    session.withLock { session in
+      var lists: [[PlaceAnswer]] = []
+      for query in queries {
+        guard let record = session.record(query, of: service) else { return nil }
+        lists.append(record.answers)
+      }
+      return lists
     }
-    return lists
   }
 }

@@ -15,32 +15,8 @@ extension RoadChain {
     public var outcome: Outcome
   }
 
-  /// What every service and, last, the estimate say of one way, whether or not one before them measured it.
-  ///
-  /// The memory is asked and kept as ever. Two ends on one point are the estimate's alone.
-  public func compare(_ ends: RoadEnds) -> [Compared] {
-    let way = ends.asAsked
-    if let zero = zero(way) { return [Compared(service: nil, outcome: .distance(zero))] }
-    var asking = RoadAsking(self)
-    var lines = services.indices.compactMap { service -> Compared? in
-      asking.ask([way], of: service)
-      let outcome: Compared.Outcome? =
-        switch asking.outcomes[service][way] {
-        case .failed(let problem): .failed(problem)
-        case .answered(let record):
-          switch asking.judge(record, way) {
-          case (let distance?, _): .distance(distance)
-          case (_, let refusal?): .refused(refusal)
-          default: nil
-          }
-        case nil: nil
-        }
-      return outcome.map { Compared(service: services[service].identity, outcome: $0) }
-    }
-    let estimated = estimate.distance(from: ends.from.coordinate, to: ends.to.coordinate)
-    lines.append(Compared(service: nil, outcome: .distance(estimated)))
-    return lines
-  }
+  /// What every service and, last, the estimate say of one way: see ``RoadFinder/compare(_:)``.
+  public func compare(_ ends: RoadEnds) -> [Compared] { finder().compare(ends) }
 }
 
 extension RoadChain.Compared.Outcome {

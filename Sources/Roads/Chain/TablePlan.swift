@@ -11,6 +11,13 @@ struct TablePlan {
     var targets: [RoadEnd]
     /// The cells that are wanted.
     var ways: [RoadEnds]
+
+    /// The smallest table that has these ways.
+    init(_ ways: [RoadEnds]) {
+      sources = TablePlan.different(ways.map(\.from))
+      targets = TablePlan.different(ways.map(\.to))
+      self.ways = ways
+    }
   }
 
   var tables: [Table] = []
@@ -37,17 +44,15 @@ struct TablePlan {
   }
 
   private static func blocks(_ ways: [RoadEnds], _ limit: TableLimit) -> [Table] {
-    let sources = different(ways.map(\.from))
-    let targets = different(ways.map(\.to))
-    let whole = Table(sources: sources, targets: targets, ways: ways)
+    let whole = Table(ways)
+    let (sources, targets) = (whole.sources, whole.targets)
     if Set(sources).union(targets).count <= limit.ends, sources.count * targets.count <= limit.cells { return [whole] }
     let side = max(1, min(limit.ends / 2, squareRoot(limit.cells)))
     return split(sources, side).flatMap { sources in
       split(targets, side).compactMap { targets in
         let (rows, columns) = (Set(sources), Set(targets))
         let ways = ways.filter { rows.contains($0.from) && columns.contains($0.to) }
-        guard !ways.isEmpty else { return nil }
-        return Table(sources: different(ways.map(\.from)), targets: different(ways.map(\.to)), ways: ways)
+        return ways.isEmpty ? nil : Table(ways)
       }
     }
   }

@@ -82,12 +82,9 @@ public struct RoadServiceName: Sendable, Hashable {
 }
 
 extension RoadServiceName {
-  /// The services of a chain, in the order of their names, as far as they are asked: the estimate always answers, so what stands
-  /// behind it never is.
-  public static func services(
-    named names: [RoadServiceName], over transport: any HTTPTransport, limits: SnapLimits = SnapLimits()
-  ) -> [any RoadService] {
-    names.prefix { $0.kind != .estimate }.compactMap { $0.service(over: transport, limits: limits) }
+  /// Those of some names that are asked: the estimate always answers, so what stands behind it never is.
+  package static func asked(of names: [RoadServiceName]) -> [RoadServiceName] {
+    Array(names.prefix { $0.kind != .estimate })
   }
 
   /// The service, asked over `transport`; nil for the estimate, which every chain ends with.

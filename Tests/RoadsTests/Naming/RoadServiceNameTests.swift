@@ -35,8 +35,7 @@ import Values
   @Test func whatStandsBehindTheEstimateIsNotAsked() throws {
     var names: [RoadServiceName] = []
     for text in ["ign", "osrm:http://a", "estimate", "valhalla:http://b"] { names.append(try RoadServiceName(text)) }
-    let services = RoadServiceName.services(named: names, over: FakeTransport(""))
-    #expect(services.map(\.identity.kind) == ["ign", "osrm"])
+    #expect(RoadServiceName.asked(of: names).map(\.kind) == [.ign, .osrm])
   }
 
   @Test func theClientAsksTheWholeAddress() throws {
