@@ -26,26 +26,26 @@ static const struct {
   const char *name;
   void *place;
 } functions[] = {
-  {"curl_global_init", &curl.global_init},
-  {"curl_easy_init", &curl.easy_init},
-  {"curl_easy_reset", &curl.easy_reset},
-  {"curl_easy_perform", &curl.easy_perform},
-  {"curl_easy_cleanup", &curl.easy_cleanup},
-  {"curl_easy_setopt", &curl.easy_setopt},
-  {"curl_easy_getinfo", &curl.easy_getinfo},
-  {"curl_easy_strerror", &curl.easy_strerror},
-  {"curl_slist_append", &curl.slist_append},
-  {"curl_slist_free_all", &curl.slist_free_all},
-  {"curl_url", &curl.url},
-  {"curl_url_cleanup", &curl.url_cleanup},
-  {"curl_url_set", &curl.url_set},
-  {"curl_url_get", &curl.url_get},
-  {"curl_free", &curl.free},
+    {"curl_global_init", &curl.global_init},
+    {"curl_easy_init", &curl.easy_init},
+    {"curl_easy_reset", &curl.easy_reset},
+    {"curl_easy_perform", &curl.easy_perform},
+    {"curl_easy_cleanup", &curl.easy_cleanup},
+    {"curl_easy_setopt", &curl.easy_setopt},
+    {"curl_easy_getinfo", &curl.easy_getinfo},
+    {"curl_easy_strerror", &curl.easy_strerror},
+    {"curl_slist_append", &curl.slist_append},
+    {"curl_slist_free_all", &curl.slist_free_all},
+    {"curl_url", &curl.url},
+    {"curl_url_cleanup", &curl.url_cleanup},
+    {"curl_url_set", &curl.url_set},
+    {"curl_url_get", &curl.url_get},
+    {"curl_free", &curl.free},
 };
 
 // The OpenSSL, GnuTLS and NSS flavours of Debian, and the names without a version that -dev packages bring.
 static const char *const names[] = {
-  "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl-nss.so.4", "libcurl.so", "libcurl-gnutls.so", "libcurl.4.dylib",
+    "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl-nss.so.4", "libcurl.so", "libcurl-gnutls.so", "libcurl.4.dylib",
 };
 
 static int ready = 0;
@@ -53,7 +53,8 @@ static int ready = 0;
 // Stays loaded until the program ends: libcurl cannot be unloaded safely while its threads may run.
 static void load(void) {
   void *library = NULL;
-  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+  for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++)
+    library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
   if (!library) return;
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     void *function = dlsym(library, functions[i].name);
@@ -74,7 +75,9 @@ void izika_curl_reset(void *easy) { curl.easy_reset(easy); }
 CURLcode izika_curl_perform(void *easy) { return curl.easy_perform(easy); }
 void izika_curl_end(void *easy) { curl.easy_cleanup(easy); }
 
-CURLcode izika_curl_set_long(void *easy, CURLoption option, long value) { return curl.easy_setopt(easy, option, value); }
+CURLcode izika_curl_set_long(void *easy, CURLoption option, long value) {
+  return curl.easy_setopt(easy, option, value);
+}
 
 CURLcode izika_curl_set_size(void *easy, CURLoption option, curl_off_t value) {
   return curl.easy_setopt(easy, option, value);
@@ -129,9 +132,9 @@ char *izika_curl_resolve(const char *address, const char *location) {
   CURLU *url = curl.url();
   if (!url) return NULL;
   char *text = NULL;
-  if (curl.url_set(url, CURLUPART_URL, address, 0) != CURLUE_OK
-    || curl.url_set(url, CURLUPART_URL, location, CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK
-    || curl.url_get(url, CURLUPART_URL, &text, 0) != CURLUE_OK)
+  if (curl.url_set(url, CURLUPART_URL, address, 0) != CURLUE_OK ||
+      curl.url_set(url, CURLUPART_URL, location, CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK ||
+      curl.url_get(url, CURLUPART_URL, &text, 0) != CURLUE_OK)
     text = NULL;
   curl.url_cleanup(url);
   return text;

@@ -57,8 +57,8 @@ int izs_base_print(lua_State *L) {
 }
 
 static const char *const allowed[] = {
-    "__index", "__newindex", "__call", "__tostring", "__len", "__eq",  "__lt",  "__le",
-    "__concat", "__add",     "__sub",  "__mul",      "__div", "__idiv", "__mod", "__unm",
+    "__index",  "__newindex", "__call", "__tostring", "__len", "__eq",   "__lt",  "__le",
+    "__concat", "__add",      "__sub",  "__mul",      "__div", "__idiv", "__mod", "__unm",
 };
 enum { ALLOWED = sizeof allowed / sizeof *allowed };
 

@@ -92,10 +92,19 @@ static int read_box(lua_State *L) {  // upvalue 1: name -> index
 }
 
 static const luaL_Reg metamethods[] = {
-    {"__add", add},       {"__sub", subtract},       {"__mul", multiply}, {"__div", divide},
-    {"__idiv", floor_divide}, {"__mod", modulo},
-    {"__unm", negate},    {"__lt", less},            {"__le", less_or_equal}, {"__eq", equal},
-    {"__concat", concatenate}, {"__newindex", izs_read_only}, {NULL, NULL},
+    {"__add", add},
+    {"__sub", subtract},
+    {"__mul", multiply},
+    {"__div", divide},
+    {"__idiv", floor_divide},
+    {"__mod", modulo},
+    {"__unm", negate},
+    {"__lt", less},
+    {"__le", less_or_equal},
+    {"__eq", equal},
+    {"__concat", concatenate},
+    {"__newindex", izs_read_only},
+    {NULL, NULL},
 };
 
 static int declare(lua_State *L) {

@@ -161,6 +161,7 @@ void izs_build_kit(lua_State *L) {
     default:
       push_stock(L, libraries, offers[i].name);
       lua_pushcclosure(L, offers[i].function, 1);
+      break;
     }
     lua_setfield(L, kit, offers[i].name);
   }

@@ -22,7 +22,8 @@ static int unknown(lua_State *L, izs_sandbox *s, int32_t package, const char *na
     if (s->chunks[i].module && s->chunks[i].package == package) known[count++] = s->chunks[i].module;
   }
   // Without modules there is nothing that could be required.
-  if (count == 0) return luaL_error(L, "undefined name 'require': the pack has no module '%s' (no file under lib/)", word);
+  if (count == 0)
+    return luaL_error(L, "undefined name 'require': the pack has no module '%s' (no file under lib/)", word);
   const char *near = izs_nearest(word, known, count);
   if (near) return luaL_error(L, "require: there is no module '%s' (did you mean '%s'?)", word, near);
   luaL_Buffer b;
@@ -62,14 +63,16 @@ int izs_require(lua_State *L) {  // upvalue 1: the chunk
   for (int32_t i = 0; i < s->required; i++) {
     if (s->requiring[i] == found) return circle(L, s, i, name);
   }
-  if (s->required == IZS_MAX_REQUIRED) return luaL_error(L, "require: modules nested more than %d deep", IZS_MAX_REQUIRED);
+  if (s->required == IZS_MAX_REQUIRED)
+    return luaL_error(L, "require: modules nested more than %d deep", IZS_MAX_REQUIRED);
   // Not taken back when the module fails: the next entry, and a pcall round this, begin with what stood before.
   s->requiring[s->required++] = found;
   lua_rawgeti(L, LUA_REGISTRYINDEX, s->chunks[found].body);
   lua_call(L, 0, 1);
   s->required--;
   if (lua_isnil(L, -1))
-    return luaL_error(L, "require: the module '%s' returns nothing (end it with `return` and a table of functions)", name);
+    return luaL_error(L, "require: the module '%s' returns nothing (end it with `return` and a table of functions)",
+                      name);
   lua_pushvalue(L, -1);
   s->chunks[found].table = luaL_ref(L, LUA_REGISTRYINDEX);
   return 1;

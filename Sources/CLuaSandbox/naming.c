@@ -30,7 +30,8 @@ int izs_rule_new(lua_State *L) {
   size_t length = 0;
   const char *name = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : "";
   if (!is_name(name, length))
-    return luaL_error(L, "rule: the name must be one word of letters, digits, - and _: rule(\"private-words\", function)");
+    return luaL_error(L,
+                      "rule: the name must be one word of letters, digits, - and _: rule(\"private-words\", function)");
   if (!lua_isfunction(L, 2))
     return luaL_error(L, "rule: a function expected after the name \"%s\", not a %s", name, izs_type_name(L, 2));
   izs_sandbox *s = izs_of(L);

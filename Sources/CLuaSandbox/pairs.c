@@ -55,8 +55,7 @@ static sort_key describe(lua_State *L, int position) {
     key.kind = BOOLEAN;
     key.integer = lua_toboolean(L, -1);
     break;
-  default:
-    luaL_error(L, "pairs: a %s key has no stable order; use string or number keys", izs_type_name(L, -1));
+  default: luaL_error(L, "pairs: a %s key has no stable order; use string or number keys", izs_type_name(L, -1));
   }
   return key;
 }

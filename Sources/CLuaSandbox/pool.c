@@ -1,5 +1,5 @@
-// Where the blocks of a machine lie. Rules make and drop values of a few small sizes by the thousand: those lie in one pool,
-// the free ones of a size in a list. That takes less than half of what malloc and free need for them.
+// Where the blocks of a machine lie. Rules make and drop values of a few small sizes by the thousand: those lie in one
+// pool, the free ones of a size in a list. That takes less than half of what malloc and free need for them.
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,7 +7,9 @@
 
 enum { GRAIN = 16, POOL_SHARE = 8 };  // of the machine's memory; pages that are never used take none
 
-typedef struct free_block { struct free_block *next; } free_block;
+typedef struct free_block {
+  struct free_block *next;
+} free_block;
 
 static size_t grains(size_t size) { return (size + GRAIN - 1) / GRAIN; }
 

@@ -10,26 +10,26 @@
 #include "izika_sandbox.h"
 
 enum {
-  IZS_MAX_FIELDS = 64,       // the fields read in a call are one bit set
-  IZS_MAX_ARGUMENTS = 16,    // of a host function
-  IZS_MAX_ENTRIES = 1000,    // in a table on its way out
+  IZS_MAX_FIELDS = 64,     // the fields read in a call are one bit set
+  IZS_MAX_ARGUMENTS = 16,  // of a host function
+  IZS_MAX_ENTRIES = 1000,  // in a table on its way out
   IZS_MAX_DEPTH = 4,
   IZS_MAX_NODES = 2 * IZS_MAX_ENTRIES + IZS_MAX_ARGUMENTS + 1,
-  IZS_HOOK_EVERY = 1000,     // instructions; a count hook costs the same whatever its interval
-  IZS_HOOK_OFTEN = 100,      // once an instruction may work long
+  IZS_HOOK_EVERY = 1000,  // instructions; a count hook costs the same whatever its interval
+  IZS_HOOK_OFTEN = 100,   // once an instruction may work long
   IZS_REASON_BYTES = 500,
-  IZS_LABEL_BYTES = 60,      // of a rule's own name
-  IZS_MAX_MODULES = 200,     // that a message chooses among
-  IZS_MAX_REQUIRED = 20,     // modules that wait for one another
-  IZS_POOLED_GRAINS = 8,     // of 16 bytes: larger blocks are malloc's
+  IZS_LABEL_BYTES = 60,   // of a rule's own name
+  IZS_MAX_MODULES = 200,  // that a message chooses among
+  IZS_MAX_REQUIRED = 20,  // modules that wait for one another
+  IZS_POOLED_GRAINS = 8,  // of 16 bytes: larger blocks are malloc's
 };
 
 // A type of object or box the host declared.
 typedef struct {
-  char *name;      // NULL: not declared
+  char *name;  // NULL: not declared
   char **fields;
   int32_t count;
-  int metatable;   // registry reference
+  int metatable;  // registry reference
   izs_shape shape;
   uint64_t reads, reads_generation;
 } izs_type;
@@ -40,27 +40,27 @@ typedef struct {
 } izs_named_entry;
 
 typedef struct {
-  char *name;             // as the user knows it: rules.lua
-  int table;              // registry reference of what the chunk returned
+  char *name;  // as the user knows it: rules.lua
+  int table;   // registry reference of what the chunk returned
   izs_named_entry *entries;
   int32_t count;
-  int64_t weight;         // see memory.c
+  int64_t weight;  // see memory.c
   int32_t package;
-  char *module;           // NULL for a rule file
-  int body;               // of a module: registry reference of its function, to be run once
+  char *module;  // NULL for a rule file
+  int body;      // of a module: registry reference of its function, to be run once
 } izs_chunk;
 
 typedef struct {
   int reference;
   int32_t chunk, line;
-  char *label;            // a rule's own name, or NULL
+  char *label;                      // a rule's own name, or NULL
   int32_t label_chunk, label_line;  // where it was given
 } izs_function;
 
 // A function of the host.
 typedef struct {
   char *name;
-  char *called_with;      // how a message begins that refuses its arguments
+  char *called_with;  // how a message begins that refuses its arguments
 } izs_hosted;
 
 struct izs_sandbox {
@@ -70,26 +70,26 @@ struct izs_sandbox {
 
   // memory.c
   size_t memory;
-  int trusted;            // the host's own work is not refused memory
-  int64_t weight;         // what an instruction costs on top, because it may touch a huge string
+  int trusted;     // the host's own work is not refused memory
+  int64_t weight;  // what an instruction costs on top, because it may touch a huge string
 
   // pool.c
-  char *pool;             // NULL before the first small block
+  char *pool;  // NULL before the first small block
   size_t pool_size, pool_used;
   void *pool_free[IZS_POOLED_GRAINS + 1];  // by grains: lists of blocks that were given back
 
   // budget.c
   int64_t fuel, fuel_at_start, run_fuel, used;
-  int dead;               // the izs_status that ended the call; 0 while it lives
-  int aborted;            // the clock ran out: the run is over
-  double deadline;        // negative: not started
+  int dead;         // the izs_status that ended the call; 0 while it lives
+  int aborted;      // the clock ran out: the run is over
+  double deadline;  // negative: not started
 
   // calls.c
   int busy;
-  uint64_t generation;    // of the current entry; an object of another generation is stale
+  uint64_t generation;  // of the current entry; an object of another generation is stale
   izs_status on_error;
-  int32_t chunk, line;    // whose code runs; where it failed
-  int32_t line_chunk;     // the chunk of that line: a rule may call into a module
+  int32_t chunk, line;  // whose code runs; where it failed
+  int32_t line_chunk;   // the chunk of that line: a rule may call into a module
   char message[1024];
   char refusal[512];
   char *log;
@@ -103,15 +103,15 @@ struct izs_sandbox {
 
   izs_type *types;
   int32_t type_count;
-  int32_t *touched;       // the types read in this call
+  int32_t *touched;  // the types read in this call
   int32_t touched_count;
 
   int32_t requiring[IZS_MAX_REQUIRED];  // the modules that are being run, the first asked for first
   int32_t required;
 
-  int verdicts;           // registry reference: the metatable that gives a verdict its name in messages
+  int verdicts;  // registry reference: the metatable that gives a verdict its name in messages
 
-  izs_hosted *hosted;     // by number
+  izs_hosted *hosted;  // by number
   int32_t hosted_count;
 
   izs_chunk *chunks;
@@ -119,7 +119,7 @@ struct izs_sandbox {
   izs_function *functions;
   int32_t function_count;
 
-  const char **names;     // what every environment holds
+  const char **names;  // what every environment holds
   int32_t name_count;
 };
 
@@ -127,18 +127,32 @@ static inline izs_sandbox *izs_of(lua_State *L) { return *(izs_sandbox **)lua_ge
 
 // Every full userdata a script can hold was made here and begins with its tag.
 typedef enum { IZS_TAG_OBJECT = 0x1A0B, IZS_TAG_BOX, IZS_TAG_VERDICT, IZS_TAG_RULE } izs_tag;
-typedef struct { izs_tag tag; int32_t type, handle; uint64_t generation; } izs_object;
-typedef struct { izs_tag tag; int32_t type; int64_t first, second; } izs_box;
-typedef struct { izs_tag tag; int32_t chunk, line; } izs_verdict;  // user values: 1 the value, 2 the reason
-typedef struct { izs_tag tag; int32_t chunk, line; } izs_rule;      // user values: 1 the name, 2 the function
-void *izs_tagged(lua_State *L, int index, izs_tag tag);            // NULL when it is something else
+typedef struct {
+  izs_tag tag;
+  int32_t type, handle;
+  uint64_t generation;
+} izs_object;
+typedef struct {
+  izs_tag tag;
+  int32_t type;
+  int64_t first, second;
+} izs_box;
+typedef struct {
+  izs_tag tag;
+  int32_t chunk, line;
+} izs_verdict;  // user values: 1 the value, 2 the reason
+typedef struct {
+  izs_tag tag;
+  int32_t chunk, line;
+} izs_rule;                                              // user values: 1 the name, 2 the function
+void *izs_tagged(lua_State *L, int index, izs_tag tag);  // NULL when it is something else
 
 // memory.c
 void *izs_allocate(void *sandbox, void *block, size_t old_size, size_t new_size);
 
 // pool.c
-void izs_give(izs_sandbox *s, void *block, size_t size);                             // gives a block back
-void *izs_move(izs_sandbox *s, void *block, size_t old_size, size_t new_size);       // a new one when `block` is NULL
+void izs_give(izs_sandbox *s, void *block, size_t size);                        // gives a block back
+void *izs_move(izs_sandbox *s, void *block, size_t old_size, size_t new_size);  // a new one when `block` is NULL
 
 // budget.c
 void izs_charge(lua_State *L, int64_t fuel);   // raises when the budget is used up
@@ -146,23 +160,23 @@ void izs_check(lua_State *L, izs_sandbox *s);  // raises when the call is dead, 
 int izs_kill(lua_State *L, izs_sandbox *s, izs_status why);
 void izs_arm(izs_sandbox *s);
 void izs_disarm(izs_sandbox *s);
-void izs_hasten(izs_sandbox *s, int every);    // safe from within the allocator
+void izs_hasten(izs_sandbox *s, int every);  // safe from within the allocator
 double izs_now(void);
 
 // failures.c
-int izs_handle_error(lua_State *L);            // the message handler of every entry
+int izs_handle_error(lua_State *L);  // the message handler of every entry
 void izs_note_line(lua_State *L, izs_sandbox *s);
 int32_t izs_current_line(lua_State *L);
 int32_t izs_current_chunk(lua_State *L, izs_sandbox *s);
 int32_t izs_chunk_of(const izs_sandbox *s, const char *source, int32_t otherwise);  // by what a lua_Debug calls it
 void izs_set_message(izs_sandbox *s, const char *text, size_t length);
-int izs_refused(lua_State *L, izs_sandbox *s); // raises what the host refused with
+int izs_refused(lua_State *L, izs_sandbox *s);  // raises what the host refused with
 
 // values.c
 void izs_push(lua_State *L, const izs_value *value);
 void izs_decode(lua_State *L, int index, const char *verb);  // appends to the nodes; raises "VERB a function"
 void izs_set_box(izs_value *value, const izs_box *box);
-void izs_simple(lua_State *L, int index, izs_value *value);  // no tables: they come as NIL
+void izs_simple(lua_State *L, int index, izs_value *value);          // no tables: they come as NIL
 const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
 const char *izs_type_name(lua_State *L, int index);
 
@@ -173,7 +187,7 @@ void izs_check_live(lua_State *L, const izs_object *object);
 const char *izs_nearest(const char *word, char *const *names, int32_t count);
 int izs_unknown_field(lua_State *L, const izs_type *type, int key);
 int izs_read_only(lua_State *L);
-int izs_floor_box(lua_State *L);               // of the box at index 1
+int izs_floor_box(lua_State *L);  // of the box at index 1
 int izs_rule_new(lua_State *L);
 void izs_build_rules(lua_State *L);
 int izs_require(lua_State *L);
@@ -193,22 +207,22 @@ int izs_table_insert(lua_State *L), izs_table_remove(lua_State *L), izs_table_co
 int izs_math_max(lua_State *L), izs_math_min(lua_State *L), izs_math_abs(lua_State *L), izs_math_floor(lua_State *L),
     izs_math_ceil(lua_State *L), izs_math_tointeger(lua_State *L);
 int izs_utf8_codes(lua_State *L);
-int izs_charged(lua_State *L);                              // a closure over a function of Lua's, paid by its arguments
-lua_Integer izs_integer(lua_State *L, int index);           // as luaL_checkinteger, paid by the length of a text
+int izs_charged(lua_State *L);                     // a closure over a function of Lua's, paid by its arguments
+lua_Integer izs_integer(lua_State *L, int index);  // as luaL_checkinteger, paid by the length of a text
 lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing);
 int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_setmetatable(lua_State *L),
     izs_base_tostring(lua_State *L), izs_base_type(lua_State *L);
 
 // entries.c
-void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t chunk);     // of the table on top of the stack
+void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t chunk);  // of the table on top of the stack
 
 // environments.c
-void izs_build_kit(lua_State *L);                                      // once a machine
+void izs_build_kit(lua_State *L);  // once a machine
 void izs_push_environment(lua_State *L, int32_t chunk, const izs_source *source);
 
 // calls.c
 izs_status izs_enter(izs_sandbox *s, lua_CFunction body, void *request, int32_t chunk, izs_status on_error);
-int izs_arrange(izs_sandbox *s, lua_CFunction body, void *request);    // the host's own work
+int izs_arrange(izs_sandbox *s, lua_CFunction body, void *request);  // the host's own work
 
 // hosting.c
 void izs_push_host_function(lua_State *L, int32_t function, int32_t chunk);

@@ -62,8 +62,7 @@ int izs_string_format(lua_State *L) {
     while (i < length && format[i] && strchr("-+ #0.123456789", format[i])) i++;
     argument++;
     if (i >= length) break;
-    if (format[i] && strchr("paAq", format[i]))
-      return luaL_error(L, "string.format: '%%%c' is not allowed", format[i]);
+    if (format[i] && strchr("paAq", format[i])) return luaL_error(L, "string.format: '%%%c' is not allowed", format[i]);
     izs_charge(L, FUEL_PER_ITEM);
     if (format[i] == 's' && argument <= top) {
       izs_push_text(L, argument, NULL);

@@ -38,9 +38,7 @@ int izs_declare_type(izs_sandbox *s, int32_t number, const char *name, const cha
   return 0;
 }
 
-int32_t izs_read_type(const izs_sandbox *s, int32_t index) {
-  return index < s->touched_count ? s->touched[index] : -1;
-}
+int32_t izs_read_type(const izs_sandbox *s, int32_t index) { return index < s->touched_count ? s->touched[index] : -1; }
 
 uint64_t izs_read_fields(const izs_sandbox *s, int32_t type) {
   if (type < 0 || type >= s->type_count || s->types[type].reads_generation != s->generation) return 0;

@@ -12,10 +12,10 @@
 static void print_text(const char *text) {
   for (; text != NULL && *text != '\0'; text++) {
     switch (*text) {
-      case '\\': fputs("\\\\", stdout); break;
-      case '\n': fputs("\\n", stdout); break;
-      case '\r': fputs("\\r", stdout); break;
-      default: putchar(*text);
+    case '\\': fputs("\\\\", stdout); break;
+    case '\n': fputs("\\n", stdout); break;
+    case '\r': fputs("\\r", stdout); break;
+    default: putchar(*text);
     }
   }
 }
@@ -63,48 +63,48 @@ static void print_person(const char *name, icalproperty *property, const char *a
 static void print_property(icalproperty *property, icalcomponent *calendar) {
   const char *name = icalproperty_get_property_name(property);
   switch (icalproperty_isa(property)) {
-    case ICAL_UID_PROPERTY: print_line(name, icalproperty_get_uid(property)); break;
-    case ICAL_SUMMARY_PROPERTY: print_line(name, icalproperty_get_summary(property)); break;
-    case ICAL_DESCRIPTION_PROPERTY: print_line(name, icalproperty_get_description(property)); break;
-    case ICAL_LOCATION_PROPERTY: print_line(name, icalproperty_get_location(property)); break;
-    case ICAL_URL_PROPERTY: print_line(name, icalproperty_get_url(property)); break;
-    case ICAL_DTSTAMP_PROPERTY: print_zoned(name, property, icalproperty_get_dtstamp(property), calendar); break;
-    case ICAL_DTSTART_PROPERTY: print_zoned(name, property, icalproperty_get_dtstart(property), calendar); break;
-    case ICAL_DTEND_PROPERTY: print_zoned(name, property, icalproperty_get_dtend(property), calendar); break;
-    case ICAL_EXDATE_PROPERTY: print_zoned(name, property, icalproperty_get_exdate(property), calendar); break;
-    case ICAL_RECURRENCEID_PROPERTY:
-      print_zoned(name, property, icalproperty_get_recurrenceid(property), calendar);
-      break;
-    case ICAL_DURATION_PROPERTY: {
-      struct icaldurationtype length = icalproperty_get_duration(property);
-      printf("%s %u %u\n", name, length.weeks * 7 + length.days,
-             length.hours * 3600 + length.minutes * 60 + length.seconds);
-      break;
-    }
-    case ICAL_GEO_PROPERTY: {
-      struct icalgeotype geo = icalproperty_get_geo(property);
-      printf("%s %.6f %.6f\n", name, geo.lat, geo.lon);
-      break;
-    }
-    case ICAL_SEQUENCE_PROPERTY: printf("%s %d\n", name, icalproperty_get_sequence(property)); break;
-    case ICAL_ORGANIZER_PROPERTY: print_person(name, property, icalproperty_get_organizer(property)); break;
-    case ICAL_ATTENDEE_PROPERTY: print_person(name, property, icalproperty_get_attendee(property)); break;
-    // libical undoes the escapes of the whole list, so that its items can no longer be told apart.
-    case ICAL_CATEGORIES_PROPERTY: print_line(name, icalproperty_get_categories(property)); break;
-    case ICAL_NAME_PROPERTY: print_line(name, icalproperty_get_name(property)); break;
-    case ICAL_X_PROPERTY: {
-      icalvalue *value = icalproperty_get_value(property);
-      const char *text = icalvalue_isa(value) == ICAL_TEXT_VALUE ? icalvalue_get_text(value) : icalvalue_get_x(value);
-      print_line(icalproperty_get_x_name(property), text);
-      break;
-    }
-    // What could not be read.
-    case ICAL_XLICERROR_PROPERTY: print_line("error", icalproperty_get_xlicerror(property)); break;
-    default: {
-      char *value = icalproperty_get_value_as_string_r(property);
-      print_line(name, value);
-      icalmemory_free_buffer(value);
-    }
+  case ICAL_UID_PROPERTY: print_line(name, icalproperty_get_uid(property)); break;
+  case ICAL_SUMMARY_PROPERTY: print_line(name, icalproperty_get_summary(property)); break;
+  case ICAL_DESCRIPTION_PROPERTY: print_line(name, icalproperty_get_description(property)); break;
+  case ICAL_LOCATION_PROPERTY: print_line(name, icalproperty_get_location(property)); break;
+  case ICAL_URL_PROPERTY: print_line(name, icalproperty_get_url(property)); break;
+  case ICAL_DTSTAMP_PROPERTY: print_zoned(name, property, icalproperty_get_dtstamp(property), calendar); break;
+  case ICAL_DTSTART_PROPERTY: print_zoned(name, property, icalproperty_get_dtstart(property), calendar); break;
+  case ICAL_DTEND_PROPERTY: print_zoned(name, property, icalproperty_get_dtend(property), calendar); break;
+  case ICAL_EXDATE_PROPERTY: print_zoned(name, property, icalproperty_get_exdate(property), calendar); break;
+  case ICAL_RECURRENCEID_PROPERTY:
+    print_zoned(name, property, icalproperty_get_recurrenceid(property), calendar);
+    break;
+  case ICAL_DURATION_PROPERTY: {
+    struct icaldurationtype length = icalproperty_get_duration(property);
+    printf("%s %u %u\n", name, length.weeks * 7 + length.days,
+           length.hours * 3600 + length.minutes * 60 + length.seconds);
+    break;
+  }
+  case ICAL_GEO_PROPERTY: {
+    struct icalgeotype geo = icalproperty_get_geo(property);
+    printf("%s %.6f %.6f\n", name, geo.lat, geo.lon);
+    break;
+  }
+  case ICAL_SEQUENCE_PROPERTY: printf("%s %d\n", name, icalproperty_get_sequence(property)); break;
+  case ICAL_ORGANIZER_PROPERTY: print_person(name, property, icalproperty_get_organizer(property)); break;
+  case ICAL_ATTENDEE_PROPERTY: print_person(name, property, icalproperty_get_attendee(property)); break;
+  // libical undoes the escapes of the whole list, so that its items can no longer be told apart.
+  case ICAL_CATEGORIES_PROPERTY: print_line(name, icalproperty_get_categories(property)); break;
+  case ICAL_NAME_PROPERTY: print_line(name, icalproperty_get_name(property)); break;
+  case ICAL_X_PROPERTY: {
+    icalvalue *value = icalproperty_get_value(property);
+    const char *text = icalvalue_isa(value) == ICAL_TEXT_VALUE ? icalvalue_get_text(value) : icalvalue_get_x(value);
+    print_line(icalproperty_get_x_name(property), text);
+    break;
+  }
+  // What could not be read.
+  case ICAL_XLICERROR_PROPERTY: print_line("error", icalproperty_get_xlicerror(property)); break;
+  default: {
+    char *value = icalproperty_get_value_as_string_r(property);
+    print_line(name, value);
+    icalmemory_free_buffer(value);
+  }
   }
 }
 

@@ -1,13 +1,14 @@
 // libcurl's easy interface without its variadic functions and macros, which Swift cannot call.
 //
-// The library is loaded when it is first asked for something, in whichever of its flavours the system has: it brings some thirty
-// others with it, and a run that asks no server should not pay for them (measured: 10 ms of 14).
+// The library is loaded when it is first asked for something, in whichever of its flavours the system has: it brings
+// some thirty others with it, and a run that asks no server should not pay for them (measured: 10 ms of 14).
 #ifndef IZIKA_CCURL_H
 #define IZIKA_CCURL_H
 
 #include <curl/curl.h>
 
-// Loads the library and starts it. Must be true before any other function here is called; may be asked by any thread, again and again.
+// Loads the library and starts it. Must be true before any other function here is called; may be asked by any thread,
+// again and again.
 int izika_curl_is_ready(void);
 
 void *izika_curl_start(void);
@@ -38,7 +39,8 @@ const char *izika_curl_words(CURLcode code);
 struct curl_slist *izika_curl_list_append(struct curl_slist *list, const char *text);
 void izika_curl_list_end(struct curl_slist *list);
 
-// Where a redirect leads: `location` seen from `address`; null where that is no address. The caller frees it by izika_curl_free.
+// Where a redirect leads: `location` seen from `address`; null where that is no address. The caller frees it by
+// izika_curl_free.
 char *izika_curl_resolve(const char *address, const char *location);
 void izika_curl_free(char *text);
 

@@ -44,8 +44,18 @@ typedef struct {
 typedef enum { IZS_RECORD, IZS_LIST, IZS_MAP } izs_shape;
 
 typedef enum {
-  IZS_ADD, IZS_SUBTRACT, IZS_MULTIPLY, IZS_DIVIDE, IZS_FLOOR_DIVIDE, IZS_MODULO, IZS_NEGATE, IZS_FLOOR, IZS_EQUAL,
-  IZS_LESS, IZS_LESS_OR_EQUAL, IZS_TO_TEXT
+  IZS_ADD,
+  IZS_SUBTRACT,
+  IZS_MULTIPLY,
+  IZS_DIVIDE,
+  IZS_FLOOR_DIVIDE,
+  IZS_MODULO,
+  IZS_NEGATE,
+  IZS_FLOOR,
+  IZS_EQUAL,
+  IZS_LESS,
+  IZS_LESS_OR_EQUAL,
+  IZS_TO_TEXT
 } izs_operation;
 
 // What the machine asks of its host. Each function returns 0 with `answer` filled, or 1 after izs_refuse.
@@ -88,7 +98,7 @@ int izs_define(izs_sandbox *, int32_t function, const char *name);
 
 // --- loading
 typedef struct {
-  const char *name;          // as messages call it
+  const char *name;  // as messages call it
   const char *text;
   size_t length;
   const int32_t *functions;  // the host functions it sees
@@ -96,8 +106,8 @@ typedef struct {
   const char *const *names;  // the values it sees, under these names
   const izs_value *values;
   int32_t value_count;
-  int32_t package;           // chunks of one package share its modules
-  const char *module;        // what `require` knows it by; NULL for a rule file
+  int32_t package;     // chunks of one package share its modules
+  const char *module;  // what `require` knows it by; NULL for a rule file
 } izs_source;
 // Runs a rule file and keeps the table it returns; a module is only parsed, and run when it is first required.
 // On IZS_DONE `*chunk` is its number. One that fails to load takes a number too.
@@ -122,8 +132,8 @@ izs_status izs_entry_value(izs_sandbox *, int32_t chunk, const char *name, izs_a
 // --- calling
 izs_status izs_call(izs_sandbox *, int32_t function, const izs_value *arguments, int32_t count, int tables_accepted,
                     izs_answer *answer);
-int izs_is_busy(const izs_sandbox *);      // inside an entry: nothing else may be entered
-void izs_start_run(izs_sandbox *);  // a new run: its budget is whole again
+int izs_is_busy(const izs_sandbox *);  // inside an entry: nothing else may be entered
+void izs_start_run(izs_sandbox *);     // a new run: its budget is whole again
 
 // --- for callbacks
 char *izs_scratch(izs_sandbox *, size_t length);  // room for the bytes of one answer; NULL over the block cap
@@ -131,9 +141,9 @@ void izs_refuse(izs_sandbox *, const char *message, size_t length);
 int izs_spend(izs_sandbox *, int64_t fuel);  // 1 when the budget is used up: refuse, and the call ends
 
 // --- after an entry
-const char *izs_message(const izs_sandbox *);     // why it failed: one line, without file and line
-int32_t izs_failed_line(const izs_sandbox *);     // 0 when unknown
-int32_t izs_failed_chunk(const izs_sandbox *);    // the chunk that the line is in; -1 when none ran
+const char *izs_message(const izs_sandbox *);   // why it failed: one line, without file and line
+int32_t izs_failed_line(const izs_sandbox *);   // 0 when unknown
+int32_t izs_failed_chunk(const izs_sandbox *);  // the chunk that the line is in; -1 when none ran
 const char *izs_log(const izs_sandbox *, size_t *length);
 int32_t izs_read_type(const izs_sandbox *, int32_t index);  // the record types that were read; -1 after the last
 uint64_t izs_read_fields(const izs_sandbox *, int32_t type);
