@@ -15,7 +15,8 @@ let package = Package(
     .target(
       name: "ICalendarWork",
       dependencies: ["ProducerCalendars", .product(name: "ICalendar", package: "izika-rules")]),
-    .executableTarget(name: "CountedWork", dependencies: ["CWatched", "ICalendarWork", "ProducerCalendars"]),
+    .executableTarget(
+      name: "CountedWork", dependencies: ["CMeasuring", "CWatched", "ICalendarWork", "ProducerCalendars"]),
     .executableTarget(
       name: "ICalendarBenchmarks",
       dependencies: [

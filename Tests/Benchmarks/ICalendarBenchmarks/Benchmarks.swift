@@ -1,10 +1,9 @@
 import Benchmark
 import CMeasuring
-import Glibc
 import ICalendarWork
 import ProducerCalendars
 
-/// Metrics that depend on nothing but the code and the calendar: they have thresholds.
+/// These two depend on nothing but the code and the calendar.
 private let allocations = BenchmarkMetric.custom("allocations", useScalingFactor: false)
 private let peakHeap = BenchmarkMetric.custom("peak heap (bytes)", useScalingFactor: false)
 /// Of the measured thread, user and system; the tool's own figure counts in steps of 10 ms.
@@ -13,14 +12,9 @@ private let processor = BenchmarkMetric.custom("cpu (µs)", useScalingFactor: fa
 private let speed = BenchmarkMetric.custom("bytes/s", polarity: .prefersLarger, useScalingFactor: false)
 
 let benchmarks: @Sendable () -> Void = {
-  // Hash tables are seeded anew in each run, and grow at other moments.
-  let stable = BenchmarkThresholds(relative: [.p50: 2, .p90: 2])
-  // Thresholds are kept for what another machine finds too.
-  let isChecking = getenv("IZIKA_STABLE_METRICS") != nil
   let configuration = Benchmark.Configuration(
-    metrics: (isChecking ? [] : [.peakMemoryResident, processor, speed]) + [allocations, peakHeap],
-    warmupIterations: 2, maxDuration: .seconds(isChecking ? 1 : 2), maxIterations: isChecking ? 5 : 200,
-    thresholds: [allocations: stable, peakHeap: stable])
+    metrics: [.peakMemoryResident, processor, speed, allocations, peakHeap],
+    warmupIterations: 2, maxDuration: .seconds(2), maxIterations: 200)
 
   for flavour in Flavour.allCases {
     for stage in Stage.allCases {

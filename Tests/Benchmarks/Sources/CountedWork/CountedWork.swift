@@ -1,12 +1,16 @@
+import CMeasuring
 import CWatched
 import ICalendarWork
 import ProducerCalendars
 
-/// Does one stage of the work once, for a tool that counts from outside; prints the calendar's bytes and occurrences.
+/// Does one stage of the work once, for a tool that counts instructions from outside; prints the calendar's bytes and
+/// occurrences, the allocations of the work and its peak heap in bytes.
 @main struct CountedWork {
   let stage: Stage
   let work: Workload
   private var result = 0
+  private var allocations = 0
+  private var peakHeap = 0
 
   private init(stage: Stage, work: Workload) {
     self.stage = stage
@@ -18,7 +22,9 @@ import ProducerCalendars
       izika_watched(
         { context in
           guard let work = context?.assumingMemoryBound(to: CountedWork.self) else { return }
+          allocations_reset()
           work.pointee.result = work.pointee.stage.run(on: work.pointee.work)
+          (work.pointee.allocations, work.pointee.peakHeap) = (allocations_count(), allocations_peak())
         }, work)
     }
   }
@@ -34,6 +40,6 @@ import ProducerCalendars
     var counted = CountedWork(stage: stage, work: Workload(flavour, appointments: 500))
     counted.run()
     guard counted.result > 0 else { fatalError("\(stage) \(flavour): nothing came out") }
-    print(counted.work.bytes.count, counted.work.occurrences)
+    print(counted.work.bytes.count, counted.work.occurrences, counted.allocations, counted.peakHeap)
   }
 }
