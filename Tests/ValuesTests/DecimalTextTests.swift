@@ -45,7 +45,7 @@ import Values
     #expect(try Decimal(shortest: value).description == text)
   }
 
-  @Test(arguments: [1e-7, 1.5e-6, 0.1 + 0.2, -1e-9, 1.0 / 3, 5e-324])
+  @Test(arguments: [1e-7, 1.5e-6, 0.1 + 0.2, -1e-9, 1.0 / 3, Double.leastNonzeroMagnitude])
   func aBinaryNumberWithMoreThanSixPlacesIsRefused(value: Double) {
     #expect(throws: DecimalError.tooManyPlaces) { try Decimal(shortest: value) }
   }

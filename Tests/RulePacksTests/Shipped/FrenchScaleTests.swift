@@ -62,7 +62,8 @@ import Values
   func tripsAddUpToTheYear(year: Int) throws {
     let vehicles =
       [3, 4, 5, 6, 7].map { Self.car($0) } + [Self.car(5, "electric")]
-      + [1, 4, 6].map { Vehicle(id: "m\($0)", kind: "motorcycle", power: $0) } + [Vehicle(id: "c", kind: "moped")]
+      + [1, 4, 6].map { (power: Int) in Vehicle(id: "m\(power)", kind: "motorcycle", power: power) }
+      + [Vehicle(id: "c", kind: "moped")]
     var numbers = SplitMix64(seed: year)
     for vehicle in vehicles {
       let decisions = try ShippedPacks.scale(vehicle)

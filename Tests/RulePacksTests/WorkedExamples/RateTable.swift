@@ -53,7 +53,7 @@ extension RateTable {
   /// What a year's distance is paid, to the cent; for a table by the day, what a day is.
   /// - Parameter distance: in the unit of the table.
   func amount(of distance: Decimal, multiplier: String? = nil) throws -> Decimal {
-    let counted = try mostKm.map { min(distance, Decimal($0)) } ?? distance
+    let counted = mostKm.map { min(distance, Decimal($0)) } ?? distance
     let exact = try method == "annual_affine" ? affine(counted) : sumOfParts(counted)
     let cents = try (exact * number(multiplier ?? "1")).rounded(to: number("0.01"), .halfUp)
     return try mostAmount.map { min(cents, try number($0)) } ?? cents
