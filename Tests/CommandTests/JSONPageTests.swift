@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Who reads our JSON finds every field in the documentation catalogue of the room that writes it, and no other.
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func everySchemaHasItsPage() throws {
-    let sources = TestFolders.repository.appendingPathComponent("Sources")
+    let sources = SourceTree.root.appendingPathComponent("Sources")
     var schemas: Set<String> = []
     for case let file as URL in FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) ?? .init()
     {

@@ -62,7 +62,7 @@ import Testing
     let links = Self.text.matches(of: /\]\(([^):#]+)\)/).map { String($0.1) }
     #expect(links.count > 5)
     for link in links {
-      let path = TestFolders.repository.appendingPathComponent(link).path
+      let path = SourceTree.root.appendingPathComponent(link).path
       #expect(FileManager.default.fileExists(atPath: path), "\(link)")
     }
   }

@@ -1,6 +1,7 @@
 import Fetching
 import Mileage
 import Packs
+import System
 import Values
 
 /// A person's profile as the file says it, before its places are looked up.
@@ -70,7 +71,7 @@ public struct Profile: Sendable {
   public var rules: [String]
   /// What paths in ``rules`` are relative to; the profile's folder unless the command line gave them.
   public var rulesFolder: String
-  package var parameters: [Parameter]
+  public var parameters: [Parameter]
   public var openings: [OpeningLedger]
   public var distances: [Distance] = []
   /// Servers of one's own network that calendars' links may lead to, by name; all others must be public.
@@ -84,7 +85,7 @@ public struct Profile: Sendable {
   /// Where each of its keys stands in the file.
   public var lines: [String: Int] = [:]
 
-  package init(
+  public init(
     file: String = "", folder: String = "", person: String = "", zone: String = "Europe/Paris",
     places: [String: PlaceText] = [:], vehicles: [Vehicle] = [], calendars: [Calendar] = [], rules: [String] = [],
     parameters: [Parameter] = [], openings: [OpeningLedger] = []

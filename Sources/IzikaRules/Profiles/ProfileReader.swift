@@ -1,6 +1,7 @@
 import Fetching
 import Mileage
 import Packs
+import System
 import Values
 import YAML
 

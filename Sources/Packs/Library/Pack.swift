@@ -8,6 +8,11 @@ package struct Pack: Sendable {
     package var name: String
     package var bytes: [UInt8]
 
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
     /// Whether it begins as `luac` writes it.
     package var isCompiled: Bool { bytes.first == 0x1B }
   }

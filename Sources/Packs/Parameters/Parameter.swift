@@ -1,35 +1,35 @@
 import Values
 
 /// A named value that rules look up, dated where the law or the company changes it.
-package struct Parameter: Sendable {
+public struct Parameter: Sendable {
   /// One value and the days that it holds for.
-  package struct Dated: Sendable {
-    var validFrom: CivilDate
+  public struct Dated: Sendable {
+    public var validFrom: CivilDate
     /// The day from which it was known; a rate is often announced after it became valid.
-    var knownFrom: CivilDate?
-    var reference: String
-    var value: ParameterValue
+    public var knownFrom: CivilDate?
+    public var reference: String
+    public var value: ParameterValue
   }
 
-  package enum Values: Sendable {
+  public enum Values: Sendable {
     case undated(ParameterValue)
     /// By the first day; no day twice.
     case dated([Dated])
   }
 
-  package var name: String
-  package var values: Values
-  package var reference: String
+  public var name: String
+  public var values: Values
+  public var reference: String
   /// Whether the last value goes on after the last year it was published for, with a warning.
-  var keepsLast: Bool
+  public var keepsLast: Bool
   /// The last day that the last value is known to hold for; nil when it is open.
-  var publishedUntil: CivilDate?
-  package var file: String
+  public var publishedUntil: CivilDate?
+  public var file: String
   /// Counted from 1; 0 for a parameter of the command line.
-  package var line: Int
+  public var line: Int
 
   /// A parameter with one value for all days, as a profile or the command line sets it.
-  package init(name: String, value: ParameterValue, file: String, line: Int) {
+  public init(name: String, value: ParameterValue, file: String, line: Int) {
     self.init(
       name: name, values: .undated(value), reference: "", keepsLast: false, publishedUntil: nil, file: file, line: line)
   }

@@ -2,7 +2,7 @@ import Values
 import YAML
 
 /// A parameter's value: what YAML can say, with exact numbers.
-package indirect enum ParameterValue: Sendable, Hashable {
+public indirect enum ParameterValue: Sendable, Hashable {
   case boolean(Bool)
   case integer(Int)
   case decimal(Decimal)

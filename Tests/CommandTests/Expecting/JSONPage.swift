@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page of a documentation catalogue that describes JSON: a table for each object, under a heading with its paths.
 ///
@@ -67,7 +68,7 @@ struct JSONPage {
 extension JSONPage {
   /// Those of all catalogues below `Sources`, by name; pages without a path describe no JSON.
   static func all() throws -> [String: JSONPage] {
-    let sources = TestFolders.repository.appendingPathComponent("Sources")
+    let sources = SourceTree.root.appendingPathComponent("Sources")
     var pages: [String: JSONPage] = [:]
     for case let file as URL in FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) ?? .init()
     {

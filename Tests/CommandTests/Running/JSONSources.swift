@@ -26,7 +26,7 @@ struct JSONSources {
 
   /// `Golden/*/*.json`, and the golden statements of the shipped packs' tests.
   mutating func addGoldens() throws {
-    for folder in [TestFolders.golden, TestFolders.repository.appendingPathComponent("rules")] {
+    for folder in [TestFolders.golden, SourceTree.root.appendingPathComponent("rules")] {
       for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
       {
         guard file.pathExtension == "json" else { continue }

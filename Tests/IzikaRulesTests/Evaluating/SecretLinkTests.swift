@@ -1,6 +1,6 @@
-import TestSupport
 import Mileage
 import Statements
+import TestSupport
 import Testing
 import Values
 

@@ -1,12 +1,13 @@
 import Fetching
 import Foundation
-import LoopbackServer
 import Mileage
 import Synchronization
+import TestSupport
 import Testing
 import Values
 
 @testable import IzikaRules
+@testable import PackTests
 
 /// Statements that are evaluated at once share what services answer, and say nothing that depends on it.
 @Suite struct ParallelServicesTests {

@@ -20,7 +20,8 @@ enum ShippedPacks {
   }()
 
   static func library() -> PackLibrary {
-    PackLibrary(shipped: SourceTree.root.appending(path: "rules").path, files: DiskFiles(),
+    PackLibrary(
+      shipped: SourceTree.root.appending(path: "rules").path, files: DiskFiles(),
       engine: .lendingFunctions())
   }
 
