@@ -5,7 +5,7 @@ import PackageDescription
 let rooms = [
   "Values", "System", "YAML", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching",
   "Places",
-  "Roads", "Mileage", "Packs", "Rules", "PackChecks", "PackTests", "Journal", "Statements", "IzikaRules", "izika-rules",
+  "Roads", "Mileage", "Packs", "Rules", "PackChecks", "PackTests", "Journal", "Output", "IzikaRules", "izika-rules",
 ]
 
 let package = Package(
@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "PackTests",
       dependencies: [
-        "ICalendar", "LuaSyntax", "Mileage", "Packs", "Rules", "Statements", "System", "Values", "YAML",
+        "ICalendar", "LuaSyntax", "Mileage", "Packs", "Rules", "Output", "System", "Values", "YAML",
       ]),
     .target(
       name: "PackChecks",
@@ -60,18 +60,18 @@ let package = Package(
       sources: ["Sources/ShippedRules"],
       resources: [.copy("rules")]),
     .target(name: "Journal", dependencies: ["Values", "System", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Statements", dependencies: ["Mileage", "Values"]),
+    .target(name: "Output", dependencies: ["Mileage", "Values"]),
     .target(
       name: "IzikaRules",
       dependencies: [
         "Values", "System", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "Packs", "Rules", "PackTests",
-        "Journal", "Statements",
+        "Journal", "Output",
         "ShippedRules", "YAML",
       ]),
     .executableTarget(
       name: "izika-rules",
       dependencies: [
-        "Values", "System", "ICalendar", "Places", "Roads", "Mileage", "PackChecks", "PackTests", "Statements",
+        "Values", "System", "ICalendar", "Places", "Roads", "Mileage", "PackChecks", "PackTests", "Output",
         "IzikaRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -87,21 +87,34 @@ let package = Package(
     .testTarget(name: "PlacesTests", dependencies: ["Places", "Fetching", "Values", "TestSupport"]),
     .testTarget(name: "RoadsTests", dependencies: ["Roads", "Fetching", "Values", "TestSupport"]),
     .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values", "TestSupport"]),
+    // What the tests of packs and rules need: packs that exist only in a test, the shipped ones, events and trips.
+    .target(
+      name: "PackSupport", dependencies: ["ICalendar", "Mileage", "Packs", "Rules", "System", "TestSupport", "Values"],
+      path: "Tests/PackSupport"),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Values"]),
     .testTarget(
-      name: "RulePacksTests",
+      name: "PacksTests", dependencies: ["Mileage", "Packs", "Rules", "YAML", "PackSupport", "TestSupport", "Values"]),
+    .testTarget(
+      name: "RulesTests",
       dependencies: [
-        "YAML", "Packs", "Rules", "PackChecks", "PackTests", "LuaSandbox", "Mileage", "ICalendar", "System", "Values",
-        "TestSupport",
+        "ICalendar", "LuaSandbox", "Mileage", "Packs", "Rules", "System", "PackSupport", "TestSupport", "Values",
       ]),
+    .testTarget(
+      name: "PackChecksTests",
+      dependencies: [
+        "LuaSandbox", "Mileage", "PackChecks", "Packs", "Rules", "System", "PackSupport", "TestSupport", "Values",
+      ]),
+    .testTarget(
+      name: "PackTestsTests", dependencies: ["LuaSyntax", "Mileage", "PackTests", "Packs", "PackSupport", "Values"]),
     .testTarget(
       name: "JournalTests",
       dependencies: ["Journal", "Values", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
-      name: "StatementsTests", dependencies: ["Statements", "Mileage", "ICalendar", "Values", "TestSupport"]),
+      name: "OutputTests", dependencies: ["Output", "Mileage", "ICalendar", "Values", "TestSupport"]),
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "Mileage", "PackTests", "Statements", "System", "Values", "TestSupport",
+        "IzikaRules", "Fetching", "Journal", "Mileage", "PackTests", "Output", "System", "Values", "TestSupport",
       ]),
     .testTarget(name: "EnginesTests", dependencies: ["TestSupport"], exclude: ["Serving"]),
     // The program itself, as its users run it.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import IzikaRules
+import Output
 import PackChecks
-import Statements
 import System
 import Values
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import IzikaRules
-import Statements
+import Output
 import System
 import Values
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import IzikaRules
 import Mileage
-import Statements
+import Output
 import System
 import Values
 

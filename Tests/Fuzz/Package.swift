@@ -25,12 +25,12 @@ let package = Package(
     .target(name: "Places", dependencies: ["Values", "System", "Fetching"], exclude: ["Resources"]),
     .target(name: "Roads", dependencies: ["Values", "System", "Fetching"]),
     .target(name: "Mileage", dependencies: ["Values", "ICalendar"]),
+    .target(name: "YAML", dependencies: ["Values", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "RulePacks",
-      dependencies: [
-        "ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "System", "Values", .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      name: "Packs",
+      dependencies: ["System", "Values", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Rules", dependencies: ["ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "Packs", "System", "Values"]),
     .target(name: "Driver"),
     // The slow expander that the tests of ICalendar use too.
     .target(name: "Reference", dependencies: ["ICalendar"]),
@@ -38,7 +38,9 @@ let package = Package(
       name: "fuzz-calendars", dependencies: ["Driver", "Reference", "ICalendar"], path: "Sources/FuzzCalendars"),
     .executableTarget(
       name: "fuzz-rules",
-      dependencies: ["Driver", "Fetching", "LuaSandbox", "Places", "Roads", "RulePacks", "System", "Values"],
+      dependencies: [
+        "Driver", "Fetching", "LuaSandbox", "Packs", "Places", "Roads", "Rules", "System", "Values", "YAML",
+      ],
       path: "Sources/FuzzRules"),
   ],
   swiftLanguageModes: [.v6]

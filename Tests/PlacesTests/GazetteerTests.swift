@@ -32,7 +32,7 @@ import Values
     for number in stride(from: 0, to: gazetteer.count, by: 1_013) {
       guard let place = gazetteer.place(number) else { continue }
       let key = TownName.key(gazetteer.nameBytes(place), in: place.country)
-      var hash = Folding.Hash()
+      var hash = NameFolding.Hash()
       for byte in key { hash.add(byte) }
       var isFound = false
       gazetteer.towns(named: key, hash: hash.value) { isFound = isFound || $0.kilometres(to: place) < 100 }

@@ -12,7 +12,7 @@ import Values
   ])
   func folds(name: String, key: String) {
     var name = name
-    let folded = name.withUTF8 { Folding.key(UnsafeRawBufferPointer($0)) }
+    let folded = name.withUTF8 { NameFolding.key(UnsafeRawBufferPointer($0)) }
     #expect(String(decoding: folded, as: UTF8.self) == key)
   }
 

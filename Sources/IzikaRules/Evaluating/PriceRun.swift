@@ -1,8 +1,8 @@
 import ICalendar
 import Mileage
+import Output
 import Packs
 import Rules
-import Statements
 import Values
 import YAML
 

@@ -1,5 +1,5 @@
 import Mileage
-import Statements
+import Output
 import Values
 
 /// One person's statement as bytes, with what is to be said beside it.

@@ -1,5 +1,5 @@
 import Mileage
-import Statements
+import Output
 import Values
 
 extension StatementReport {

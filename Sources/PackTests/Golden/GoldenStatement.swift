@@ -1,5 +1,5 @@
 import Mileage
-import Statements
+import Output
 import Values
 
 /// A statement as a golden file keeps it: JSON in lines that a person can compare.

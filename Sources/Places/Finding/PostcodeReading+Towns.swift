@@ -93,7 +93,7 @@ extension PostcodeReading {
     guard after < text.words.count else { return nil }
     var best: (place: GazetteerPlace, words: Int)?
     for place in records {
-      let name = Folding.key(gazetteer.nameBytes(place)).split(separator: UInt8(ascii: " ")).map(Array.init)
+      let name = NameFolding.key(gazetteer.nameBytes(place)).split(separator: UInt8(ascii: " ")).map(Array.init)
       let meaningful = name.drop { Self.isArticle($0) }
       var word = after
       while word < text.words.count, Self.isArticle(Array(text.bytes(word))) { word += 1 }

@@ -70,7 +70,7 @@ struct PostcodeReading {
       if key.isEmpty { continue }
       if place.country == CountryCode("CH") {
         // "Cottens VD 1116": with its canton.
-        let full = Folding.key(gazetteer.nameBytes(place))
+        let full = NameFolding.key(gazetteer.nameBytes(place))
         if stands(full, before: postcode.words.lowerBound) { offer(place, full.count, 2) }
       }
       if stands(key, from: postcode.words.upperBound) { offer(place, key.count, 3) }

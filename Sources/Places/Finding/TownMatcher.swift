@@ -28,7 +28,7 @@ struct TownMatcher {
     let name = text.bytes(words)
     for article in ["LE ", "LA ", "LES ", "L "] {
       let key = Array(article.utf8) + name
-      var hash = Folding.Hash()
+      var hash = NameFolding.Hash()
       for byte in key { hash.add(byte) }
       if let towns = towns(key, hash) { return Match(words: words, towns: towns) }
     }
@@ -57,20 +57,20 @@ struct TownMatcher {
 
   /// The towns of an exact folded name; nil when there is none that counts.
   func towns(_ words: Range<Int>) -> [GazetteerPlace]? {
-    var hash = Folding.Hash()
+    var hash = NameFolding.Hash()
     let bytes = text.bytes(words)
     for byte in bytes { hash.add(byte) }
     return towns(bytes, hash)
   }
 
-  func towns(_ key: some Collection<UInt8>, _ hash: Folding.Hash) -> [GazetteerPlace]? {
+  func towns(_ key: some Collection<UInt8>, _ hash: NameFolding.Hash) -> [GazetteerPlace]? {
     var found: [GazetteerPlace] = []
     gazetteer.towns(named: key, hash: hash.value) { if counts($0) { found.append($0) } }
     return found.isEmpty ? nil : found
   }
 
   func towns(_ name: String) -> [GazetteerPlace]? {
-    var hash = Folding.Hash()
+    var hash = NameFolding.Hash()
     for byte in name.utf8 { hash.add(byte) }
     return towns(Array(name.utf8), hash)
   }
@@ -91,7 +91,7 @@ struct TownMatcher {
     key.reserveCapacity(rest.count + 4)
     article.withUTF8Buffer { key.append(contentsOf: $0) }
     key.append(contentsOf: rest)
-    var hash = Folding.Hash()
+    var hash = NameFolding.Hash()
     for byte in key { hash.add(byte) }
     return towns(key, hash).map { Match(words: words, towns: $0) }
   }

@@ -11,7 +11,7 @@ enum TownName {
 
   /// The folded name of the town alone: `PARIS`, `SION`, `CAROUGE`.
   static func key(_ name: UnsafeRawBufferPointer, in country: CountryCode) -> [UInt8] {
-    var key = Folding.key(name)
+    var key = NameFolding.key(name)
     guard country == .france || country == CountryCode("CH") else { return key }
     while let space = key.lastIndex(of: UInt8(ascii: " ")) {
       let word = key[(space + 1)...]

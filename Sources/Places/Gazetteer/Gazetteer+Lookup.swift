@@ -46,7 +46,7 @@ extension Gazetteer {
       let at = layout.names.offset + index * GazetteerLayout.nameSize
       let found = file.u16(at)
       if found > low { break }
-      if found == low, let place = place(file.u24(at + 2)), Folding.contains(nameBytes(place), key) { body(place) }
+      if found == low, let place = place(file.u24(at + 2)), NameFolding.contains(nameBytes(place), key) { body(place) }
       index += 1
     }
   }

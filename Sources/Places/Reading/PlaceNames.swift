@@ -9,7 +9,7 @@ enum PlaceNames {
   static func isRegion(_ words: ArraySlice<UInt8>) -> Bool { regions.contains(hash(words)) }
 
   private static func hash(_ words: some Sequence<UInt8>) -> UInt32 {
-    var hash = Folding.Hash()
+    var hash = NameFolding.Hash()
     for byte in words { hash.add(byte) }
     return hash.value
   }

@@ -159,7 +159,7 @@ struct PlaceText {
     }
     let start = gap == .slash && !words.isEmpty ? spellOut(before: start) : start
     let isUnder = buffer[start...].elementsEqual("SS".utf8)
-    if let word = isUnder ? "SOUS" : Folding.replacement(buffer[start...]) {
+    if let word = isUnder ? "SOUS" : NameFolding.replacement(buffer[start...]) {
       buffer.removeSubrange(start...)
       word.withUTF8Buffer { buffer.append(contentsOf: $0) }
     }

@@ -47,7 +47,7 @@ struct WordMeaning: OptionSet, Sendable {
       return isTime(word.count - rest.count, rest) ? [.startsWithFigure, .filler] : .startsWithFigure
     }
     guard word.count <= 16 else { return [] }
-    var hash = Folding.Hash()
+    var hash = NameFolding.Hash()
     for byte in word { hash.add(byte) }
     return known[hash.value] ?? []
   }
@@ -72,7 +72,7 @@ struct WordMeaning: OptionSet, Sendable {
   }
 
   static func hash(_ word: Substring.UTF8View) -> UInt32 {
-    var hash = Folding.Hash()
+    var hash = NameFolding.Hash()
     for byte in word { hash.add(byte) }
     return hash.value
   }

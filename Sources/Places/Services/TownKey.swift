@@ -3,7 +3,7 @@ enum TownKey {
   /// The folded name, as names are compared.
   static func of(_ town: String) -> [UInt8] {
     var city = city(town)
-    return city.withUTF8 { Folding.key(UnsafeRawBufferPointer($0)) }
+    return city.withUTF8 { NameFolding.key(UnsafeRawBufferPointer($0)) }
   }
 
   /// `Lyon` for `Lyon 7e Arrondissement`: services know the arrondissement by its postcode.

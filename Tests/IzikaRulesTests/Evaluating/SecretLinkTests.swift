@@ -1,5 +1,5 @@
 import Mileage
-import Statements
+import Output
 import TestSupport
 import Testing
 import Values

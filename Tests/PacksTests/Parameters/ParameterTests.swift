@@ -1,0 +1,125 @@
+import Mileage
+import PackSupport
+import Packs
+import TestSupport
+import Testing
+import Values
+
+@Suite struct ParameterTests {
+  private static let rates = """
+    rate:
+      reference: the price list
+      published_until: 2026-12-31
+      after_last: keep
+      values:
+        - {from: 2025-01-01, known_from: 2025-02-10, reference: list of 2025, value: 0.50}
+        - {from: 2026-01-01, known_from: 2026-03-15, value: 0.55}
+    """
+
+  private static let asking = Sample.rule("allowance(trip, ledger)", "return parameter(\"rate\", trip.date)")
+
+  private func ask(_ parameters: String, on date: String, asOf: String? = nil) throws -> Answer<Decimal> {
+    let decisions = try Sample.decisions(Self.asking, parameters: parameters, asOf: asOf.map(day))
+    return decisions.allowance(Sample.trip(on: day(date)), Sample.ledger())
+  }
+
+  @Test(arguments: [("2025-01-01", "0.5"), ("2025-12-31", "0.5"), ("2026-01-01", "0.55"), ("2026-12-31", "0.55")])
+  func theTripsDateChoosesTheValue(date: String, value: String) throws {
+    let answer = try ask(Self.rates, on: date)
+    #expect(answer.value == exact(value))
+    #expect(answer.remarks.isEmpty)
+  }
+
+  @Test func theDecisionNamesWhereTheValueIsFrom() throws {
+    #expect(
+      try ask(Self.rates, on: "2025-05-01").decision.parameters
+        == [
+          ParameterUse(name: "rate", layer: "one", validFrom: day("2025-01-01"), reference: "list of 2025")
+        ])
+    #expect(try ask(Self.rates, on: "2026-05-01").decision.parameters.map(\.reference) == ["the price list"])
+  }
+
+  @Test func theDaysOfAYearShareAListAndTheYearsDoNot() throws {
+    let bands = """
+      bands:
+        values:
+          - {from: 2025-01-01, value: [1, 2]}
+          - {from: 2026-01-01, value: [1, 2]}
+      """
+    let rule = Sample.rule(
+      "purpose(trip)",
+      """
+      local one, other = parameter("bands", date("2026-01-01")), parameter("bands", date("2026-12-31"))
+      local before = parameter("bands", date("2025-12-31"))
+      return table.concat({tostring(one == other), tostring(one == before), #one, #before}, " ")
+      """)
+    let answer = try Sample.decisions(rule, parameters: bands).purpose(Sample.trip())
+    #expect(answer.value == "true false 2 2")
+    #expect(answer.decision.parameters.map(\.validFrom) == [day("2026-01-01"), day("2025-01-01")])
+  }
+
+  @Test func beforeTheFirstValueIsAnErrorThatNamesTheYear() throws {
+    let failure = try #require(try ask(Self.rates, on: "2024-12-31").failure)
+    #expect(failure.message.english.contains("no value for 2024: its first one starts on 2025-01-01"))
+  }
+
+  @Test func afterTheLastPublishedYearTheValueIsKeptWithAWarning() throws {
+    let answer = try ask(Self.rates, on: "2027-01-01")
+    #expect(answer.value == exact("0.55"))
+    #expect(answer.remarks.map(\.code) == ["scale-not-published"])
+    #expect(answer.remarks.first?.message.english.contains("not published for 2027: those of 2026") == true)
+    #expect(answer.remarks.first?.severity == .warning)
+  }
+
+  @Test func withoutKeepAMissingYearIsAnError() throws {
+    let failure = try ask(Self.rates.replacing("  after_last: keep\n", with: ""), on: "2027-01-01").failure
+    #expect(failure?.message.english.contains("no value for 2027: its last one ends on 2026-12-31") == true)
+  }
+
+  @Test func whatWasNotYetKnownIsLeftOut() throws {
+    let early = try ask(Self.rates, on: "2026-05-01", asOf: "2026-03-14")
+    #expect(early.value == exact("0.5"))
+    #expect(early.remarks.first?.message.english.contains("not published for 2026: those of 2025") == true)
+    #expect(try ask(Self.rates, on: "2026-05-01", asOf: "2026-03-15").value == exact("0.55"))
+    let none = try ask(Self.rates, on: "2026-05-01", asOf: "2024-12-31")
+    #expect(none.failure?.message.english.contains("no value for 2026") == true)
+  }
+
+  @Test func anUndatedLookUpOfADatedParameterIsAnError() throws {
+    let decisions = try Sample.decisions(
+      Sample.rule("allowance(trip, ledger)", "return parameter \"rate\""), parameters: Self.rates)
+    let failure = decisions.allowance(Sample.trip(), Sample.ledger()).failure
+    #expect(failure?.message.english.contains("ask for it with a date") == true)
+  }
+
+  @Test func aMisspeltNameNamesTheNearest() throws {
+    let decisions = try Sample.decisions(
+      Sample.rule("allowance(trip, ledger)", "return parameter \"rates\""), parameters: Self.rates)
+    let failure = decisions.allowance(Sample.trip(), Sample.ledger()).failure
+    #expect(failure?.message.english.contains("did you mean 'rate'?") == true)
+  }
+
+  @Test func theProfileStandsOnTop() throws {
+    let own = Parameter(name: "rate", value: .decimal(exact("0.7")), file: "profile.yaml", line: 3)
+    let answer = try Sample.decisions(Self.asking, parameters: Self.rates, profile: [own]).allowance(
+      Sample.trip(), Sample.ledger())
+    #expect(answer.value == exact("0.7"))
+    #expect(answer.decision.parameters.map(\.layer) == ["profile"])
+  }
+
+  @Test(arguments: [
+    ("rate: {value: 1, valeu: 2}", "the key \"valeu\" is not known here"),
+    ("rate: {description: x}", "the key \"value\" is missing"),
+    ("rate: {after_last: drop, value: 1}", "`after_last` can only be \"keep\""),
+    ("rate: {values: [{from: 2026-01-01, value: 1}, {from: 2025-01-01, value: 2}]}", "must be sorted by `from`"),
+    ("rate: {values: [{value: 1}]}", "the key \"from\" is missing"),
+    ("rate: {values: [{from: 2026-02-30, value: 1}]}", "\"from\" must be a date"), ("rate: 12", "a mapping"),
+  ])
+  func aFileThatIsWrongIsRefused(text: String, words: String) {
+    let failure = #expect(throws: Failure.self) { try Sample.decisions(Self.asking, parameters: text + "\n") }
+    let found = failure?.diagnostics.first
+    #expect(found?.message.english.contains(words) == true, "\(found?.message.english ?? "")")
+    #expect(found?.place.file == "one/parameters/p.yaml")
+    #expect(found?.place.line == 1)
+  }
+}
