@@ -9,20 +9,20 @@ import Values
 /// let geocoder = GazetteerGeocoder(try Gazetteer.embedded())
 /// geocoder.find("Chez M. Dupont, 12 rue des Lilas, 38000 Grenoble", near: nil).town  // Grenoble
 /// ```
-public struct GazetteerGeocoder: Sendable {
+package struct GazetteerGeocoder: Sendable {
   private let gazetteer: Gazetteer
 
-  public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  package init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// What a statement records: `geonames 2025-12-30`.
-  public var version: String { gazetteer.version }
+  package var version: String { gazetteer.version }
 
   /// An event's coordinates agree with the town of its text within this many kilometres.
-  public static let townRadius = 15.0
+  package static let townRadius = 15.0
 
   /// The place that a text names; coordinates in it count as the event's own.
   /// - Parameter near: the person's home, which settles a name that several towns have.
-  public func find(_ text: String, near: Coordinate?) -> FoundPlace {
+  package func find(_ text: String, near: Coordinate?) -> FoundPlace {
     // Where the gazetteer knows large towns alone, two numbers are more likely something else, or turned around.
     if let own = TextCoordinates(text), gazetteer.nearest(to: own.coordinate)?.isFar == false {
       return find(own.rest, at: own.coordinate, near: near)
@@ -38,7 +38,7 @@ public struct GazetteerGeocoder: Sendable {
   ///
   /// They agree: certain, to the address. They do not: a question with both as candidates, the text's town first. A text that
   /// names no town takes the nearest town's name. Latitude and longitude both 0 are what programs write for nothing.
-  public func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace {
+  package func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace {
     if coordinate.latitude == 0, coordinate.longitude == 0 { return find(text, near: near) }
     let nearest = gazetteer.nearest(to: coordinate)
     var named = find(text, near: coordinate)

@@ -2,7 +2,7 @@ import Values
 
 extension PlaceListing {
   /// What to tell of a text that names no place, and what to do.
-  public static func missing(_ text: String, _ place: FoundPlace) -> Diagnostic {
+  package static func missing(_ text: String, _ place: FoundPlace) -> Diagnostic {
     Diagnostic(
       .error, "place-not-found",
       Phrase(
@@ -12,7 +12,7 @@ extension PlaceListing {
   }
 
   /// What to tell of a text whose place must be confirmed.
-  public static func doubtful(_ text: String, _ place: FoundPlace) -> Diagnostic {
+  package static func doubtful(_ text: String, _ place: FoundPlace) -> Diagnostic {
     Diagnostic(
       .warning, "place-to-confirm",
       Phrase(

@@ -5,7 +5,7 @@ extension PlaceListing {
   ///
   ///     12 rue des Lilas, 38500 Voiron
   ///       12 Rue des Lilas 38500 Voiron (FR) 45.36612,5.59022 [ban 0.95: address]
-  public static func table(_ place: FoundPlace, of text: String, _ language: Language) -> String {
+  package static func table(_ place: FoundPlace, of text: String, _ language: Language) -> String {
     var lines = [TerminalText.neutral(text)]
     switch place.status {
     case .none: lines.append("  " + Self.status(place.status, language) + because(place, language))

@@ -1,14 +1,14 @@
 import Values
 
 /// Writes what was found for texts as JSON Lines or for a reader.
-public enum PlaceListing {
+package enum PlaceListing {
   /// One object with the fields `text`, `status`, `town`, `postcode`, `country`, `lat`, `lon`, `precision`, `source`,
   /// `candidates`, `label`, `score`, `because`, and the end of its line. What was not found is null.
   ///
   /// Degrees have at most six decimals, a tenth of a metre; `score` is from 0 to 1, where the source gives one; `because` says in
   /// `language` why a person must confirm the place, or why there is none. A candidate has `town`, `postcode`, `country`, `lat`,
   /// `lon`, `label`.
-  public static func write(
+  package static func write(
     _ place: FoundPlace, of text: String, _ language: Language = .english, to json: inout JSONWriter
   ) {
     object(place, of: text, language, to: &json)
@@ -16,7 +16,7 @@ public enum PlaceListing {
   }
 
   /// The object alone, as a part of another.
-  public static func object(
+  package static func object(
     _ place: FoundPlace, of text: String, _ language: Language = .english, to json: inout JSONWriter
   ) {
     json.object { json in

@@ -2,10 +2,10 @@ import System
 import Values
 
 /// The rule packs that travel with the program: the folder `rules` of the source tree.
-public enum ShippedRules {
+package enum ShippedRules {
   /// Where they lie, whatever the working directory; ends with `/`.
   /// - Throws: a ``Failure`` when the program was moved away from its data.
-  public static func folder() throws(Failure) -> String {
+  package static func folder() throws(Failure) -> String {
     let source = DataFolder.folder(of: DataFolder.folder(of: DataFolder.folder(of: #filePath)))
     guard let base = DataFolder("", room: "ShippedRules", source: source).find("rules/izika/base") else {
       throw Failure(

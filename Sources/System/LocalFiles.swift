@@ -2,7 +2,7 @@ import SystemPackage
 import Values
 
 /// What readers of packs and profiles need of a file system.
-public protocol FileReading: Sendable {
+package protocol FileReading: Sendable {
   func exists(_ path: String) -> Bool
   /// - Throws: a ``Failure`` that names the file and why it cannot be read.
   func read(_ path: String) throws(Failure) -> [UInt8]
@@ -76,8 +76,8 @@ package struct LocalFiles: FileReading {
 }
 
 /// What is said of a file that cannot be used.
-package enum FileProblem {
-  package static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+enum FileProblem {
+  static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
     let reason: Phrase =
       switch error {
       case .missing: Phrase(en: "there is no such file", fr: "ce fichier n'existe pas")
@@ -93,7 +93,7 @@ package enum FileProblem {
         en: "check the path and the file's permissions", fr: "vérifiez le chemin et les droits du fichier"))
   }
 
-  package static func unwritable(_ path: String, _ error: SystemError) -> Diagnostic {
+  static func unwritable(_ path: String, _ error: SystemError) -> Diagnostic {
     let place = Diagnostic.Place(file: path)
     guard error != .exists else {
       return Diagnostic(

@@ -9,7 +9,7 @@ package enum Machine {
   /// How many threads run at the same time.
   package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  package static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
   package static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
   /// By the effective user, and false on a file system that is mounted for reading.

@@ -2,7 +2,7 @@ import Glibc
 import SystemPackage
 
 /// A file that is open, and closed once nobody holds it.
-package final class OpenFile: Sendable {
+final class OpenFile: Sendable {
   private let descriptor: FileDescriptor
   private let isOwned: Bool
 

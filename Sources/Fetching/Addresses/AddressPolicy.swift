@@ -3,7 +3,7 @@
 /// What the user configured (an OSRM on this machine) may stand anywhere. A link that somebody sent, such as a
 /// calendar's, must not make this machine ask its own services or those of its network, whose answers it could not have
 /// seen itself.
-public enum AddressPolicy: Sendable, Hashable {
+package enum AddressPolicy: Sendable, Hashable {
   /// Anywhere, this machine included.
   case any
   /// The public internet alone, but for hosts that the user allowed by name: `["zimbra.office.lan", "192.168.1.7"]`.
@@ -13,7 +13,7 @@ public enum AddressPolicy: Sendable, Hashable {
   /// numbers or `localhost` can be refused here.
   case publicOnly(allowing: Set<String>)
 
-  public static let publicOnly = AddressPolicy.publicOnly(allowing: [])
+  static let publicOnly = AddressPolicy.publicOnly(allowing: [])
 
   /// Whether a host may be anywhere: allowed by name, without regard to case.
   func frees(_ host: String) -> Bool {

@@ -1,11 +1,11 @@
 import Values
 
 /// An http or https address; it may hold a key or be one, so nothing shows it whole.
-public struct WebAddress: Sendable, Hashable {
+package struct WebAddress: Sendable, Hashable {
   /// `https://data.geopf.fr`: what may be shown of an address that is a secret as a whole.
-  public let origin: String
+  package let origin: String
   /// `/geocodage`; empty or starting with `/`, never ending with one.
-  public let path: String
+  package let path: String
   /// The `/` that the path ended with: servers answer other things without them.
   private let slashes: String
   /// With its `?`; empty where there is none. It may hold a key.
@@ -14,7 +14,7 @@ public struct WebAddress: Sendable, Hashable {
   private let user: String
 
   /// Nil for what is no http or https address with a host. A fragment is dropped.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }),
       text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
     else { return nil }
@@ -63,17 +63,17 @@ public struct WebAddress: Sendable, Hashable {
   }
 
   /// The address without user, password, query and fragment: what may be shown of a service's address.
-  public var withoutSecrets: String { origin + path }
+  package var withoutSecrets: String { origin + path }
 
   /// The host as it is written, in lower case, without its port: `data.geopf.fr`, `[::1]`.
-  public var host: String {
+  package var host: String {
     let authority = origin.drop { $0 != "/" }.dropFirst(2)
     let brackets = authority.lastIndex(of: "]") ?? authority.startIndex
     return String(authority[..<(authority[brackets...].lastIndex(of: ":") ?? authority.endIndex)])
   }
 
   /// Whether it is an https address.
-  public var isSafe: Bool { origin.hasPrefix("https:") }
+  package var isSafe: Bool { origin.hasPrefix("https:") }
 
   /// The whole text but for user and password, for the transport alone.
   var text: String { origin + path + slashes + query }
@@ -87,7 +87,7 @@ public struct WebAddress: Sendable, Hashable {
 
   /// The address of something below this one: `/search`, with fields that are percent-encoded and follow those that are
   /// there.
-  public func appending(_ path: String, _ fields: [(name: String, value: String)] = []) -> WebAddress {
+  package func appending(_ path: String, _ fields: [(name: String, value: String)] = []) -> WebAddress {
     var query = self.query
     for field in fields {
       query += query.isEmpty ? "?" : "&"
@@ -103,7 +103,7 @@ public struct WebAddress: Sendable, Hashable {
 }
 
 extension WebAddress: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { origin }
-  public var debugDescription: String { origin }
-  public var customMirror: Mirror { Mirror(self, children: ["origin": origin]) }
+  package var description: String { origin }
+  package var debugDescription: String { origin }
+  package var customMirror: Mirror { Mirror(self, children: ["origin": origin]) }
 }

@@ -7,13 +7,13 @@ import Values
 /// let link = try CalendarLink("webcal://p01-caldav.icloud.com/published/2/…", name: "Pro")
 /// if case .calendar(let bytes, let version) = try fetch.calendar(link, name: "Pro", known: nil) { … }
 /// ```
-public struct CalendarFetch: Sendable {
+package struct CalendarFetch: Sendable {
   private let transport: any HTTPTransport
   private let policy: AddressPolicy
 
   /// - Parameter hosts: Servers of this machine's own network that links may lead to, by the name that stands in the
   ///   link; all others must be public. See ``AddressPolicy/publicOnly(allowing:)``.
-  public init(over transport: some HTTPTransport, allowing hosts: Set<String> = []) {
+  package init(over transport: some HTTPTransport, allowing hosts: Set<String> = []) {
     self.transport = transport
     policy = .publicOnly(allowing: hosts)
   }
@@ -24,7 +24,7 @@ public struct CalendarFetch: Sendable {
   ///   - place: Where the link stands; shown in errors.
   ///   - known: The version that is kept; nil to have the calendar in any case.
   /// - Throws: a ``Failure`` that says what to do, and shows nothing of the link but its host.
-  public func calendar(
+  package func calendar(
     _ link: CalendarLink, name: String = "", at place: Diagnostic.Place = Diagnostic.Place(), known: CalendarVersion?
   ) throws(Failure) -> FetchedCalendar {
     do throws(CalendarProblem) {

@@ -1,5 +1,5 @@
 /// What a calendar's link brought.
-public enum FetchedCalendar: Sendable, Hashable {
+package enum FetchedCalendar: Sendable, Hashable {
   /// The calendar is still the one of the version that was known.
   case unchanged
   /// The calendar's bytes, unread; they mention BEGIN:VCALENDAR.
@@ -8,13 +8,13 @@ public enum FetchedCalendar: Sendable, Hashable {
 
 /// How a server tells one state of a calendar from another (RFC 9110 section 8.8): kept with the calendar, and given
 /// back when it is asked for again.
-public struct CalendarVersion: Sendable, Hashable {
+package struct CalendarVersion: Sendable, Hashable {
   /// With its quotes: `"abc"` or `W/"abc"`.
-  public var entityTag: String?
+  var entityTag: String?
   /// As the server writes it: `Tue, 06 Oct 2026 07:00:00 GMT`.
-  public var lastModified: String?
+  var lastModified: String?
 
-  public init(entityTag: String? = nil, lastModified: String? = nil) {
+  init(entityTag: String? = nil, lastModified: String? = nil) {
     self.entityTag = entityTag
     self.lastModified = lastModified
   }

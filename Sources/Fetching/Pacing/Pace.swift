@@ -1,12 +1,12 @@
 /// How often a server may be asked: evenly, never in bursts.
-public struct Pace: Sendable, Hashable {
+package struct Pace: Sendable, Hashable {
   /// From the start of one request to the start of the next, in milliseconds.
-  public let milliseconds: Int
+  package let milliseconds: Int
 
   private init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   /// A fixed time between two requests; less than 1 ms counts as 1 ms.
-  public static func every(milliseconds: Int) -> Pace { Pace(milliseconds: max(1, milliseconds)) }
+  package static func every(milliseconds: Int) -> Pace { Pace(milliseconds: max(1, milliseconds)) }
   /// At most `count` requests a second; less than 1 counts as 1.
-  public static func perSecond(_ count: Int) -> Pace { every(milliseconds: (999 + max(1, count)) / max(1, count)) }
+  package static func perSecond(_ count: Int) -> Pace { every(milliseconds: (999 + max(1, count)) / max(1, count)) }
 }

@@ -2,7 +2,7 @@ import System
 import Values
 
 /// Time, as far as waiting needs it: tests put their own in its place and wait for nothing.
-public protocol Pausing: Sendable {
+package protocol Pausing: Sendable {
   /// Since some moment that stays the same; it never goes back.
   var milliseconds: Int { get }
   /// What the clock on the wall says, to read the dates in servers' answers.
@@ -11,12 +11,12 @@ public protocol Pausing: Sendable {
 }
 
 /// The system's time.
-public struct SystemPausing: Pausing {
+struct SystemPausing: Pausing {
   private static let start = ContinuousClock.now
 
-  public init() {}
+  init() {}
 
-  public var milliseconds: Int { Int((ContinuousClock.now - Self.start) / .milliseconds(1)) }
-  public var now: Instant { Instant(seconds: Machine.seconds) }
-  public func pause(milliseconds: Int) { Machine.pause(milliseconds: milliseconds) }
+  var milliseconds: Int { Int((ContinuousClock.now - Self.start) / .milliseconds(1)) }
+  var now: Instant { Instant(seconds: Machine.seconds) }
+  func pause(milliseconds: Int) { Machine.pause(milliseconds: milliseconds) }
 }

@@ -5,14 +5,14 @@ import Synchronization
 /// Several threads share one: they keep a server's ``Pace`` together, and all leave it alone for as long as it asks one
 /// of them to. Asked again are servers that cannot be reached, are too slow or break off, and those that answer 429,
 /// 502, 503 or 504. All requests are taken for questions that may be asked twice, be they POSTs.
-public final class PoliteTransport: HTTPTransport {
+package final class PoliteTransport: HTTPTransport {
   private let transport: any HTTPTransport
   private let patience: Patience
   private let time: any Pausing
   private let timetable: Mutex<Timetable>
 
   /// - Parameter patience: Its total is for the life of this transport: one run of the program.
-  public init(
+  package init(
     over transport: some HTTPTransport, patience: Patience = Patience(), time: some Pausing = SystemPausing()
   ) {
     self.transport = transport
@@ -22,7 +22,7 @@ public final class PoliteTransport: HTTPTransport {
   }
 
   /// The last response or problem when no attempt did better.
-  public func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
     var attempt = 1
     while true {
       wait(for: request)

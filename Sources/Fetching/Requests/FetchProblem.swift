@@ -1,7 +1,7 @@
 /// Why no whole response came.
 ///
 /// Texts name at most a host, never a path, a query, a user or a password: an address may be a secret as a whole.
-public enum FetchProblem: Error, Sendable, Hashable {
+package enum FetchProblem: Error, Sendable, Hashable {
   /// No connection: the name is unknown, nobody listens, the network is down. With the transport's own words.
   case unreachable(String)
   /// The connection is not safe: an expired or foreign certificate.

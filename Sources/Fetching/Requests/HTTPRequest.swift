@@ -1,21 +1,21 @@
 /// A question to a server, and how much its answer may cost.
-public struct HTTPRequest: Sendable {
-  public enum Method: Sendable, Hashable {
+package struct HTTPRequest: Sendable {
+  package enum Method: Sendable, Hashable {
     case get
     case post(body: [UInt8], type: String)
   }
 
-  public var method: Method
-  public var address: WebAddress
+  package var method: Method
+  package var address: WebAddress
   /// Control characters within them are dropped, so that a value cannot become another header.
-  public var headers: [(name: String, value: String)]
-  public var limits: FetchLimits
+  package var headers: [(name: String, value: String)]
+  package var limits: FetchLimits
   /// Where the address and its redirects may lead.
-  public var policy: AddressPolicy
+  var policy: AddressPolicy
   /// How often the server may be asked; nil when it sets no limit. ``PoliteTransport`` keeps to it.
-  public var pace: Pace?
+  package var pace: Pace?
 
-  public init(
+  package init(
     _ method: Method = .get, _ address: WebAddress, headers: [(name: String, value: String)] = [],
     limits: FetchLimits = FetchLimits(), policy: AddressPolicy = .any, pace: Pace? = nil
   ) {
@@ -30,12 +30,12 @@ public struct HTTPRequest: Sendable {
 
 /// Headers and bodies may hold keys as addresses do: what is shown is whom is asked.
 extension HTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String {
+  package var description: String {
     switch method {
     case .get: "GET \(address)"
     case .post(let body, _): "POST \(address) (\(body.count) bytes)"
     }
   }
-  public var debugDescription: String { description }
-  public var customMirror: Mirror { Mirror(self, children: ["address": address]) }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: ["address": address]) }
 }

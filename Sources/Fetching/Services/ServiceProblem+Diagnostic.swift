@@ -5,7 +5,7 @@ extension ServiceProblem {
   ///
   /// Nothing of the service's address is shown but ``ServiceIdentity/address``; what servers wrote is neutralised and
   /// shortened.
-  public func diagnostic(of service: ServiceIdentity) -> Diagnostic {
+  package func diagnostic(of service: ServiceIdentity) -> Diagnostic {
     let (code, what, advice) = words
     let name = TerminalText.neutral("\(service.kind) (\(service.address))")
     return Diagnostic(

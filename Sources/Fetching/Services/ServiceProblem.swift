@@ -1,5 +1,5 @@
 /// What a service did wrong, whoever asked it for places or roads.
-public enum ServiceProblem: Error, Sendable, Hashable {
+package enum ServiceProblem: Error, Sendable, Hashable {
   /// No whole response came.
   case fetch(FetchProblem)
   /// A response that is none of the service's answers, with its status.
@@ -10,7 +10,7 @@ public enum ServiceProblem: Error, Sendable, Hashable {
   case refused(code: String, message: String)
 
   /// What stands in an answer's place.
-  public enum Unreadable: Sendable, Hashable {
+  package enum Unreadable: Sendable, Hashable {
     /// Nothing.
     case empty
     /// A page for people: another program's, or a login.
@@ -23,7 +23,7 @@ public enum ServiceProblem: Error, Sendable, Hashable {
   }
 
   /// What is wrong with a response that should be an answer; nil for status 200 to 299.
-  public init?(_ response: HTTPResponse) {
+  package init?(_ response: HTTPResponse) {
     if (200...299).contains(response.status) { return nil }
     self = .status(response.status)
   }
@@ -31,7 +31,7 @@ public enum ServiceProblem: Error, Sendable, Hashable {
   /// Whether asking the service again in the same run makes no sense: the next question would end like this one.
   ///
   /// It follows all attempts of ``PoliteTransport``. What may be about one question alone is not lasting.
-  public var isLasting: Bool {
+  var isLasting: Bool {
     switch self {
     case .fetch(.unreachable), .fetch(.unsafeConnection), .fetch(.forbiddenAddress), .fetch(.badRedirect),
       .fetch(.garbled), .fetch(.tooSlow):
@@ -47,7 +47,7 @@ public enum ServiceProblem: Error, Sendable, Hashable {
   /// Whether any other question would have met it too: nobody is there who can be trusted, or who asks is sent away.
   ///
   /// Other failures may depend on what was asked, even those that last.
-  package var meetsEveryQuestion: Bool {
+  var meetsEveryQuestion: Bool {
     switch self {
     case .fetch(.unreachable), .fetch(.unsafeConnection): true
     // Without a valid key, or too often.
@@ -59,7 +59,7 @@ public enum ServiceProblem: Error, Sendable, Hashable {
 
 extension ServiceProblem.Unreadable {
   /// What a body is that is no JSON.
-  public init(notJSON body: [UInt8]) {
+  package init(notJSON body: [UInt8]) {
     switch BodyKind(body) {
     case .empty: self = .empty
     case .webPage: self = .webPage

@@ -19,7 +19,7 @@ import Values
 /// A memory that cannot be read or written to is left alone for the rest of the run, and is a warning in every statement that
 /// needed it.
 package final class ServiceRun<Service: AskedService>: Sendable {
-  package typealias Question = Service.Question
+  typealias Question = Service.Question
   package typealias Answer = Service.Answer
 
   /// What came of a question. It is locked by who asks, for as long as that takes: others wait.

@@ -11,7 +11,7 @@ import CCurl
 /// let response = try transport.send(HTTPRequest(.get, address))
 /// print(response.status)
 /// ```
-public final class CurlTransport: HTTPTransport {
+package final class CurlTransport: HTTPTransport {
   private let agent: String
   private let certificates: String?
   private let proxies: Proxies
@@ -20,7 +20,7 @@ public final class CurlTransport: HTTPTransport {
   /// - Parameters:
   ///   - page: Where the program is described, for the owners of the servers that it asks.
   ///   - certificates: A file of certificates (PEM) to trust instead of the system's.
-  public convenience init(program: String, version: String, page: String, certificates: String? = nil) {
+  package convenience init(program: String, version: String, page: String, certificates: String? = nil) {
     self.init(agent: "\(program)/\(version) (+\(page))", certificates: certificates, proxies: .ofEnvironment)
   }
 
@@ -30,7 +30,7 @@ public final class CurlTransport: HTTPTransport {
     self.proxies = proxies
   }
 
-  public func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
     let end = ContinuousClock.now + .seconds(request.limits.totalSeconds)
     var request = request
     var before: Reception?

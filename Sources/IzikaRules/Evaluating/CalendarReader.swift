@@ -5,11 +5,11 @@ import System
 import Values
 
 /// Opens calendars, files and links alike, and reads the events that a profile's period needs.
-public struct CalendarReader: Sendable {
+package struct CalendarReader: Sendable {
   private let files: LocalFiles
   private let transport: any HTTPTransport
 
-  public init() { self.init(files: LocalFiles(), transport: ProgramTransport.make()) }
+  package init() { self.init(files: LocalFiles(), transport: ProgramTransport.make()) }
 
   init(files: LocalFiles, transport: any HTTPTransport) {
     self.files = files
@@ -19,7 +19,7 @@ public struct CalendarReader: Sendable {
   /// A calendar by itself.
   /// - Parameter profile: whose it is; nobody's by default.
   /// - Throws: a ``Failure`` for a file that cannot be read, a link that brings no calendar, and what is no calendar.
-  public func open(_ calendar: Profile.Calendar, of profile: Profile = Profile()) throws(Failure) -> Feed {
+  package func open(_ calendar: Profile.Calendar, of profile: Profile = Profile()) throws(Failure) -> Feed {
     try Feed(try bytes(calendar, profile), name: calendar.shown)
   }
 

@@ -12,11 +12,11 @@ import Values
 
 /// What all evaluations of a run share: the places, the roads, the journal, and where packs are found.
 public struct Workspace: Sendable {
-  public let gazetteer: GazetteerGeocoder
+  package let gazetteer: GazetteerGeocoder
   package let library: PackLibrary
   package let files = LocalFiles()
   /// Nil where there is no folder for one.
-  public let journal: JournalFile?
+  package let journal: JournalFile?
   let transport: any HTTPTransport
   private let surveyor: Surveyor
 
@@ -37,7 +37,7 @@ public struct Workspace: Sendable {
 
   /// What one statement asks of places and roads.
   /// - Throws: a ``Failure`` for a service that is not known.
-  public func survey(for profile: Profile) throws(Failure) -> Survey { try surveyor.survey(for: profile) }
+  package func survey(for profile: Profile) throws(Failure) -> Survey { try surveyor.survey(for: profile) }
 
   /// A person's words that stand, in the order of their numbers.
   /// - Throws: a ``Failure`` when there is a journal that cannot be read.
@@ -50,7 +50,7 @@ public struct Workspace: Sendable {
   package var map: RuleMap { RuleMap(geocoder: gazetteer, roads: EstimatedRoads()) }
 
   /// The data that a statement rests on besides its packs and what services answered.
-  public var dataVersions: [Version] {
+  package var dataVersions: [Version] {
     [
       Version(name: "gazetteer", version: gazetteer.version),
       Version(name: "tzdata", version: Zone.databaseVersion),

@@ -7,7 +7,7 @@ extension NewPack {
   /// - Returns: the folder's path and its files, in the order of their names.
   /// - Throws: a ``Failure`` when something of that name is there already, or nothing can be written. Nothing that exists
   ///   is ever touched.
-  public func write(into parent: String = "") throws(Failure) -> (folder: String, files: [String]) {
+  package func write(into parent: String = "") throws(Failure) -> (folder: String, files: [String]) {
     let folder = parent + name.name
     let disk = LocalFiles()
     try disk.makeFolder(folder)

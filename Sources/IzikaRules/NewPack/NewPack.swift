@@ -3,8 +3,8 @@ import Values
 
 /// A pack of one's own to begin with: a shipped pack under a new name, with what an editor needs, and a profile to try
 /// it on.
-public struct NewPack: Sendable {
-  public let name: PackName
+package struct NewPack: Sendable {
+  package let name: PackName
   let template: PackTemplate
   let person: NewPerson?
   /// Of the page that goes with it.
@@ -14,7 +14,7 @@ public struct NewPack: Sendable {
   ///   - template: a shipped pack's name; nil for the first steps.
   ///   - person: whose profile to write; nil leaves the template's invented one.
   /// - Throws: a ``Failure`` when no such template is shipped.
-  public init(
+  package init(
     _ name: PackName, from template: String? = nil, person: NewPerson? = nil, language: Language,
     in workspace: Workspace
   ) throws(Failure) {
@@ -25,7 +25,7 @@ public struct NewPack: Sendable {
   }
 
   /// What to run next in the pack's folder, in the order in which one works.
-  public var steps: [String] {
+  package var steps: [String] {
     let looking = ["izika-rules check .", "izika-rules test ."]
     guard template.files.contains(where: { $0.path == "profile.yaml" }) else { return looking }
     return looking + ["izika-rules eval --profile profile.yaml --period 2026-10"]

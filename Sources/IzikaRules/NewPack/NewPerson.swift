@@ -2,14 +2,14 @@ import Mileage
 import Values
 
 /// Who the profile of a new pack is about.
-public struct NewPerson: Sendable {
-  public var name: String
-  public var home: String
+package struct NewPerson: Sendable {
+  var name: String
+  var home: String
   /// Empty for who has none.
-  public var office: String
-  public var vehicle: Vehicle
+  var office: String
+  var vehicle: Vehicle
 
-  public init(name: String, home: String, office: String, vehicle: Vehicle) {
+  init(name: String, home: String, office: String, vehicle: Vehicle) {
     self.name = name
     self.home = home
     self.office = office

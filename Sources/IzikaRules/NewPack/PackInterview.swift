@@ -2,27 +2,27 @@ import Mileage
 import Values
 
 /// Asks a person what a first profile needs, one question after the other.
-public struct PackInterview {
+package struct PackInterview {
   /// Shows a question and gives the line that was typed; nil at the end of the input.
   private let ask: (String) -> String?
   /// Says what is wrong with an answer.
   private let tell: (Diagnostic) -> Void
   private let language: Language
 
-  public init(language: Language, ask: @escaping (String) -> String?, tell: @escaping (Diagnostic) -> Void) {
+  package init(language: Language, ask: @escaping (String) -> String?, tell: @escaping (Diagnostic) -> Void) {
     self.language = language
     self.ask = ask
     self.tell = tell
   }
 
-  public struct Answers: Sendable {
+  package struct Answers: Sendable {
     /// The shipped pack that is nearest to the person's work.
-    public var template: String
-    public var person: NewPerson
+    package var template: String
+    package var person: NewPerson
   }
 
   /// - Throws: a ``Failure`` when the input ends before the last answer.
-  public func run() throws(Failure) -> Answers {
+  package func run() throws(Failure) -> Answers {
     let template = try choice()
     let name = try text(
       Phrase(en: "Your name, as the statement prints it", fr: "Votre nom, tel que le relevé l'imprime"))

@@ -1,13 +1,13 @@
 import Values
 
 /// `scope/name`: what a pack is called. Lower-case letters, digits and hyphens, a letter first.
-public struct PackName: Sendable, Hashable {
-  public let scope: String
-  public let name: String
+package struct PackName: Sendable, Hashable {
+  package let scope: String
+  package let name: String
 
-  public var text: String { "\(scope)/\(name)" }
+  package var text: String { "\(scope)/\(name)" }
 
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, parts.allSatisfy(Self.isWord) else { return nil }
     (scope, name) = (parts[0], parts[1])

@@ -9,7 +9,7 @@ extension GazetteerGeocoder: Geocoder {}
 extension PlaceFinder: Geocoder {}
 
 extension RoadFinder: RoadDistances {
-  public func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
+  package func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
     let asked = ask(ways)
     var roads = asked.distances.map { FoundRoad($0) }
     for refused in asked.refusals {
@@ -23,15 +23,15 @@ extension RoadFinder: RoadDistances {
 
 /// The estimate always has an answer.
 extension EstimatedRoads: RoadDistances {
-  public func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
+  package func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
     ways.map { FoundRoad(distance(from: $0.from.coordinate, to: $0.to.coordinate)) }
   }
 }
 
 /// The places and roads that one statement asks for, and what services answered to it.
-public struct Survey: Sendable {
-  public let geocoder: any Geocoder
-  public let roads: any RoadDistances
+package struct Survey: Sendable {
+  package let geocoder: any Geocoder
+  package let roads: any RoadDistances
   private let placeFinder: PlaceFinder?
   private let roadFinder: RoadFinder?
 
@@ -46,13 +46,13 @@ public struct Survey: Sendable {
   }
 
   /// What every road service and the estimate say of one way.
-  public func compare(_ way: RoadEnds) -> [RoadChain.Compared] {
+  package func compare(_ way: RoadEnds) -> [RoadChain.Compared] {
     (roadFinder ?? RoadChain([]).finder()).compare(way)
   }
 
   /// Each once, in the order of their first use.
-  public var placeRecords: [PlaceRecord] { placeFinder?.records ?? [] }
-  public var roadRecords: [RoadRecord] { roadFinder?.records ?? [] }
+  package var placeRecords: [PlaceRecord] { placeFinder?.records ?? [] }
+  package var roadRecords: [RoadRecord] { roadFinder?.records ?? [] }
   /// What went wrong with services and with the journal that keeps their answers, each once.
-  public var diagnostics: [Diagnostic] { (placeFinder?.diagnostics ?? []) + (roadFinder?.diagnostics ?? []) }
+  package var diagnostics: [Diagnostic] { (placeFinder?.diagnostics ?? []) + (roadFinder?.diagnostics ?? []) }
 }

@@ -10,7 +10,7 @@ import YAML
 
 extension PackTestRun {
   /// - Throws: a ``Failure`` when the shipped packs are not where the program was installed.
-  public init(_ workspace: Workspace) throws(Failure) {
+  package init(_ workspace: Workspace) throws(Failure) {
     let library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: .lendingFunctions())
     self.init(ProfilesOfTests(workspace: workspace), library: library)
   }

@@ -3,10 +3,10 @@ import Values
 
 /// What people corrected, in the journal. Nothing of it is ever changed or deleted: a correction is taken back by a word of its
 /// own, and both stay to be read.
-public struct JournalCorrections: Sendable {
+package struct JournalCorrections: Sendable {
   private let file: JournalFile
 
-  public init(_ file: JournalFile) { self.file = file }
+  package init(_ file: JournalFile) { self.file = file }
 
   /// Writes a correction down.
   /// - Parameters:
@@ -15,7 +15,7 @@ public struct JournalCorrections: Sendable {
   /// - Returns: the correction with its number.
   /// - Throws: a ``Failure`` for one that lacks its reason or means nothing, and when the journal cannot be written to.
   @discardableResult
-  public func add(
+  package func add(
     _ change: Correction.Change, for person: String, reason: String, author: String? = nil, made: CivilDate
   ) throws(Failure) -> Correction {
     if let problem = CorrectionMessages.against(change, person: person, reason: reason) { throw problem }
@@ -36,7 +36,7 @@ public struct JournalCorrections: Sendable {
   /// - Returns: the correction with its undoing.
   /// - Throws: a ``Failure`` when there is none of that number, or it was taken back before, or the journal cannot be written to.
   @discardableResult
-  public func undo(
+  package func undo(
     _ id: Int64, of person: String, reason: String, author: String? = nil, made: CivilDate
   ) throws(Failure) -> Correction {
     guard !CorrectionMessages.isBlank(reason) else { throw CorrectionMessages.noReason }
@@ -57,7 +57,7 @@ public struct JournalCorrections: Sendable {
 
   /// A person's corrections in the order of their numbers.
   /// - Throws: a ``Failure`` when there is a journal that cannot be read.
-  public func list(person: String, includingUndone: Bool = true) throws(Failure) -> [Correction] {
+  package func list(person: String, includingUndone: Bool = true) throws(Failure) -> [Correction] {
     let corrections = try file.read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM corrections WHERE person = ? AND (? OR undone IS NULL) ORDER BY id",
@@ -69,7 +69,7 @@ public struct JournalCorrections: Sendable {
 
   /// What counts for a person, in the order of the numbers: of two about the same thing, the later one.
   /// - Throws: a ``Failure`` when there is a journal that cannot be read.
-  public func active(person: String) throws(Failure) -> [Correction] {
+  package func active(person: String) throws(Failure) -> [Correction] {
     try list(person: person, includingUndone: false)
   }
 

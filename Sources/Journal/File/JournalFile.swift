@@ -29,9 +29,9 @@ import Values
 /// They stand over the tables `service`, `road`, `place`, `place_answer`, `correction` and `undoing`. Days are ISO 8601, a
 /// road's ends in the table are whole millionths of a degree, lengths are metres, times seconds, scores thousandths.
 /// Corrections and their undoings cannot be changed or deleted, not even in the shell.
-public final class JournalFile: Sendable {
+package final class JournalFile: Sendable {
   /// As it was given.
-  public let path: String
+  package let path: String
 
   private let schema: JournalSchema
   /// How long a writer waits for another one, in seconds.
@@ -45,7 +45,7 @@ public final class JournalFile: Sendable {
   }
 
   /// The journal at `path`, whether it exists or not.
-  public convenience init(path: String) { self.init(path: path, schema: .current) }
+  package convenience init(path: String) { self.init(path: path, schema: .current) }
 
   init(path: String, schema: JournalSchema, patience: Double = 10) {
     self.path = path
@@ -54,7 +54,7 @@ public final class JournalFile: Sendable {
   }
 
   /// Lets go of the file, as the end of a run should: what stands beside it is then taken in. The next use opens it again.
-  public func close() { connection.withLock { $0 = nil } }
+  package func close() { connection.withLock { $0 = nil } }
 
   /// - Returns: nil where there is no journal yet.
   /// - Throws: a ``Failure`` when there is one that cannot be read.

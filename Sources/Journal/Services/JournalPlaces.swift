@@ -2,15 +2,15 @@ import GRDB
 import Values
 
 /// What geocoding services answered, in the journal.
-public struct JournalPlaces: PlaceMemory {
+package struct JournalPlaces: PlaceMemory {
   private let file: JournalFile
 
-  public init(_ file: JournalFile) { self.file = file }
+  package init(_ file: JournalFile) { self.file = file }
 
   /// The answer of the newest day to this very text, byte for byte, over all versions of the service; of one day's, the one
   /// kept last.
   /// - Throws: a ``Failure`` when there is a journal that cannot be read.
-  public func recall(_ query: String, of service: ServiceIdentity) throws(Failure) -> PlaceRecord? {
+  package func recall(_ query: String, of service: ServiceIdentity) throws(Failure) -> PlaceRecord? {
     let record = try file.read { (db) -> PlaceRecord? in
       guard let row = try ServiceRow(db, find: service) else { return nil }
       let newest = try db.cachedStatement(sql: Self.newest)
@@ -28,7 +28,7 @@ public struct JournalPlaces: PlaceMemory {
   /// Keeps an answer with all that belongs to it, or nothing. One of an earlier day leaves a later one of the same service,
   /// version and text in its place.
   /// - Throws: a ``Failure`` when the journal cannot be made or written to, or an address shows a secret.
-  public func keep(_ record: PlaceRecord) throws(Failure) {
+  package func keep(_ record: PlaceRecord) throws(Failure) {
     try file.write { db in
       let service = try ServiceRow(db, keep: record.service, at: file.path)
       let key: StatementArguments = [

@@ -2,15 +2,15 @@ import GRDB
 import Values
 
 /// What road services answered, in the journal.
-public struct JournalRoads: RoadMemory {
+package struct JournalRoads: RoadMemory {
   private let file: JournalFile
 
-  public init(_ file: JournalFile) { self.file = file }
+  package init(_ file: JournalFile) { self.file = file }
 
   /// The answer of the newest day for each pair, over all versions of the service; of one day's, the one kept last. Its ends are
   /// those that were asked for: rounded to six decimals.
   /// - Throws: a ``Failure`` when there is a journal that cannot be read.
-  public func recall(_ pairs: [RoadEnds], of service: ServiceIdentity) throws(Failure) -> [RoadRecord?] {
+  package func recall(_ pairs: [RoadEnds], of service: ServiceIdentity) throws(Failure) -> [RoadRecord?] {
     guard !pairs.isEmpty else { return [] }
     let records = try file.read { (db) -> [RoadRecord?] in
       var records = [RoadRecord?](repeating: nil, count: pairs.count)
@@ -32,7 +32,7 @@ public struct JournalRoads: RoadMemory {
 
   /// Keeps all of them or none. One of an earlier day leaves a later one of the same service, version and ends in its place.
   /// - Throws: a ``Failure`` when the journal cannot be made or written to, or an address shows a secret.
-  public func keep(_ records: [RoadRecord]) throws(Failure) {
+  package func keep(_ records: [RoadRecord]) throws(Failure) {
     guard !records.isEmpty else { return }
     try file.write { db in
       let delete = try db.cachedStatement(sql: Self.deleteOlder)

@@ -1,7 +1,7 @@
 import Values
 
 /// Words of other languages, of French and of hasty fingers, and the reserved words of Lua that were meant.
-public enum LuaWord {
+package enum LuaWord {
   /// The reserved word that somebody meant by a name: `nil` for `None`, `function` for `fonction`; nil when none is near.
   ///
   /// ```swift
@@ -9,7 +9,7 @@ public enum LuaWord {
   /// LuaWord.meant(by: "functoin") // "function"
   /// LuaWord.meant(by: "town")     // nil
   /// ```
-  public static func meant(by name: String) -> String? {
+  package static func meant(by name: String) -> String? {
     let lower = name.lowercased()
     if let known = others[lower] { return known }
     if name != lower, Keyword.all.contains(lower) { return lower }

@@ -2,29 +2,29 @@ import Values
 
 /// Why a source is not Lua: where, what is wrong, what to do. There is one for a source, as for Lua's compiler: what
 /// comes behind the first mistake is guesswork.
-public struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
   /// As it was named when it was read.
-  public let file: String
+  package let file: String
   /// What is wrong, or where what is not closed begins.
-  public let span: Span
-  public let position: Position
-  public let message: Phrase
-  public let advice: Phrase
+  package let span: Span
+  package let position: Position
+  package let message: Phrase
+  package let advice: Phrase
   /// The line it stands on, safe to show on a terminal, and under it a `^` below the place.
-  public let excerpt: String
+  package let excerpt: String
 
   /// `lua-syntax`.
-  public static let code = "lua-syntax"
+  package static let code = "lua-syntax"
 
   /// The same as a diagnostic.
-  public var diagnostic: Diagnostic {
+  package var diagnostic: Diagnostic {
     Diagnostic(
       .error, Self.code, at: Diagnostic.Place(file: file, line: position.line, column: position.column), message,
       advice: advice, concernsWhole: true)
   }
 
   /// `rules.lua:12:7: what is wrong`.
-  public var description: String { "\(file):\(position): \(message.english)" }
+  package var description: String { "\(file):\(position): \(message.english)" }
 
   init(_ problem: SyntaxProblem, file: String, _ source: SourceText) {
     self.file = file

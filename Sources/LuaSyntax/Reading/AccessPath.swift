@@ -1,23 +1,23 @@
 /// A variable and the fields that lead from it to a value: `event.organizer.email`, `day.stops[1].finish`.
-public struct AccessPath: Sendable, Hashable, CustomStringConvertible {
-  public enum Root: Sendable, Hashable {
+package struct AccessPath: Sendable, Hashable, CustomStringConvertible {
+  package enum Root: Sendable, Hashable {
     /// A parameter or a variable that is no mere other name for something.
     case variable(Variable.ID)
     case global(String)
   }
 
-  public enum Step: Sendable, Hashable {
+  package enum Step: Sendable, Hashable {
     /// `.name` or `["name"]`
     case field(String)
     /// `[1]`, `[#list]`, `[key]`, or an element that `ipairs` or `pairs` walks to.
     case element
   }
 
-  public var root: Root
-  public var steps: [Step]
+  package var root: Root
+  var steps: [Step]
 
   /// The steps as text: `stops[].event.summary`.
-  public var text: String {
+  var text: String {
     steps.reduce(into: "") { text, step in
       switch step {
       case .field(let name): text += text.isEmpty ? name : "." + name
@@ -27,7 +27,7 @@ public struct AccessPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// A global with its steps, `string.format`; of a variable the steps alone.
-  public var description: String {
+  package var description: String {
     guard case .global(let name) = root else { return text }
     return steps.isEmpty ? name : steps.first == .element ? name + text : name + "." + text
   }
@@ -41,7 +41,7 @@ extension ParsedChunk {
   /// // local o = event.organizer   return o["email"]
   /// chunk.path(of: chunk.returned!)?.text // "organizer.email"
   /// ```
-  public func path(of id: Expression.ID) -> AccessPath? {
+  package func path(of id: Expression.ID) -> AccessPath? {
     var id = id
     var steps: [AccessPath.Step] = []
     for _ in 0..<Self.mostSteps {

@@ -1,19 +1,19 @@
 /// A call, where it is written.
-public struct Call: Sendable {
-  public let expression: Expression.ID
+package struct Call: Sendable {
+  package let expression: Expression.ID
   /// What is called, where its form tells; of a method the object's path and the method's name.
-  public let callee: AccessPath?
+  package let callee: AccessPath?
   /// The name after the colon; nil for a plain call.
-  public let method: Name?
+  package let method: Name?
   /// What a method is called on; nil for a plain call.
-  public let object: Expression.ID?
+  package let object: Expression.ID?
   /// Without the object of a method.
-  public let arguments: [Expression.ID]
-  public let span: Span
+  package let arguments: [Expression.ID]
+  package let span: Span
 
   /// The global function that is called, `parameter` or `string.format`, also through a local variable that is another
   /// name for it; nil for a local function, a method, and what is computed.
-  public var name: String? {
+  package var name: String? {
     guard method == nil, let callee, case .global = callee.root else { return nil }
     return callee.description
   }
@@ -21,7 +21,7 @@ public struct Call: Sendable {
 
 extension ParsedChunk {
   /// All calls, each after those among its arguments.
-  public var calls: [Call] { main.expressions.lazy.compactMap { call(Expression.ID(index: $0)) } }
+  package var calls: [Call] { main.expressions.lazy.compactMap { call(Expression.ID(index: $0)) } }
 
   /// The calls of a global function, by the name it has there: `parameter`, `table.insert`. A local variable of that name
   /// hides it.
@@ -30,19 +30,19 @@ extension ParsedChunk {
   /// // local words = parameter "keywords"
   /// chunk.calls(to: "parameter").map { chunk.string($0.arguments[0]) } // ["keywords"]
   /// ```
-  public func calls(to name: String) -> [Call] { calls.filter { $0.name == name } }
+  package func calls(to name: String) -> [Call] { calls.filter { $0.name == name } }
 
   /// The calls of a method, on whatever: `lower` of `event.summary:lower()`.
-  public func calls(toMethod name: String) -> [Call] { calls.filter { $0.method?.text == name } }
+  package func calls(toMethod name: String) -> [Call] { calls.filter { $0.method?.text == name } }
 
   /// The calls of a local function, by the variable that holds it.
-  public func calls(to variable: Variable.ID) -> [Call] {
+  package func calls(to variable: Variable.ID) -> [Call] {
     let callee = AccessPath(root: .variable(variable), steps: [])
     return calls.filter { $0.method == nil && $0.callee == callee }
   }
 
   /// The call an expression is; nil when it is none. Goes through parentheses and local variables assigned once.
-  public func call(from id: Expression.ID) -> Call? { call(resolved(id)) }
+  package func call(from id: Expression.ID) -> Call? { call(resolved(id)) }
 
   private func call(_ id: Expression.ID) -> Call? {
     switch self[id].kind {

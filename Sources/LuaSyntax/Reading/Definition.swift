@@ -1,14 +1,14 @@
 /// A field that a file sets on a table: `rules.place = …`, `function rules.place()`, `rules["place"] = …`, or an entry of
 /// its constructor.
-public struct Definition: Sendable {
+package struct Definition: Sendable {
   /// The field; nil for an entry without a name, and for a key that is computed.
-  public let name: String?
+  package let name: String?
   /// Where the field's name or key is written; of an entry without one, its value.
-  public let span: Span
+  package let span: Span
   /// Nil where the value is one of several that a call gives.
-  public let value: Expression.ID?
+  package let value: Expression.ID?
   /// Whether it happens whenever the file is run: not within a condition, a loop or a function.
-  public let isCertain: Bool
+  package let isCertain: Bool
 }
 
 extension ParsedChunk {
@@ -20,7 +20,7 @@ extension ParsedChunk {
   /// // local rules = { api = 1 }   function rules.place(event) end   return rules
   /// chunk.definitions(of: chunk.returned!).map(\.name) // ["api", "place"]
   /// ```
-  public func definitions(of table: Expression.ID) -> [Definition] {
+  package func definitions(of table: Expression.ID) -> [Definition] {
     guard let path = path(of: table) else { return entries(of: table) }
     var definitions: [Definition] = []
     if case .variable(let variable) = path.root, path.steps.isEmpty, let initial = self[variable].initial {

@@ -1,6 +1,6 @@
 /// A field that is read, or otherwise used, where it is written.
-public struct FieldRead: Sendable {
-  public enum Access: Sendable, Hashable {
+package struct FieldRead: Sendable {
+  package enum Access: Sendable, Hashable {
     case read
     /// It is assigned to.
     case write
@@ -9,13 +9,13 @@ public struct FieldRead: Sendable {
   }
 
   /// From the parameter or global that was asked for; at least one step.
-  public let steps: [AccessPath.Step]
+  package let steps: [AccessPath.Step]
   /// The steps as text: `organizer.email`, `stops[].event`.
-  public let text: String
-  public let access: Access
+  package let text: String
+  package let access: Access
   /// The whole expression, and the last name or key alone.
-  public let expression: Expression.ID
-  public let span: Span
+  package let expression: Expression.ID
+  package let span: Span
 }
 
 extension ParsedChunk {
@@ -29,7 +29,7 @@ extension ParsedChunk {
   ///
   /// - Parameter followingCalls: whether local functions that are called with the variable, or with a field of it, are
   ///   looked into too. What they read then counts, at its place in them, as if it stood in the call.
-  public func fieldReads(of variable: Variable.ID, followingCalls: Bool = false) -> [FieldRead] {
+  package func fieldReads(of variable: Variable.ID, followingCalls: Bool = false) -> [FieldRead] {
     let own = fieldReads(.variable(variable), in: self[self[variable].function].expressions)
     guard followingCalls else { return own }
     var reads = own
@@ -63,7 +63,7 @@ extension ParsedChunk {
   }
 
   /// The same on a global, such as `profile`.
-  public func fieldReads(ofGlobal name: String) -> [FieldRead] { fieldReads(.global(name), in: main.expressions) }
+  package func fieldReads(ofGlobal name: String) -> [FieldRead] { fieldReads(.global(name), in: main.expressions) }
 
   private func fieldReads(_ root: AccessPath.Root, in range: Range<Int32>) -> [FieldRead] {
     // Expressions come after those within them: a path is known to be a part before it is reached, going backwards.

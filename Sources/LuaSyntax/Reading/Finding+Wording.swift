@@ -3,7 +3,7 @@ import Values
 extension ParsedChunk {
   /// A finding as a person reads it: `lua-unused`, `lua-unused-parameter`, `lua-never-read`, `lua-lost-value`,
   /// `lua-shadowing`, `lua-unreachable`, `lua-surplus-value`, `lua-decimal-comma` or `lua-constant-condition`; never an error.
-  public func diagnostic(_ finding: Finding) -> Diagnostic {
+  package func diagnostic(_ finding: Finding) -> Diagnostic {
     let line = { (span: Span) in source.line(of: span.start) }
     let name = { (id: Variable.ID) in SyntaxWording.shown(self[id].name.text) }
     func diagnostic(

@@ -1,8 +1,8 @@
 import Values
 
 /// Something that Lua takes and that is probably a mistake.
-public struct Finding: Sendable {
-  public enum Kind: Sendable, Hashable {
+package struct Finding: Sendable {
+  package enum Kind: Sendable, Hashable {
     /// A local variable or function that nothing uses.
     case unused(Variable.ID)
     /// A parameter that its function does not use.
@@ -25,13 +25,13 @@ public struct Finding: Sendable {
     case constantCondition(Bool)
   }
 
-  public let kind: Kind
-  public let span: Span
+  package let kind: Kind
+  package let span: Span
 }
 
 extension ParsedChunk {
   /// What is probably a mistake, in the order of the text. Names that begin with `_` may go unused.
-  public func findings() -> [Finding] {
+  package func findings() -> [Finding] {
     var findings = variables.indices.flatMap { self.findings(on: Variable.ID(index: Int32($0))) }
     for function in functions {
       var flow = Flow(self)

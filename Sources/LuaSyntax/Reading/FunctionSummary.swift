@@ -1,16 +1,16 @@
 /// A `return` that control can reach.
-public struct Return: Sendable {
+package struct Return: Sendable {
   /// None for a bare `return`.
-  public let values: [Expression.ID]
-  public let span: Span
+  package let values: [Expression.ID]
+  let span: Span
 }
 
 /// How a function ends.
-public struct FunctionSummary: Sendable {
+package struct FunctionSummary: Sendable {
   /// In the order of the text.
-  public let returns: [Return]
+  package let returns: [Return]
   /// Whether control can reach the function's end, which answers nothing.
-  public let canFallOffEnd: Bool
+  package let canFallOffEnd: Bool
 }
 
 extension ParsedChunk {
@@ -20,7 +20,7 @@ extension ParsedChunk {
   /// // function f(x)   if x then return true else return false end   end
   /// chunk.summary(of: f).canFallOffEnd // false
   /// ```
-  public func summary(of function: FunctionBody.ID) -> FunctionSummary {
+  package func summary(of function: FunctionBody.ID) -> FunctionSummary {
     var flow = Flow(self)
     let falls = flow.block(self[function].block)
     return FunctionSummary(returns: flow.returns, canFallOffEnd: falls)
@@ -30,7 +30,7 @@ extension ParsedChunk {
   ///
   /// - Parameter isDefinite: whether a returned expression is never nil; by default ``isNeverNil(_:)``, which knows
   ///   nothing of what calls give.
-  public func alwaysAnswers(
+  package func alwaysAnswers(
     _ function: FunctionBody.ID, isDefinite: ((Expression.ID) -> Bool)? = nil
   ) -> Bool {
     let summary = summary(of: function)

@@ -5,14 +5,14 @@ extension ParsedChunk {
   /// // local far = km > 100     return far
   /// chunk.kind(of: chunk.returned!) // .boolean
   /// ```
-  public func kind(of id: Expression.ID) -> ValueKind { inferences[resolved(id)].kind }
+  package func kind(of id: Expression.ID) -> ValueKind { inferences[resolved(id)].kind }
 
   /// Whether an expression counts as true in a condition; nil when that depends on the run.
-  public func isTrue(_ id: Expression.ID) -> Bool? { inferences[resolved(id)].isTrue }
+  func isTrue(_ id: Expression.ID) -> Bool? { inferences[resolved(id)].isTrue }
 
   /// Whether an expression gives a value that is not nil in every run, as far as its form tells: a literal, a
   /// comparison, a table. Of what a call gives nothing is known.
-  public func isNeverNil(_ id: Expression.ID) -> Bool {
+  package func isNeverNil(_ id: Expression.ID) -> Bool {
     let inference = inferences[resolved(id)]
     switch inference.kind {
     case .boolean, .number, .string, .table, .function: return true
@@ -23,7 +23,7 @@ extension ParsedChunk {
 
   /// The value of a string literal, escapes resolved; nil for other expressions. Goes through parentheses and local
   /// variables that are assigned once. What is not UTF-8 is repaired.
-  public func string(_ id: Expression.ID) -> String? {
+  package func string(_ id: Expression.ID) -> String? {
     let id = resolved(id)
     guard case .string = self[id].kind else { return nil }
     return String(decoding: EscapedText.bytes(of: source.bytes[self[id].span.range]), as: UTF8.self)
@@ -31,7 +31,7 @@ extension ParsedChunk {
 
   /// The function an expression gives: `function … end` itself, or the name of a local variable that holds one and is
   /// assigned once. Nil when its form does not tell.
-  public func function(of id: Expression.ID) -> FunctionBody? {
+  package func function(of id: Expression.ID) -> FunctionBody? {
     guard case .function(let function) = self[resolved(id)].kind else { return nil }
     return self[function]
   }
@@ -58,14 +58,14 @@ extension ParsedChunk {
   static let mostSteps = 32
 
   /// The first value that the source's last statement returns; nil when it returns none.
-  public var returned: Expression.ID? {
+  package var returned: Expression.ID? {
     guard case .return(let values)? = main.block.statements.last?.kind else { return nil }
     return values.first
   }
 
   /// Names that are fields of the table of globals, in the order of the text: those the file reads, and with
   /// ``NameUse/Access/write`` those it sets.
-  public var globals: [NameUse] { names.filter { $0.binding == .global } }
+  package var globals: [NameUse] { names.filter { $0.binding == .global } }
 }
 
 extension [Inference] {

@@ -1,12 +1,12 @@
 /// An expression, with its place.
-public struct Expression: Sendable {
+package struct Expression: Sendable {
   /// An expression's number in its tree: those within it have lower numbers.
-  public struct ID: Sendable, Hashable, Comparable {
+  package struct ID: Sendable, Hashable, Comparable {
     let index: Int32
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+    package static func < (left: ID, right: ID) -> Bool { left.index < right.index }
   }
 
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case `nil`
     case `false`
     case `true`
@@ -31,15 +31,15 @@ public struct Expression: Sendable {
     case parenthesized(ID)
   }
 
-  public let kind: Kind
-  public let span: Span
+  package let kind: Kind
+  package let span: Span
   /// Whether it is assigned to where it stands.
-  public internal(set) var isTarget = false
+  package internal(set) var isTarget = false
 }
 
 /// What stands between the braces of a table constructor.
-public struct TableItem: Sendable {
-  public enum Key: Sendable {
+package struct TableItem: Sendable {
+  package enum Key: Sendable {
     /// The next number: `{ value }`.
     case position
     /// `{ name = value }`
@@ -48,18 +48,18 @@ public struct TableItem: Sendable {
     case expression(Expression.ID)
   }
 
-  public let key: Key
-  public let value: Expression.ID
+  package let key: Key
+  let value: Expression.ID
 }
 
-public enum UnaryOperator: String, Sendable, Hashable, CaseIterable {
+package enum UnaryOperator: String, Sendable, Hashable, CaseIterable {
   case negate = "-"
   case not = "not"
   case length = "#"
   case bitNot = "~"
 }
 
-public enum BinaryOperator: String, Sendable, Hashable, CaseIterable {
+package enum BinaryOperator: String, Sendable, Hashable, CaseIterable {
   case or, and
   case less = "<"
   case greater = ">"
@@ -82,7 +82,7 @@ public enum BinaryOperator: String, Sendable, Hashable, CaseIterable {
   case power = "^"
 
   /// Whether it answers true or false.
-  public var compares: Bool {
+  package var compares: Bool {
     switch self {
     case .less, .greater, .lessOrEqual, .greaterOrEqual, .notEqual, .equal: true
     default: false

@@ -1,6 +1,6 @@
 /// A statement, with its place. A `;` that stands alone is none.
-public struct LuaStatement: Sendable {
-  public enum Kind: Sendable {
+struct LuaStatement: Sendable {
+  enum Kind: Sendable {
     /// `local a, b = 1, 2`; attributes are the variables' kinds.
     case local([Variable.ID], [Expression.ID])
     case localFunction(Variable.ID, Expression.ID)
@@ -23,18 +23,18 @@ public struct LuaStatement: Sendable {
   }
 
   /// A condition of an `if` and what it leads to.
-  public struct Branch: Sendable {
-    public let condition: Expression.ID
-    public let block: Block
+  struct Branch: Sendable {
+    let condition: Expression.ID
+    let block: Block
   }
 
-  public let kind: Kind
-  public let span: Span
+  let kind: Kind
+  let span: Span
 }
 
 /// Statements that share a scope.
-public struct Block: Sendable {
-  public let statements: [LuaStatement]
+package struct Block: Sendable {
+  let statements: [LuaStatement]
   /// From its first statement's start to its last one's end; empty, where it would stand, when it has none.
-  public let span: Span
+  package let span: Span
 }

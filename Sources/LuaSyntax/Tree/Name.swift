@@ -1,19 +1,19 @@
 /// A name where it is written.
-public struct Name: Sendable, Hashable {
+package struct Name: Sendable, Hashable {
   /// As it is written, without the colon or point before it.
-  public let text: String
+  package let text: String
   /// The name alone.
-  public let span: Span
+  package let span: Span
 }
 
 /// A name that stands for a variable: where it is written, what it is bound to, and whether it is read there.
-public struct NameUse: Sendable {
-  public struct ID: Sendable, Hashable {
+package struct NameUse: Sendable {
+  package struct ID: Sendable, Hashable {
     let index: Int32
   }
 
   /// What a name is bound to, by the scopes of Lua (reference manual, section 3.5).
-  public enum Binding: Sendable, Hashable {
+  package enum Binding: Sendable, Hashable {
     /// A local variable of the function the name stands in.
     case local(Variable.ID)
     /// A local variable of a function around it.
@@ -24,7 +24,7 @@ public struct NameUse: Sendable {
     case field(ofEnvironment: Variable.ID)
 
     /// The local variable, be it of this function or of one around it.
-    public var variable: Variable.ID? {
+    package var variable: Variable.ID? {
       switch self {
       case .local(let id), .upvalue(let id): id
       case .global, .field: nil
@@ -32,15 +32,15 @@ public struct NameUse: Sendable {
     }
   }
 
-  public enum Access: Sendable, Hashable {
+  package enum Access: Sendable, Hashable {
     case read
     /// It is assigned to, or is the name of `function name()`.
     case write
   }
 
-  public let name: Name
-  public let binding: Binding
-  public internal(set) var access: Access
+  package let name: Name
+  package let binding: Binding
+  package internal(set) var access: Access
   /// The function it stands in.
-  public let function: FunctionBody.ID
+  package let function: FunctionBody.ID
 }

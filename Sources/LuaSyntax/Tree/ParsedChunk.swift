@@ -13,24 +13,24 @@ import Values
 /// ```
 ///
 /// What the compiler of Lua 5.4 accepts is accepted, what it refuses throws a ``SyntaxError``.
-public struct ParsedChunk: Sendable {
+package struct ParsedChunk: Sendable {
   /// As messages call it.
-  public let file: String
+  package let file: String
   let source: SourceText
   /// In an order in which an expression comes after those within it.
-  public let expressions: [Expression]
+  package let expressions: [Expression]
   /// Every name that stands for a variable, in the order of the text.
-  public let names: [NameUse]
+  package let names: [NameUse]
   /// In the order of their declarations.
-  public let variables: [Variable]
+  package let variables: [Variable]
   /// In the order of their first words; the first is the whole source.
-  public let functions: [FunctionBody]
+  package let functions: [FunctionBody]
   /// Everything that is assigned to, in the order of the text.
   let assignments: [Assignment]
   let inferences: [Inference]
 
   /// The longest source that is read: 1 MiB.
-  public static let mostBytes = 1 << 20
+  package static let mostBytes = 1 << 20
 
   /// Reads a source.
   ///
@@ -38,7 +38,7 @@ public struct ParsedChunk: Sendable {
   ///   - file: what messages call it.
   ///   - skippingHashLine: whether a byte order mark and a first line that begins with `#` are passed over, as
   ///     `luaL_loadfile` and the program `lua` do. `lua_load`, which rule files are loaded by, refuses both.
-  public init(file: String, _ bytes: [UInt8], skippingHashLine: Bool = false) throws(SyntaxError) {
+  package init(file: String, _ bytes: [UInt8], skippingHashLine: Bool = false) throws(SyntaxError) {
     let source = SourceText(bytes.count <= Self.mostBytes ? bytes : [])
     self.file = file
     self.source = source
@@ -57,32 +57,32 @@ public struct ParsedChunk: Sendable {
   }
 
   /// The same with the source as text.
-  public init(file: String, _ text: String, skippingHashLine: Bool = false) throws(SyntaxError) {
+  package init(file: String, _ text: String, skippingHashLine: Bool = false) throws(SyntaxError) {
     try self.init(file: file, Array(text.utf8), skippingHashLine: skippingHashLine)
   }
 
   /// All expressions, each after those within it.
-  public var expressionIDs: some Sequence<Expression.ID> { main.expressions.lazy.map { Expression.ID(index: $0) } }
+  package var expressionIDs: some Sequence<Expression.ID> { main.expressions.lazy.map { Expression.ID(index: $0) } }
 
-  public subscript(id: Expression.ID) -> Expression { expressions[Int(id.index)] }
-  public subscript(id: NameUse.ID) -> NameUse { names[Int(id.index)] }
-  public subscript(id: Variable.ID) -> Variable { variables[Int(id.index)] }
-  public subscript(id: FunctionBody.ID) -> FunctionBody { functions[Int(id.index)] }
+  package subscript(id: Expression.ID) -> Expression { expressions[Int(id.index)] }
+  package subscript(id: NameUse.ID) -> NameUse { names[Int(id.index)] }
+  package subscript(id: Variable.ID) -> Variable { variables[Int(id.index)] }
+  package subscript(id: FunctionBody.ID) -> FunctionBody { functions[Int(id.index)] }
 
   /// The whole source as a function.
-  public var main: FunctionBody { functions[0] }
+  package var main: FunctionBody { functions[0] }
 
   /// Line and column of a span's first byte.
-  public func position(of span: Span) -> Position { source.position(of: span.start) }
+  package func position(of span: Span) -> Position { source.position(of: span.start) }
 
   /// A place for a diagnostic.
-  public func place(of span: Span) -> Diagnostic.Place {
+  package func place(of span: Span) -> Diagnostic.Place {
     let position = position(of: span)
     return Diagnostic.Place(file: file, line: position.line, column: position.column)
   }
 
   /// The source's text; what is not UTF-8 is repaired.
-  public func text(of span: Span) -> String { source.text(span) }
+  package func text(of span: Span) -> String { source.text(span) }
 }
 
 /// Something is assigned to a variable or a field.

@@ -1,14 +1,14 @@
 /// A run of bytes of a source.
-public struct Span: Sendable, Hashable {
+package struct Span: Sendable, Hashable {
   private let from: Int32
   private let to: Int32
 
   /// The position of the first byte, counted from 0.
-  public var start: Int { Int(from) }
+  package var start: Int { Int(from) }
   /// The position behind the last byte.
-  public var end: Int { Int(to) }
+  package var end: Int { Int(to) }
   /// The same as a range, to cut it out of the source's bytes.
-  public var range: Range<Int> { start..<end }
+  package var range: Range<Int> { start..<end }
 
   init(_ start: Int, _ end: Int) {
     from = Int32(start)
@@ -18,25 +18,25 @@ public struct Span: Sendable, Hashable {
   /// From the start of this one to the end of another.
   func through(_ other: Span) -> Span { Span(start, other.end) }
   /// Whether another lies within.
-  public func contains(_ other: Span) -> Bool { from <= other.from && other.to <= to }
+  package func contains(_ other: Span) -> Bool { from <= other.from && other.to <= to }
 }
 
 /// A place as editors show it.
-public struct Position: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Position: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Counted from 1; a line ends as Lua ends it: `\n`, `\r`, `\r\n` or `\n\r`.
-  public let line: Int
+  package let line: Int
   /// Counted from 1, in characters (code points) of UTF-8; a tab is one, and so is a byte that is not UTF-8.
-  public let column: Int
+  package let column: Int
 
-  public init(line: Int, column: Int) {
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  public static func < (left: Position, right: Position) -> Bool {
+  package static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 
   /// `12:7`.
-  public var description: String { "\(line):\(column)" }
+  package var description: String { "\(line):\(column)" }
 }

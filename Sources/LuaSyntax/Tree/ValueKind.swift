@@ -1,5 +1,5 @@
 /// What kind of value an expression gives, as far as its form alone tells.
-public enum ValueKind: Sendable, Hashable {
+package enum ValueKind: Sendable, Hashable {
   case `nil`
   case boolean
   /// Arithmetic counts as a number: what a metamethod may make of it, its form does not tell.

@@ -1,10 +1,10 @@
 /// A local variable, a parameter or the variable of a loop.
-public struct Variable: Sendable {
-  public struct ID: Sendable, Hashable {
+package struct Variable: Sendable {
+  package struct ID: Sendable, Hashable {
     let index: Int32
   }
 
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case local
     /// `local name <const>`.
     case constant
@@ -19,27 +19,27 @@ public struct Variable: Sendable {
     case loop
   }
 
-  public let name: Name
-  public let kind: Kind
+  package let name: Name
+  package let kind: Kind
   /// The function it belongs to.
-  public let function: FunctionBody.ID
+  package let function: FunctionBody.ID
   /// The variable of the same name that it hides; nil when it hides none.
-  public internal(set) var shadowed: ID?
+  package internal(set) var shadowed: ID?
   /// What it starts with: the expression of its own in `local name = …`, the body of `local function`; nil when it has
   /// none, or when the value is one of several that a call gives.
-  public internal(set) var initial: Expression.ID?
+  package internal(set) var initial: Expression.ID?
   /// In `for _, name in ipairs(list)`, and with `pairs`: the list whose elements it holds.
-  public internal(set) var elementsOf: Expression.ID?
+  package internal(set) var elementsOf: Expression.ID?
   /// Where it is read and written after its declaration, in the order of the text.
-  public internal(set) var uses: [NameUse.ID] = []
+  package internal(set) var uses: [NameUse.ID] = []
   /// Whether anything but its declaration writes it.
-  public internal(set) var isReassigned = false
+  package internal(set) var isReassigned = false
   /// Whether a function within its own uses it.
-  public internal(set) var isCaptured = false
+  package internal(set) var isCaptured = false
 
   /// Whether Lua's compiler puts its value in place of its name.
   var isFolded = false
 
   /// Whether it must not be assigned to.
-  public var isReadOnly: Bool { kind == .constant || kind == .closed }
+  var isReadOnly: Bool { kind == .constant || kind == .closed }
 }

@@ -1,14 +1,14 @@
 import Values
 
 /// Writes what a person said instead of the rules, for who made it and for who checks it.
-public struct CorrectionListing: Sendable {
+package struct CorrectionListing: Sendable {
   private let language: Language
   private var notation: Notation { Notation(language) }
 
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// Appends a line a correction: its number, the day, what is said, why, and whether it was taken back.
-  public func writeText(_ corrections: [Correction], into output: inout [UInt8]) {
+  package func writeText(_ corrections: [Correction], into output: inout [UInt8]) {
     if corrections.isEmpty {
       output += (Phrase(en: "No corrections.", fr: "Aucune correction.").text(language) + "\n").utf8
     }
@@ -51,7 +51,7 @@ public struct CorrectionListing: Sendable {
 
   /// Appends an object a line: `number`, `person`, `date`, `rule`, `value`, `trip`, `leg`, `from`, `to` or `calendar`, `uid`,
   /// `recurrence_id`, then `because`, `author`, `made`, `undone` (null, or `because`, `author`, `made`).
-  public func writeJSON(_ corrections: [Correction], into output: inout [UInt8]) {
+  package func writeJSON(_ corrections: [Correction], into output: inout [UInt8]) {
     var json = JSONWriter()
     for correction in corrections {
       json.object { json in

@@ -1,31 +1,31 @@
 import Values
 
 /// What was found in a rule pack, as the writers of check reports take it.
-public struct PackFindings: Sendable {
-  public var pack: String
+package struct PackFindings: Sendable {
+  package var pack: String
   /// By file, line and column.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 
-  public init(pack: String, diagnostics: [Diagnostic]) {
+  package init(pack: String, diagnostics: [Diagnostic]) {
     self.pack = pack
     self.diagnostics = diagnostics
   }
 
-  public func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+  package func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 }
 
 /// Writes what was found in packs as text or as JSON, a pack each.
-public struct PackFindingsWriter: Sendable {
-  public var language: Language
-  public var colours: Bool
+package struct PackFindingsWriter: Sendable {
+  package var language: Language
+  package var colours: Bool
 
-  public init(language: Language, colours: Bool = false) {
+  package init(language: Language, colours: Bool = false) {
     self.language = language
     self.colours = colours
   }
 
   /// Appends the findings as people read them, and a line that counts them: `my-agency/rules: 1 error, 2 warnings`.
-  public func writeText(_ findings: PackFindings, into output: inout [UInt8]) {
+  package func writeText(_ findings: PackFindings, into output: inout [UInt8]) {
     DiagnosticWriter(language: language, colours: colours).write(findings.diagnostics, into: &output)
     let counts = Diagnostic.Severity.allCases.sorted(by: >).compactMap { severity -> String? in
       let count = findings.count(severity)
@@ -48,7 +48,7 @@ public struct PackFindingsWriter: Sendable {
   }
 
   /// Appends a line with one object: `{"schema":"izika.check/1","pack","errors","warnings","notes","diagnostics":[…]}`.
-  public func writeJSON(_ findings: PackFindings, into output: inout [UInt8]) {
+  package func writeJSON(_ findings: PackFindings, into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
       json.field("schema", "izika.check/1")

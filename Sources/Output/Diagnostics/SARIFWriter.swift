@@ -1,33 +1,33 @@
 import Values
 
 /// Writes findings as a SARIF 2.1.0 log (OASIS Standard, 27 March 2020), which code hosts and editors show at their lines.
-public struct SARIFWriter: Sendable {
+package struct SARIFWriter: Sendable {
   /// A kind of finding: SARIF's `reportingDescriptor`.
-  public struct Rule: Sendable {
-    public var id: String
-    public var summary: Phrase
-    public var help: Phrase
+  package struct Rule: Sendable {
+    package var id: String
+    package var summary: Phrase
+    package var help: Phrase
 
-    public init(id: String, summary: Phrase, help: Phrase) {
+    package init(id: String, summary: Phrase, help: Phrase) {
       self.id = id
       self.summary = summary
       self.help = help
     }
   }
 
-  public var language: Language
-  public var version: String
+  package var language: Language
+  package var version: String
   /// Every kind of finding that there may be.
-  public var rules: [Rule]
+  package var rules: [Rule]
 
-  public init(language: Language, version: String, rules: [Rule]) {
+  package init(language: Language, version: String, rules: [Rule]) {
     self.language = language
     self.version = version
     self.rules = rules
   }
 
   /// Appends one log with one run that holds the findings of all packs.
-  public func write(_ findings: [PackFindings], into output: inout [UInt8]) {
+  package func write(_ findings: [PackFindings], into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
       json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")

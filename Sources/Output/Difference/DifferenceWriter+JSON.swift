@@ -6,7 +6,7 @@ extension DifferenceWriter {
   ///
   /// Each value that changed is `{"before","after"}`: metres as integers, amounts as decimal strings, null where a side
   /// has none or it is not known.
-  public func writeJSON(_ difference: StatementDifference, into output: inout [UInt8]) {
+  package func writeJSON(_ difference: StatementDifference, into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
       json.field("schema", "izika.diff/1")

@@ -2,12 +2,12 @@ import Mileage
 import Values
 
 /// Writes for `diff` what other rules change.
-public struct DifferenceWriter: Sendable {
-  public var options: StatementOptions
+package struct DifferenceWriter: Sendable {
+  package var options: StatementOptions
   /// The layers of either side in the order in which they are asked.
-  public var sides: StatementDifference.Pair<[String]>
+  package var sides: StatementDifference.Pair<[String]>
 
-  public init(options: StatementOptions, sides: StatementDifference.Pair<[String]>) {
+  package init(options: StatementOptions, sides: StatementDifference.Pair<[String]>) {
     self.options = options
     self.sides = sides
   }
@@ -16,7 +16,7 @@ public struct DifferenceWriter: Sendable {
   private var notation: Notation { Notation(language) }
 
   /// Appends the changes of one person and the sums of the months in words.
-  public func writeText(_ difference: StatementDifference, into output: inout [UInt8]) {
+  package func writeText(_ difference: StatementDifference, into output: inout [UInt8]) {
     let period = "\(notation.date(difference.period.from)) – \(notation.date(difference.period.to - 1))"
     let title = [difference.person, period].filter { !$0.isEmpty }.joined(separator: " · ")
     line(Colour.bold.paint(TerminalText.neutral(title), options.colours), to: &output)

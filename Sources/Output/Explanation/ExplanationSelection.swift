@@ -1,8 +1,8 @@
 import Values
 
 /// What `explain` is asked about.
-public struct ExplanationSelection: Sendable, Hashable {
-  public enum Subject: Sendable, Hashable {
+package struct ExplanationSelection: Sendable, Hashable {
+  package enum Subject: Sendable, Hashable {
     case trip(id: String)
     case event(uid: String)
     case day(CivilDate)
@@ -10,11 +10,11 @@ public struct ExplanationSelection: Sendable, Hashable {
     case total
   }
 
-  public var subject: Subject
+  package var subject: Subject
   /// Whether only what is not paid is explained: skipped events, trips without an amount.
-  public var whyNot: Bool
+  package var whyNot: Bool
 
-  public init(_ subject: Subject, whyNot: Bool = false) {
+  package init(_ subject: Subject, whyNot: Bool = false) {
     self.subject = subject
     self.whyNot = whyNot
   }

@@ -2,16 +2,16 @@ import Mileage
 import Values
 
 /// Writes for `explain` why a trip, an event or a day came out as it did.
-public struct ExplanationWriter: Sendable {
+package struct ExplanationWriter: Sendable {
   /// `showSkipped` decides whether a skipped event's title is shown.
-  public var options: StatementOptions
+  package var options: StatementOptions
 
-  public init(options: StatementOptions) { self.options = options }
+  package init(options: StatementOptions) { self.options = options }
 
   /// Appends the tree of reasons in words.
   /// - Returns: whether the statement holds what was asked about.
   @discardableResult
-  public func writeText(
+  package func writeText(
     _ selection: ExplanationSelection, of statement: Statement, into output: inout [UInt8]
   ) -> Bool {
     let explanations = StatementExplainer(statement: statement, options: options).explanations(of: selection)
@@ -23,7 +23,7 @@ public struct ExplanationWriter: Sendable {
   /// Appends the same as JSON, a line for each trip and each skipped event.
   /// - Returns: whether the statement holds what was asked about.
   @discardableResult
-  public func writeJSON(
+  package func writeJSON(
     _ selection: ExplanationSelection, of statement: Statement, into output: inout [UInt8]
   ) -> Bool {
     let explanations = StatementExplainer(statement: statement, options: options).explanations(of: selection)

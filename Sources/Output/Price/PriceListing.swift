@@ -1,13 +1,13 @@
 import Values
 
 /// Shows what `price` found.
-public struct PriceListing: Sendable {
-  public var language: Language
+package struct PriceListing: Sendable {
+  package var language: Language
 
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// Appends one line of JSON: `{"amount","currency","formula","scale","reference"}`, the amount a decimal string.
-  public func writeJSON(_ result: PriceResult, into output: inout [UInt8]) {
+  package func writeJSON(_ result: PriceResult, into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
       json.field("amount", amount: result.amount)
@@ -26,7 +26,7 @@ public struct PriceListing: Sendable {
   ///       barème : fr/bareme 2026
   ///       calcul : 5000 × 0.636
   ///       source : arrêté du …
-  public func writeText(_ result: PriceResult, into output: inout [UInt8]) {
+  package func writeText(_ result: PriceResult, into output: inout [UInt8]) {
     let amount = result.amount.map { Notation(language).amount($0, currency: result.currency) } ?? "?"
     var lines = [amount]
     let reasons = [

@@ -5,7 +5,7 @@ extension Restatement {
   /// - Parameters:
   ///   - before: by what was known first; its months settled by themselves, as those of `after`.
   ///   - after: by what is known now.
-  public init(from before: Statement, to after: Statement) {
+  package init(from before: Statement, to after: Statement) {
     person = after.person
     period = after.period
     currency = after.currency

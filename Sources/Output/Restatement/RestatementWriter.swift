@@ -2,12 +2,12 @@ import Mileage
 import Values
 
 /// Writes what is to be paid besides: for people, for programs, for spreadsheets.
-public struct RestatementWriter: Sendable {
+package struct RestatementWriter: Sendable {
   let options: StatementOptions
   /// The days as of which the two statements were made.
   let asOf: StatementDifference.Pair<CivilDate>
 
-  public init(options: StatementOptions, asOf: StatementDifference.Pair<CivilDate>) {
+  package init(options: StatementOptions, asOf: StatementDifference.Pair<CivilDate>) {
     self.options = options
     self.asOf = asOf
   }
@@ -15,7 +15,7 @@ public struct RestatementWriter: Sendable {
   private var language: Language { options.language }
   private var notation: Notation { Notation(language) }
 
-  public func write(_ restatement: Restatement, as format: StatementFormat, into output: inout [UInt8]) {
+  package func write(_ restatement: Restatement, as format: StatementFormat, into output: inout [UInt8]) {
     switch format {
     case .table: writeTable(restatement, into: &output)
     case .json: writeJSON(restatement, into: &output)
@@ -24,7 +24,7 @@ public struct RestatementWriter: Sendable {
   }
 
   /// A table is set apart from the one before, CSV has one header for all people.
-  public func writeLead(as format: StatementFormat, isFirst: Bool, into output: inout [UInt8]) {
+  package func writeLead(as format: StatementFormat, isFirst: Bool, into output: inout [UInt8]) {
     switch format {
     case .table: if !isFirst { output.append(UInt8(ascii: "\n")) }
     case .json: break

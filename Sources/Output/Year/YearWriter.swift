@@ -2,16 +2,16 @@ import Mileage
 import Values
 
 /// Writes the year of one person: for people, for programs, for spreadsheets.
-public struct YearWriter: Sendable {
+package struct YearWriter: Sendable {
   let options: StatementOptions
 
-  public init(options: StatementOptions) { self.options = options }
+  package init(options: StatementOptions) { self.options = options }
 
   var language: Language { options.language }
   var notation: Notation { Notation(language) }
 
   /// The year alone; what stands before it is ``writeLead(as:isFirst:into:)``'s.
-  public func write(_ year: YearOverview, as format: StatementFormat, into output: inout [UInt8]) {
+  package func write(_ year: YearOverview, as format: StatementFormat, into output: inout [UInt8]) {
     switch format {
     case .table: writeTable(year, into: &output)
     case .json: writeJSON(year, into: &output)
@@ -20,7 +20,7 @@ public struct YearWriter: Sendable {
   }
 
   /// A table is set apart from the one before, CSV has one header for all people.
-  public func writeLead(as format: StatementFormat, isFirst: Bool, into output: inout [UInt8]) {
+  package func writeLead(as format: StatementFormat, isFirst: Bool, into output: inout [UInt8]) {
     switch format {
     case .table: if !isFirst { output.append(UInt8(ascii: "\n")) }
     case .json: break

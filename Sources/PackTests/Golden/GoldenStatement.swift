@@ -6,7 +6,7 @@ import Values
 ///
 /// Versions, folders and line numbers are left out. They change with the engine, the machine and every comment in a rule
 /// file, and none of that is a change of what was decided.
-package enum GoldenStatement {
+enum GoldenStatement {
   static func lines(_ statement: Statement) -> [String] {
     var statement = statement
     statement.packs = []

@@ -1,7 +1,7 @@
 /// A line of JSON broken into lines, two spaces a level. What is small stands in one line.
 ///
 /// Nothing but white space is added, so the bytes of numbers and texts stay as they were written.
-package enum JSONLines {
+enum JSONLines {
   /// Wide enough for a place or most decisions: a line is what a person compares at once.
   private static let width = 400
 

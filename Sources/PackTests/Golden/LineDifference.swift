@@ -1,5 +1,5 @@
 /// What differs between two texts, line by line, for a person to read.
-package enum LineDifference {
+enum LineDifference {
   /// Longer differences are cut: who broke everything sees it in the first hundred lines.
   private static let most = 100
   private static let context = 2

@@ -5,24 +5,24 @@ import Values
 ///
 /// The file is made by `scripts/gazetteer`, which describes its layout. It is mapped, not read: opening it costs its header,
 /// a look-up a few pages. The data is licensed CC BY 4.0; ``attribution`` must go wherever the data goes.
-public struct Gazetteer: Sendable {
+package struct Gazetteer: Sendable {
   let file: MappedFile
   let layout: GazetteerLayout
 
   /// The day of the data: 2025-12-30.
-  public var dataDate: CivilDate { layout.dataDate }
+  package var dataDate: CivilDate { layout.dataDate }
   /// What names the data in a statement: `geonames 2025-12-30`.
-  public var version: String { "geonames \(layout.dataDate)" }
+  package var version: String { "geonames \(layout.dataDate)" }
   /// Who made the data, and under which licence.
-  public var attribution: String {
+  var attribution: String {
     String(decoding: file.bytes(layout.notice.offset, count: layout.notice.count), as: UTF8.self)
   }
   /// How many places there are; a town with many postcodes is many.
-  public var count: Int { layout.places.count }
+  package var count: Int { layout.places.count }
 
   /// Opens the gazetteer that travels with the program.
   /// - Throws: ``Failure`` when it is not there or is damaged.
-  public static func embedded() throws(Failure) -> Gazetteer {
+  package static func embedded() throws(Failure) -> Gazetteer {
     let folder = DataFolder("places", room: "Places", source: roomFolder + "/Resources")
     guard let path = folder.find("gazetteer.bin") else { throw Self.missing(folder.folders) }
     return try Gazetteer(path: path)
@@ -30,7 +30,7 @@ public struct Gazetteer: Sendable {
 
   /// Opens a gazetteer file.
   /// - Throws: ``Failure`` when it cannot be read, or is not a gazetteer, or is cut or damaged.
-  public init(path: String) throws(Failure) {
+  package init(path: String) throws(Failure) {
     file = try MappedFile(path: path)
     guard let layout = GazetteerLayout(file) else { throw Self.damaged(path) }
     self.layout = layout

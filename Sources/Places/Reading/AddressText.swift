@@ -10,27 +10,27 @@
 ///
 /// Nothing is looked up: without a street and a postcode, ``town`` is only the part of the text that may be one. Such texts are
 /// the gazetteer's, which knows every town; a service need be asked only where ``hasStreet`` holds.
-public struct AddressText: Sendable, Hashable {
+package struct AddressText: Sendable, Hashable {
   /// The street with its number, its kind spelled out: `12 bis rue des Lilas`; a zone or a hamlet: `ZA des Platanes`; empty
   /// when the text names none.
-  public let street: String
+  package let street: String
   /// As written, without its country's letters: `38500`; that of an arrondissement where the text gives its number alone. Empty
   /// when there is none.
-  public let postcode: String
+  package let postcode: String
   /// As written, without CEDEX: `Voiron`; empty when the text names none for certain.
-  public let town: String
+  package let town: String
   /// ISO 3166-1 alpha-2, when the text says it: `BE`; else empty.
-  public let country: String
+  package let country: String
   /// One line to send: `12 bis rue des Lilas, 38500 Voiron`; empty when there is nothing to ask.
-  public let query: String
+  package let query: String
 
   /// Whether the text names a street, a zone or a hamlet.
-  public var hasStreet: Bool { !street.isEmpty }
+  package var hasStreet: Bool { !street.isEmpty }
   /// Whether there is nothing to ask: a call, a link, a telephone number, a room, a venue without its town.
-  public var isNowhere: Bool { query.isEmpty }
+  package var isNowhere: Bool { query.isEmpty }
 
   /// Reads a LOCATION text; what is longer than 4,096 bytes is cut.
-  public init(_ text: String) {
+  package init(_ text: String) {
     let reading = AddressReading(text)
     street = reading.street
     postcode = reading.postcode

@@ -6,8 +6,8 @@ import Values
 /// Asks `/search?q=…&limit=5&autocomplete=0`, which answers with GeoJSON: https://addok.readthedocs.io/en/latest/api/ and
 /// https://data.geopf.fr/geocodage/openapi. A whole address is asked, never one half typed: `autocomplete` is off. The service
 /// could prefer what is near a point, but its answers would then depend on more than the text.
-public struct AddokPlaces: AddressService {
-  public enum Kind: String, Sendable {
+package struct AddokPlaces: AddressService {
+  package enum Kind: String, Sendable {
     /// The BAN of the French state, or a copy of it.
     case ban
     /// Whatever its owner filled it with.
@@ -17,18 +17,18 @@ public struct AddokPlaces: AddressService {
   /// The Géoplateforme's limit.
   static let perSecond = 50
 
-  public let identity: ServiceIdentity
+  package let identity: ServiceIdentity
   private let address: WebAddress
   private let question: JSONQuestion
 
   /// - Parameter address: what stands before `/search`: `https://data.geopf.fr/geocodage`.
-  public init(_ kind: Kind, _ address: WebAddress, over transport: any HTTPTransport) {
+  package init(_ kind: Kind, _ address: WebAddress, over transport: any HTTPTransport) {
     identity = ServiceIdentity(kind: kind.rawValue, address: address.withoutSecrets)
     self.address = address
     question = JSONQuestion(transport, to: address, perSecond: Self.perSecond)
   }
 
-  public func search(_ query: String) throws(ServiceProblem) -> [PlaceAnswer] {
+  package func search(_ query: String) throws(ServiceProblem) -> [PlaceAnswer] {
     let fields = [(name: "q", value: query), ("limit", String(AddressLimits.answers)), ("autocomplete", "0")]
     let reply = try question.ask(address.appending("/search", fields), for: AddokReply.self)
     var answers: [PlaceAnswer] = []

@@ -2,7 +2,7 @@ import Fetching
 import Values
 
 /// A geocoding service: finds addresses that the gazetteer, which knows towns only, cannot.
-public protocol AddressService: Sendable {
+package protocol AddressService: Sendable {
   /// Which service it is; its kind is the `source` of the places that it finds.
   var identity: ServiceIdentity { get }
 
@@ -17,15 +17,15 @@ public protocol AddressService: Sendable {
 }
 
 extension AddressService {
-  public func version() -> String { "" }
+  package func version() -> String { "" }
 }
 
 /// How much of a service's answer is believed: what is longer than any address is no answer.
-public enum AddressLimits {
+package enum AddressLimits {
   /// Answers to one query that are asked for and read.
-  public static let answers = 5
+  package static let answers = 5
   /// Characters of a query: more are refused by addok, and are no address.
-  public static let query = 200
+  package static let query = 200
   /// Of one label, in bytes.
   static let label = 500
   /// Of a town's name, in bytes.

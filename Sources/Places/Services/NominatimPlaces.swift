@@ -6,29 +6,29 @@ import Values
 ///
 /// It says of no answer how sure it is: its `importance` is how well known a place is. The public server allows one request a
 /// second and no bulk; who looks up calendars runs a server of their own.
-public final class NominatimPlaces: AddressService {
+package final class NominatimPlaces: AddressService {
   /// The public server's limit: https://operations.osmfoundation.org/policies/nominatim/
   static let perSecond = 1
 
-  public let identity: ServiceIdentity
+  package let identity: ServiceIdentity
   private let address: WebAddress
   private let question: JSONQuestion
   private let known = Mutex<String?>(nil)
 
   /// Where French calendars lead: France with its overseas territories and the countries around it.
-  public static let countries = [
+  static let countries = [
     "fr", "be", "ch", "lu", "mc", "ad", "de", "it", "es", "nl", "gb", "gp", "mq", "gf", "re", "yt", "pm", "bl", "mf",
     "nc", "pf", "wf",
   ]
 
   /// - Parameter address: what stands before `/search`.
-  public init(_ address: WebAddress, over transport: any HTTPTransport) {
+  package init(_ address: WebAddress, over transport: any HTTPTransport) {
     identity = ServiceIdentity(kind: "nominatim", address: address.withoutSecrets)
     self.address = address
     question = JSONQuestion(transport, to: address, perSecond: Self.perSecond)
   }
 
-  public func search(_ query: String) throws(ServiceProblem) -> [PlaceAnswer] {
+  package func search(_ query: String) throws(ServiceProblem) -> [PlaceAnswer] {
     let fields = [
       (name: "q", value: query), ("format", "jsonv2"), ("addressdetails", "1"),
       ("limit", String(AddressLimits.answers)), ("countrycodes", Self.countries.joined(separator: ",")),
@@ -46,7 +46,7 @@ public final class NominatimPlaces: AddressService {
   }
 
   /// `5.3.3 2026-11-20T20:21:05+00:00`: the software and its data, asked once.
-  public func version() -> String {
+  package func version() -> String {
     known.withLock { known in
       if let known { return known }
       let status = try? question.ask(address.appending("/status", [("format", "json")]), for: NominatimStatus.self)

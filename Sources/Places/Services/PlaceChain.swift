@@ -14,9 +14,9 @@ import Values
 /// finder.find("Chez M. Dupont, 12 rue des Lilas, 38500 Voiron", near: nil).label  // 12 Rue des Lilas 38500 Voiron
 /// finder.records  // what ban answered, to be listed in the statement
 /// ```
-public final class PlaceChain: Sendable {
+package final class PlaceChain: Sendable {
   /// Knows the towns, and is asked first and last.
-  public let gazetteer: GazetteerGeocoder
+  package let gazetteer: GazetteerGeocoder
   let runs: [ServiceRun<AskedPlaces>]
 
   /// - Parameters:
@@ -24,7 +24,7 @@ public final class PlaceChain: Sendable {
   ///   - memory: keeps what services answer, so that a text is asked once ever; nil asks once a run.
   ///   - today: the day under which answers are kept.
   ///   - refreshes: asks again what the memory knows, and keeps the new answer.
-  public convenience init(
+  package convenience init(
     services: [any AddressService], gazetteer: GazetteerGeocoder, memory: (any PlaceMemory)?, today: CivilDate,
     refreshes: Bool
   ) {
@@ -40,5 +40,5 @@ public final class PlaceChain: Sendable {
   }
 
   /// What finds the places of one statement.
-  public func finder() -> PlaceFinder { PlaceFinder(self) }
+  package func finder() -> PlaceFinder { PlaceFinder(self) }
 }

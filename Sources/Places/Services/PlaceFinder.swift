@@ -3,7 +3,7 @@ import Synchronization
 import Values
 
 /// Finds the places of one statement, and collects what they rest on.
-public final class PlaceFinder: Sendable {
+package final class PlaceFinder: Sendable {
   private struct Session {
     /// In the order of the chain.
     var services: [ServiceSession<AskedPlaces>]
@@ -31,14 +31,14 @@ public final class PlaceFinder: Sendable {
   }
 
   /// What services answered to the texts that were looked up, empty answers included, in the order of their first use.
-  public var records: [PlaceRecord] { session.withLock { $0.records } }
+  package var records: [PlaceRecord] { session.withLock { $0.records } }
 
   /// What went wrong with services and with the memory, each once; none of it concerns one event alone.
-  public var diagnostics: [Diagnostic] { session.withLock { $0.diagnostics } }
+  package var diagnostics: [Diagnostic] { session.withLock { $0.diagnostics } }
 
   /// The place that a text names: see ``PlaceLaw``.
   /// - Parameter near: the person's home, which settles a name that several towns have, and a street without its town.
-  public func find(_ text: String, near: Coordinate?) -> FoundPlace {
+  package func find(_ text: String, near: Coordinate?) -> FoundPlace {
     let own = chain.gazetteer.find(text, near: near)
     guard let law = law(text, own, near) else { return own }
     var question: FoundPlace?
@@ -65,7 +65,7 @@ public final class PlaceFinder: Sendable {
   ///
   /// Services are asked only where they disagree and the gazetteer is not certain of the town: a service that finds the text's
   /// street where the coordinates are settles it.
-  public func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace {
+  package func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace {
     if coordinate.latitude == 0, coordinate.longitude == 0 { return find(text, near: near) }
     let place = chain.gazetteer.find(text, at: coordinate, near: near)
     guard place.status == .confirm else { return place }

@@ -13,20 +13,20 @@ import Values
 ///
 /// The URL is what stands before `/search`. It may hold a key: it is shown without user, password and query, and not at all where
 /// it cannot be read.
-public struct PlaceServiceName: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+package struct PlaceServiceName: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case gazetteer, ban, addok, nominatim
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Where the service is; nil for the gazetteer.
-  public let address: WebAddress?
+  package let address: WebAddress?
 
   /// Where `ban` alone leads.
   static let geoplateforme = "https://data.geopf.fr/geocodage"
 
   /// - Throws: ``Failure`` for an unknown kind, and for an address that is missing or is no http or https address.
-  public init(_ text: String) throws(Failure) {
+  package init(_ text: String) throws(Failure) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let kind = Kind(rawValue: String(parts[0])) else { throw PlaceServiceProblem.unknown(parts[0]) }
     self.kind = kind
@@ -51,7 +51,7 @@ public struct PlaceServiceName: Sendable, Hashable {
   }
 
   /// The service; nil for the gazetteer, which is always there.
-  public func service(over transport: any HTTPTransport) -> (any AddressService)? {
+  package func service(over transport: any HTTPTransport) -> (any AddressService)? {
     guard let address else { return nil }
     switch kind {
     case .gazetteer: return nil
@@ -64,7 +64,7 @@ public struct PlaceServiceName: Sendable, Hashable {
 
 extension PlaceServiceName: CustomStringConvertible {
   /// `ban https://data.geopf.fr/geocodage`, without what may be a key.
-  public var description: String {
+  package var description: String {
     address.map { "\(kind.rawValue) \($0.withoutSecrets)" } ?? kind.rawValue
   }
 }

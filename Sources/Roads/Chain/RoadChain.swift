@@ -16,7 +16,7 @@ import Values
 /// Shared by all persons of a run, in parallel: no request is made twice, and each waits for what another is asking. What a
 /// statement rests on is collected by a ``RoadFinder``, one a statement; what it hears of a service that fails stands at
 /// ``ServiceRun``.
-public final class RoadChain: Sendable {
+package final class RoadChain: Sendable {
   let runs: [ServiceRun<AskedRoads>]
   let limits: SnapLimits
   let estimate = EstimatedRoads()
@@ -26,7 +26,7 @@ public final class RoadChain: Sendable {
   ///   - memory: what earlier runs were answered; nil forgets with the run.
   ///   - today: the local day, under which answers are kept.
   ///   - refreshes: asks anew what the memory knows, and keeps the new answers.
-  public convenience init(
+  package convenience init(
     services: [any RoadService], memory: (any RoadMemory)? = nil, today: CivilDate, refreshes: Bool = false,
     limits: SnapLimits = SnapLimits()
   ) {
@@ -43,28 +43,28 @@ public final class RoadChain: Sendable {
   }
 
   /// What the chain made of some ways.
-  public struct Asked: Sendable {
+  package struct Asked: Sendable {
     /// A distance a way, in the order asked; `source` says who measured it, or `estimate`.
-    public var distances: [RoadDistance] = []
+    package var distances: [RoadDistance] = []
     /// The answers that the distances rest on, refusals too, each once, in the order of the ways and services.
-    public var records: [RoadRecord] = []
+    package var records: [RoadRecord] = []
     /// A warning a refused way, and what went wrong with services and with the memory in this statement so far.
-    public var diagnostics: [Diagnostic] = []
+    package var diagnostics: [Diagnostic] = []
     /// The ways that a service refused, for who can name their ends better than by coordinates.
-    public var refusals: [Refused] = []
+    package var refusals: [Refused] = []
   }
 
   /// A way that a service refused.
-  public struct Refused: Sendable, Hashable {
+  package struct Refused: Sendable, Hashable {
     /// Its place among the ways that were asked.
-    public var way: Int
-    public var service: ServiceIdentity
-    public var refusal: RoadRefusal
+    package var way: Int
+    package var service: ServiceIdentity
+    package var refusal: RoadRefusal
   }
 
   /// What measures the ways of one statement.
-  public func finder() -> RoadFinder { RoadFinder(self) }
+  package func finder() -> RoadFinder { RoadFinder(self) }
 
   /// The distances of a statement that asks once.
-  public func ask(_ ends: [RoadEnds]) -> Asked { finder().ask(ends) }
+  package func ask(_ ends: [RoadEnds]) -> Asked { finder().ask(ends) }
 }

@@ -3,7 +3,7 @@ import Synchronization
 import Values
 
 /// Measures the ways of one statement, and collects what their distances rest on.
-public final class RoadFinder: Sendable {
+package final class RoadFinder: Sendable {
   private struct Session {
     /// In the order of the chain.
     var services: [ServiceSession<AskedRoads>]
@@ -21,13 +21,13 @@ public final class RoadFinder: Sendable {
   }
 
   /// What services answered, refusals too, each once in the order of first use.
-  public var records: [RoadRecord] { session.withLock { $0.records } }
+  package var records: [RoadRecord] { session.withLock { $0.records } }
 
   /// What went wrong with services and with the memory, each once; none of it concerns one way alone.
-  public var diagnostics: [Diagnostic] { session.withLock { $0.diagnostics } }
+  package var diagnostics: [Diagnostic] { session.withLock { $0.diagnostics } }
 
   /// The distances of some ways, each asked once however often it stands there.
-  public func ask(_ ends: [RoadEnds]) -> RoadChain.Asked {
+  package func ask(_ ends: [RoadEnds]) -> RoadChain.Asked {
     session.withLock { session in
       var asking = RoadAsking(chain, session.services)
       asking.ask(ends.map(\.asAsked))
@@ -45,7 +45,7 @@ public final class RoadFinder: Sendable {
   /// What every service and, last, the estimate say of one way, whether or not one before them measured it.
   ///
   /// The memory is asked and kept as ever. Two ends on one point are the estimate's alone.
-  public func compare(_ ends: RoadEnds) -> [RoadChain.Compared] {
+  package func compare(_ ends: RoadEnds) -> [RoadChain.Compared] {
     session.withLock { session in
       var asking = RoadAsking(chain, session.services)
       let lines = asking.compare(ends.asAsked)

@@ -4,11 +4,11 @@ import Values
 ///
 /// It is kept as one text, `NoRoute`, `NoSegment within 300,5000` or `snapped-too-far 9744 within 300,300`, because a refusal for
 /// want of a near road holds only as long as nobody asks for a farther one.
-public struct RoadRefusal: Sendable, Hashable {
+package struct RoadRefusal: Sendable, Hashable {
   /// How far the roads were allowed to lie from the ends.
-  public struct Limits: Sendable, Hashable {
-    public var from: Metres
-    public var to: Metres
+  struct Limits: Sendable, Hashable {
+    var from: Metres
+    var to: Metres
   }
 
   static let tooFar = "snapped-too-far"
@@ -16,11 +16,11 @@ public struct RoadRefusal: Sendable, Hashable {
   private static let nearness: Set<String> = [tooFar, "NoSegment"]
 
   /// The service's word, `NoRoute`, or `snapped-too-far` when the road that it took lies too far from an end.
-  public var word: String
+  var word: String
   /// How far that road lies, for `snapped-too-far`.
-  public var snap: Metres?
+  var snap: Metres?
   /// For refusals that are about nearness.
-  public var within: Limits?
+  var within: Limits?
 
   init(word: String, snap: Metres? = nil, within: Limits? = nil) {
     self.word = word
@@ -39,7 +39,7 @@ public struct RoadRefusal: Sendable, Hashable {
   }
 
   /// The text under which it is kept.
-  public var code: String {
+  var code: String {
     var text = word
     if let snap { text += " \(snap.count)" }
     if let within { text += " within \(within.from.count),\(within.to.count)" }
@@ -56,7 +56,7 @@ public struct RoadRefusal: Sendable, Hashable {
 extension RoadRefusal {
   /// What to tell a person of a way that a service refused.
   /// - Parameters: `from` and `to` name the ends: a place's label, or its coordinates.
-  public func diagnostic(from: String, to: String, of service: ServiceIdentity) -> Diagnostic {
+  package func diagnostic(from: String, to: String, of service: ServiceIdentity) -> Diagnostic {
     let name = TerminalText.neutral(service.description)
     let (from, to) = (TerminalText.neutral(from), TerminalText.neutral(to))
     return Diagnostic(

@@ -5,15 +5,15 @@ import Values
 /// An address or street stands beside its road, and 300 m is a long drive of its own. A town's point is its middle, which may be a
 /// square, a park or a hill: 5 km, the radius of a large commune. A postcode covers several communes: 10 km. What lies farther is
 /// off the map of the service, and the distance of another place.
-public struct SnapLimits: Sendable, Hashable {
-  public var address = Metres(300)
-  public var street = Metres(300)
-  public var town = Metres(5_000)
-  public var postcode = Metres(10_000)
+package struct SnapLimits: Sendable, Hashable {
+  package var address = Metres(300)
+  package var street = Metres(300)
+  package var town = Metres(5_000)
+  package var postcode = Metres(10_000)
 
-  public init() {}
+  package init() {}
 
-  public func metres(for precision: FoundPlace.Precision) -> Metres {
+  package func metres(for precision: FoundPlace.Precision) -> Metres {
     switch precision {
     case .address: address
     case .street: street

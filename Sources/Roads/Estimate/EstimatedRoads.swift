@@ -7,14 +7,14 @@ import Values
 /// 6 %, a tenth of the distances are off by more than 15 %, and short trips in the mountains by 22 % in the median.
 /// Two ends on one point give 0 m, although a drive may have taken place: two addresses in one town that is known only as a town
 /// lie on one point, and nothing can be said of the way between them.
-public struct EstimatedRoads: Sendable {
-  public init() {}
+package struct EstimatedRoads: Sendable {
+  package init() {}
 
   /// The formula's version, which a statement records.
-  public var version: String { "1" }
+  package var version: String { "1" }
 
   /// The estimated distance in whole metres, with the range that holds eight of ten real ones; no driving time.
-  public func distance(from: Coordinate, to: Coordinate) -> RoadDistance {
+  package func distance(from: Coordinate, to: Coordinate) -> RoadDistance {
     let crow = from.distance(to: to) / 1_000
     let metres = Metres(Int((Self.kilometres(crow: crow) * 1_000).rounded()))
     guard metres.count > 0 else { return RoadDistance(metres: .zero, source: "estimate", version: version) }
@@ -28,7 +28,7 @@ public struct EstimatedRoads: Sendable {
 
   /// What to tell of a distance of 0 m: both ends are one point, which is as far as the places are known.
   /// - Returns: nil for any other distance.
-  public func note(for distance: RoadDistance) -> Diagnostic? {
+  package func note(for distance: RoadDistance) -> Diagnostic? {
     guard distance.source == "estimate", distance.metres == .zero else { return nil }
     return Diagnostic(
       .note, "same-point",

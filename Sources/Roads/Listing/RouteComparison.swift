@@ -1,11 +1,11 @@
 import Values
 
 /// Writes what several services say of one way, a line each, and how far they lie apart.
-public enum RouteComparison {
+package enum RouteComparison {
   /// An object a line: `service` (null for the estimate), the fields of ``RouteListing/write(_:to:)`` or nulls, `refused` (the
   /// service's word) and `problem` (a diagnostic's code); then one with `spread_metres` and `spread_percent`, the longest measured
   /// distance less the shortest, null where fewer than two services measured.
-  public static func write(_ lines: [RoadChain.Compared], to json: inout JSONWriter) {
+  package static func write(_ lines: [RoadChain.Compared], to json: inout JSONWriter) {
     for line in lines {
       json.object { json in
         json.field("service", line.service?.description)
@@ -26,7 +26,7 @@ public enum RouteComparison {
 
   /// Lines for a terminal: service, kilometres, minutes, version, day of the data, metres from both ends to the road; then the
   /// spread.
-  public static func table(_ lines: [RoadChain.Compared], _ language: Language) -> String {
+  package static func table(_ lines: [RoadChain.Compared], _ language: Language) -> String {
     var text = ""
     for line in lines {
       let name = TerminalText.neutral(line.service?.description ?? "estimate") + (language == .french ? " : " : ": ")

@@ -1,16 +1,16 @@
 import Values
 
 /// Writes road distances as JSON Lines or for a reader.
-public enum RouteListing {
+package enum RouteListing {
   /// One object with the fields `metres`, `seconds`, `source`, `version`, `data_date`, `snap_from`, `snap_to`, `range` (two
   /// lengths in metres), and the end of its line. What is not known is null.
-  public static func write(_ distance: RoadDistance, to json: inout JSONWriter) {
+  package static func write(_ distance: RoadDistance, to json: inout JSONWriter) {
     json.object { json in fields(distance, to: &json) }
     json.endLine()
   }
 
   /// The fields of a distance; all null for nil.
-  public static func fields(_ distance: RoadDistance?, to json: inout JSONWriter) {
+  package static func fields(_ distance: RoadDistance?, to json: inout JSONWriter) {
     json.field("metres", distance?.metres.count)
     json.field("seconds", distance?.seconds)
     json.field("source", distance?.source)
@@ -30,7 +30,7 @@ public enum RouteListing {
   }
 
   /// A line for a terminal: the kilometres, how they were found, the range of an estimate.
-  public static func table(_ distance: RoadDistance, _ language: Language) -> String {
+  package static func table(_ distance: RoadDistance, _ language: Language) -> String {
     var line = "\(kilometres(distance.metres, language)) km (\(how(distance)))"
     if let range = distance.range { line += ", " + words(range, language) }
     return line + "\n"

@@ -14,13 +14,13 @@ import Values
 /// | `ign:https://roads.example/navigation` | another server that answers as IGN's does |
 ///
 /// An address may hold a key, in its query or as `user:password@`: nothing shows it.
-public struct RoadServiceName: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+package struct RoadServiceName: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case estimate, osrm, valhalla, ign
     case valhallaProgram = "valhalla-program"
   }
 
-  public let kind: Kind
+  package let kind: Kind
   private let place: Place
 
   private enum Place: Sendable, Hashable {
@@ -30,7 +30,7 @@ public struct RoadServiceName: Sendable, Hashable {
   }
 
   /// - Throws: a ``Failure`` that names the nearest known kind, or says what is missing.
-  public init(_ text: String) throws(Failure) {
+  package init(_ text: String) throws(Failure) {
     let colon = text.firstIndex(of: ":") ?? text.endIndex
     let name = text[..<colon]
     let rest = text[colon...].dropFirst().drop { $0 == " " }
@@ -88,7 +88,7 @@ extension RoadServiceName {
   }
 
   /// The service, asked over `transport`; nil for the estimate, which every chain ends with.
-  public func service(over transport: any HTTPTransport, limits: SnapLimits = SnapLimits()) -> (any RoadService)? {
+  package func service(over transport: any HTTPTransport, limits: SnapLimits = SnapLimits()) -> (any RoadService)? {
     switch (kind, place) {
     case (.osrm, .server(let address, let profile)):
       OSRMRoads(at: address, profile: profile, limits: limits, transport: transport, pace: pace)
@@ -102,14 +102,14 @@ extension RoadServiceName {
   }
 
   /// The server that will be asked; nil for the estimate and a program.
-  public var address: WebAddress? {
+  package var address: WebAddress? {
     if case .server(let address, _) = place { address } else { nil }
   }
 
   /// How often the service may be asked; nil for a server of one's own, which bears what it bears.
   ///
   /// IGN documents five a second for its public service; the public servers of the OSRM and Valhalla projects ask for one.
-  public var pace: Pace? {
+  package var pace: Pace? {
     switch address?.host {
     case "data.geopf.fr": .perSecond(5)
     case "router.project-osrm.org", "routing.openstreetmap.de", "valhalla1.openstreetmap.de": .perSecond(1)
@@ -120,7 +120,7 @@ extension RoadServiceName {
 
 extension RoadServiceName: CustomStringConvertible {
   /// `osrm http://127.0.0.1:5000`, without what may be a key.
-  public var description: String {
+  package var description: String {
     switch place {
     case .nowhere: kind.rawValue
     case .server(let address, _): "\(kind.rawValue) \(address.withoutSecrets)"

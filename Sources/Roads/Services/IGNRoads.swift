@@ -6,11 +6,11 @@ import Values
 /// `GET /itineraire`, the fastest way for a car. The answer says which road it took both ends to, and the day of its data
 /// (`resourceVersion`), which is kept as version and data date. No way is a 404 with an error of its own; a point outside of the
 /// resource's rectangle is a 400 about `start` or `end`.
-public struct IGNRoads: RoadService {
+package struct IGNRoads: RoadService {
   /// Where the service is for everybody, without a key.
-  public static let publicAddress = "https://data.geopf.fr/navigation"
+  static let publicAddress = "https://data.geopf.fr/navigation"
 
-  public let identity: ServiceIdentity
+  package let identity: ServiceIdentity
   private let address: WebAddress
   private let transport: any HTTPTransport
   private let pace: Pace?
@@ -19,14 +19,14 @@ public struct IGNRoads: RoadService {
   /// - Parameters:
   ///   - address: the service's, without `/itineraire`.
   ///   - pace: how often it may be asked, for a ``PoliteTransport``.
-  public init(at address: WebAddress, transport: any HTTPTransport, pace: Pace? = nil) {
+  package init(at address: WebAddress, transport: any HTTPTransport, pace: Pace? = nil) {
     identity = ServiceIdentity(kind: "ign", address: address.withoutSecrets, profile: "car")
     self.address = address
     self.transport = transport
     self.pace = pace
   }
 
-  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
+  package func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let fields = [
       ("resource", Self.resource), ("start", ends.from.longitudeFirst), ("end", ends.to.longitudeFirst),
       ("profile", "car"), ("optimization", "fastest"), ("distanceUnit", "meter"), ("timeUnit", "second"),

@@ -11,10 +11,10 @@ import Values
 /// A table measures what its routes measure (OSRM 26.10, to 0.1 m): of 870 pairs of streets none differed by a whole metre. Of
 /// 9,178 pairs of random points on a steep coast 51 did, 49 of them by 10 m, where two ways take the same time; in nine, with an
 /// end in a yard or car park that no road leaves, only one of both knew a way.
-public struct OSRMRoads: RoadTableService {
-  public let identity: ServiceIdentity
+package struct OSRMRoads: RoadTableService {
+  package let identity: ServiceIdentity
   /// What `osrm-routed` accepts unless it is told otherwise.
-  public let tableLimit = TableLimit(ends: 100, cells: 10_000)
+  package let tableLimit = TableLimit(ends: 100, cells: 10_000)
 
   private let address: WebAddress
   private let limits: SnapLimits
@@ -24,7 +24,7 @@ public struct OSRMRoads: RoadTableService {
   /// - Parameters:
   ///   - address: the server's, without `/route/v1/…`.
   ///   - pace: how often it may be asked, for a ``PoliteTransport``.
-  public init(
+  package init(
     at address: WebAddress, profile: String = "driving", limits: SnapLimits = SnapLimits(),
     transport: any HTTPTransport, pace: Pace? = nil
   ) {
@@ -35,13 +35,13 @@ public struct OSRMRoads: RoadTableService {
     self.pace = pace
   }
 
-  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
+  package func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let answer = try ask("route", of: [ends.from, ends.to], [("overview", "false")])
     let (version, date) = Self.data(answer.dataVersion)
     return try answer.route(source: "osrm", version: version, dataDate: date)
   }
 
-  public func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(ServiceProblem) -> [[RoadDistance?]] {
+  package func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(ServiceProblem) -> [[RoadDistance?]] {
     var ends: [RoadEnd] = []
     var index: [RoadEnd: Int] = [:]
     for end in sources + targets where index[end] == nil {

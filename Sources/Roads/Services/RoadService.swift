@@ -8,7 +8,7 @@ import Values
 ///
 /// Words of refusal are the same for all services: `NoRoute`, `NoSegment` (no road near enough to an end), `DistanceExceeded`
 /// (farther than the service measures), `OutOfBounds` (outside of its map).
-public protocol RoadService: Sendable {
+package protocol RoadService: Sendable {
   /// Under which its answers are kept.
   var identity: ServiceIdentity { get }
 
@@ -18,7 +18,7 @@ public protocol RoadService: Sendable {
 }
 
 /// A service that measures many ways in one request, as far as a route of each alone would.
-public protocol RoadTableService: RoadService {
+package protocol RoadTableService: RoadService {
   /// How much one request may ask.
   var tableLimit: TableLimit { get }
 
@@ -28,13 +28,13 @@ public protocol RoadTableService: RoadService {
 }
 
 /// How much one request of a table may ask.
-public struct TableLimit: Sendable, Hashable {
+package struct TableLimit: Sendable, Hashable {
   /// Different ends, sources and targets together.
-  public var ends: Int
+  package var ends: Int
   /// Sources × targets.
-  public var cells: Int
+  package var cells: Int
 
-  public init(ends: Int, cells: Int) {
+  package init(ends: Int, cells: Int) {
     self.ends = ends
     self.cells = cells
   }

@@ -4,8 +4,8 @@ import System
 import Values
 
 /// Valhalla without a server: `valhalla_service CONFIG route QUESTION`, a process a way, some 0.1 s each.
-public final class ValhallaProgram: RoadService {
-  public let identity: ServiceIdentity
+final class ValhallaProgram: RoadService {
+  let identity: ServiceIdentity
   private let program: String
   private let configuration: String
   private let limits: SnapLimits
@@ -14,7 +14,7 @@ public final class ValhallaProgram: RoadService {
   /// - Parameters:
   ///   - program: its path, or a name that is looked for on `PATH`.
   ///   - configuration: the path of Valhalla's own settings, which say where its tiles are.
-  public init(
+  init(
     _ program: String = "valhalla_service", configuration: String, limits: SnapLimits = SnapLimits()
   ) {
     identity = ServiceIdentity(kind: "valhalla", address: configuration, profile: "auto")
@@ -23,7 +23,7 @@ public final class ValhallaProgram: RoadService {
     self.limits = limits
   }
 
-  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
+  func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let (ending, body) = try run("route", ValhallaQuestion.route(ends, limits))
     // A program that could not even read its settings writes nothing.
     guard !body.isEmpty else {

@@ -9,8 +9,8 @@ import Values
 /// differed by more than two metres, up to 6.5 km, and 258 were measured that a route refuses. Besides, one end without a road
 /// fails the whole of a matrix (170), and it ends at 400 km. A distance must not depend on what else was asked with it; over a
 /// connection that is kept, a route takes a few milliseconds.
-public final class ValhallaRoads: RoadService {
-  public let identity: ServiceIdentity
+package final class ValhallaRoads: RoadService {
+  package let identity: ServiceIdentity
   private let address: WebAddress
   private let limits: SnapLimits
   private let transport: any HTTPTransport
@@ -21,7 +21,7 @@ public final class ValhallaRoads: RoadService {
   /// - Parameters:
   ///   - address: the server's, without `/route`.
   ///   - pace: how often it may be asked, for a ``PoliteTransport``.
-  public init(
+  package init(
     at address: WebAddress, limits: SnapLimits = SnapLimits(), transport: any HTTPTransport, pace: Pace? = nil
   ) {
     identity = ServiceIdentity(kind: "valhalla", address: address.withoutSecrets, profile: "auto")
@@ -31,7 +31,7 @@ public final class ValhallaRoads: RoadService {
     self.pace = pace
   }
 
-  public func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
+  package func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     let question = HTTPRequest(
       .post(body: ValhallaQuestion.route(ends, limits), type: "application/json"), address.appending("/route"),
       pace: pace)

@@ -4,11 +4,11 @@ import Values
 ///
 /// Accents are gone whether the calendar writes `é` as one character or, as macOS may, as `e` and a mark; `œ` and `æ`
 /// are two letters; apostrophes, dashes, quotes and spaces of every kind part words. Other scripts stay as they are.
-package enum TextFolding {
+enum TextFolding {
   /// From here on code points are letters of other scripts and signs, not punctuation of ours.
   private static let firstAsian: UInt32 = 0x2E80
 
-  package static func append(_ text: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
     let text = UnsafeRawBufferPointer(text)
     var position = 0
     while position < text.count {
