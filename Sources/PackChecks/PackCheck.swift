@@ -84,3 +84,31 @@ package struct CheckCode: Sendable {
     self.help = help
   }
 }
+
+extension Sequence {
+  /// What is found in each, until there is more than a file that somebody wrote has: 200 of a kind.
+  func findings(_ find: (Element) -> [Diagnostic]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for element in self {
+      found += find(element)
+      if found.count >= mostFindings { break }
+    }
+    return found
+  }
+}
+
+/// Of one kind in one file: what comes behind is found when these are mended.
+let mostFindings = 200
+
+/// `did you mean "summary"?`
+func didYouMean(_ nearest: String) -> Phrase {
+  Phrase(en: "did you mean \"\(nearest)\"?", fr: "vouliez-vous dire « \(nearest) » ?")
+}
+
+/// The nearest of the known names, or all of them where none is near.
+func didYouMean(_ name: String, among known: [String]) -> Phrase {
+  if let nearest = NearestName.of(name, in: known) { return didYouMean(nearest) }
+  guard !known.isEmpty else { return .none }
+  let list = known.joined(separator: ", ")
+  return Phrase(en: "there is: \(list)", fr: "il y a : \(list)")
+}

@@ -1,3 +1,5 @@
+import Values
+
 /// What a service did wrong, whoever asked it for places or roads.
 package enum ServiceProblem: Error, Sendable, Hashable {
   /// No whole response came.
@@ -65,5 +67,171 @@ extension ServiceProblem.Unreadable {
     case .webPage: self = .webPage
     case .other: self = .notJSON
     }
+  }
+}
+
+extension ServiceProblem {
+  /// What to tell a person about it: where, what is wrong and what to do; a warning about the whole result.
+  ///
+  /// Nothing of the service's address is shown but ``ServiceIdentity/address``; what servers wrote is neutralised and
+  /// shortened.
+  package func diagnostic(of service: ServiceIdentity) -> Diagnostic {
+    let (code, what, advice) = words
+    let name = TerminalText.neutral("\(service.kind) (\(service.address))")
+    return Diagnostic(
+      .warning, code,
+      Phrase(en: "the service \(name) \(what.english)", fr: "le service \(name) \(what.french)"), advice: advice,
+      concernsWhole: true)
+  }
+
+  private typealias Words = (code: String, what: Phrase, advice: Phrase)
+
+  private var words: Words {
+    switch self {
+    case .fetch(let problem): Self.words(problem)
+    case .status(let status): Self.words(status)
+    case .unreadable(let unreadable): Self.words(unreadable)
+    case .refused(let code, let message): Self.words(code, message)
+    }
+  }
+
+  private static func words(_ problem: FetchProblem) -> Words {
+    switch problem {
+    case .unreachable(let reason):
+      ("service-unreachable", Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"), reach)
+    case .unsafeConnection(let reason):
+      (
+        "service-unsafe",
+        Phrase(
+          en: "has no certificate that can be trusted: \(reason)",
+          fr: "n'a pas de certificat digne de confiance : \(reason)"),
+        Phrase(
+          en: "check the address and this machine's date; a certificate of your own must be known to the system",
+          fr: "vérifiez l'adresse et la date de cette machine ; un certificat maison doit être connu du système")
+      )
+    case .forbiddenAddress(let host):
+      (
+        "service-forbidden-address",
+        Phrase(
+          en: "leads to \(host), in this machine's own network", fr: "mène à \(host), dans le réseau de cette machine"),
+        Phrase(en: "check the address", fr: "vérifiez l'adresse")
+      )
+    case .tooSlow(let seconds):
+      (
+        "service-too-slow",
+        Phrase(en: "did not answer within \(seconds) s", fr: "n'a pas répondu en \(seconds) s"),
+        Phrase(
+          en: "try again later, or name another service", fr: "réessayez plus tard, ou indiquez un autre service")
+      )
+    case .tooLarge(let bytes):
+      (
+        "service-answer-too-large",
+        Phrase(
+          en: "answers more than \(ByteCount.text(bytes))", fr: "répond plus de \(ByteCount.texte(bytes))"),
+        address
+      )
+    case .cutShort:
+      (
+        "service-cut-short",
+        Phrase(en: "broke off within its answer", fr: "s'est interrompu au milieu de sa réponse"), again
+      )
+    case .garbled(let reason):
+      (
+        "service-answer-unreadable",
+        Phrase(en: "does not answer by HTTP: \(reason)", fr: "ne répond pas en HTTP : \(reason)"), address
+      )
+    case .badRedirect:
+      (
+        "service-redirect",
+        Phrase(
+          en: "sends on too often, or to what is no safe web address",
+          fr: "redirige trop souvent, ou vers une adresse qui n'est pas sûre"), address
+      )
+    }
+  }
+
+  private static func words(_ status: Int) -> Words {
+    switch status {
+    case 401, 403, 407:
+      (
+        "service-refused-key",
+        Phrase(en: "refuses access (HTTP \(status))", fr: "refuse l'accès (HTTP \(status))"),
+        Phrase(
+          en: "check the key, or the user and password, in the service's address",
+          fr: "vérifiez la clé, ou l'utilisateur et le mot de passe, dans l'adresse du service")
+      )
+    case 404, 405, 410:
+      (
+        "service-wrong-address",
+        Phrase(en: "does not know this address (HTTP \(status))", fr: "ne connaît pas cette adresse (HTTP \(status))"),
+        address
+      )
+    case 429:
+      (
+        "service-busy",
+        Phrase(en: "has been asked too often (HTTP 429)", fr: "a été interrogé trop souvent (HTTP 429)"),
+        Phrase(
+          en: "run again later: answers so far are kept where a journal is; or run a service of your own",
+          fr:
+            "relancez plus tard : avec un journal, les réponses déjà reçues sont gardées ; ou installez votre propre service"
+        )
+      )
+    case 500...599:
+      (
+        "service-broken",
+        Phrase(en: "is broken or overloaded (HTTP \(status))", fr: "est en panne ou surchargé (HTTP \(status))"), again
+      )
+    default:
+      (
+        "service-error",
+        Phrase(en: "refuses the request (HTTP \(status))", fr: "refuse la demande (HTTP \(status))"), address
+      )
+    }
+  }
+
+  private static func words(_ unreadable: Unreadable) -> Words {
+    let what =
+      switch unreadable {
+      case .empty: Phrase(en: "answers nothing", fr: "ne répond rien")
+      case .webPage:
+        Phrase(
+          en: "answers a web page: a login page, or another program's",
+          fr: "répond une page web : une page de connexion, ou celle d'un autre programme")
+      case .notJSON: Phrase(en: "answers what is no JSON", fr: "répond autre chose que du JSON")
+      case .tooDeep: Phrase(en: "answers JSON that is nested too deeply", fr: "répond du JSON trop imbriqué")
+      case .otherShape(let name):
+        Phrase(
+          en: "answers JSON of another kind: \(shown(name)) is missing or wrong",
+          fr: "répond du JSON d'une autre sorte : \(shown(name)) manque ou ne convient pas")
+      }
+    return ("service-answer-unreadable", what, address)
+  }
+
+  private static func words(_ code: String, _ message: String) -> Words {
+    let said = [code, message].map(shown).filter { !$0.isEmpty }.joined(separator: ": ")
+    let dit = [code, message].map(shown).filter { !$0.isEmpty }.joined(separator: " : ")
+    return (
+      "service-error",
+      said.isEmpty
+        ? Phrase(en: "reports an error", fr: "signale une erreur")
+        : Phrase(en: "reports an error: \(said)", fr: "signale une erreur : \(dit)"),
+      Phrase(en: "check what was asked and the service's address", fr: "vérifiez la demande et l'adresse du service")
+    )
+  }
+
+  private static let address = Phrase(
+    en: "check that the address is that of such a service, with its path",
+    fr: "vérifiez que l'adresse est bien celle d'un tel service, chemin compris")
+  private static let again = Phrase(
+    en: "try again later, or name another service", fr: "réessayez plus tard, ou indiquez un autre service")
+  private static let reach = Phrase(
+    en: "start it, or check its address and the network; or name another service",
+    fr: "démarrez-le, ou vérifiez son adresse et le réseau ; ou indiquez un autre service")
+
+  /// A server's text, on one line that stays readable.
+  private static func shown(_ text: String) -> String {
+    let line = TerminalText.neutral(text)
+    let most = 160
+    return line.unicodeScalars.count > most ? String(line.unicodeScalars.prefix(most)) + "…" : line
   }
 }

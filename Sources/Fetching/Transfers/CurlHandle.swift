@@ -56,3 +56,9 @@ final class CurlHandle: @unchecked Sendable {
   /// libcurl's words for a kind of failure, which name nothing.
   static func generalWords(for code: CURLcode) -> String { String(cString: izika_curl_words(code)) }
 }
+
+/// libcurl as a whole: it is loaded and started once, before any of its handles is made.
+enum CurlLibrary {
+  /// False when this system has none, or it cannot be started.
+  static var isReady: Bool { izika_curl_is_ready() != 0 }
+}

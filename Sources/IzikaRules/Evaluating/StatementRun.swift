@@ -47,8 +47,18 @@ public struct StatementRun: Sendable {
   /// From the first day of the fiscal years that start in a calendar year to their last.
   private static func period(_ year: Int, _ years: FiscalCalendar) throws(Failure) -> Period {
     let named = years.years(startingIn: year)
-    guard let first = named.first, let last = named.last else { throw YearProblem.noneStarts(in: year) }
+    guard let first = named.first, let last = named.last else { throw noneStarts(in: year) }
     return Period(from: first.start, to: last.end)
+  }
+
+  private static func noneStarts(in year: Int) -> Failure {
+    Failure(
+      Diagnostic(
+        .error, "fiscal-year-missing",
+        Phrase(en: "no fiscal year starts in \(year)", fr: "aucun exercice ne commence en \(year)"),
+        advice: Phrase(
+          en: "a year is named by the one in which it starts: look at fiscal_year_start and fiscal_years",
+          fr: "un exercice porte le nom de l'année où il commence : voyez fiscal_year_start et fiscal_years")))
   }
 
   private static func check(_ profile: Profile, _ years: FiscalCalendar) throws(Failure) {

@@ -1,5 +1,7 @@
 import LuaSandbox
 import Mileage
+import Packs
+import System
 import Values
 
 /// A function that rules call: what it does, and what is said of it.
@@ -67,4 +69,14 @@ extension RuleFunctionEntry {
       return .nothing
     },
   ]
+}
+
+extension Engine {
+  /// This engine, with the functions that rules are lent here.
+  /// - Parameter version: what packs may ask for; nil holds none to the range that it names.
+  package static func lendingFunctions(version: SemanticVersion? = nil) -> Engine {
+    Engine(
+      version: version, functions: RuleFunctionEntry.all.map(\.name),
+      declared: RuleFunctionEntry.all.filter(\.isDeclared).map(\.name))
+  }
 }
