@@ -11,12 +11,12 @@ package protocol Pausing: Sendable {
 }
 
 /// The system's time.
-struct SystemPausing: Pausing {
+package struct SystemPausing: Pausing {
   private static let start = ContinuousClock.now
 
-  init() {}
+  package init() {}
 
-  var milliseconds: Int { Int((ContinuousClock.now - Self.start) / .milliseconds(1)) }
-  var now: Instant { Instant(seconds: Machine.seconds) }
-  func pause(milliseconds: Int) { Machine.pause(milliseconds: milliseconds) }
+  package var milliseconds: Int { Int((ContinuousClock.now - Self.start) / .milliseconds(1)) }
+  package var now: Instant { Instant(seconds: Machine.seconds) }
+  package func pause(milliseconds: Int) { Machine.pause(milliseconds: milliseconds) }
 }
