@@ -14,9 +14,9 @@ public struct PriceRequest: Sendable {
   public var date: CivilDate
   public var metres: Metres
   /// Stand on top of the packs' parameters.
-  package var parameters: [Parameter]
+  public var parameters: [Parameter]
 
-  package init(rules: [String], vehicle: Vehicle, date: CivilDate, metres: Metres, parameters: [Parameter] = []) {
+  public init(rules: [String], vehicle: Vehicle, date: CivilDate, metres: Metres, parameters: [Parameter] = []) {
     self.rules = rules
     self.vehicle = vehicle
     self.date = date
@@ -25,7 +25,7 @@ public struct PriceRequest: Sendable {
   }
 
   /// A parameter as the command line gives it: `NAME=VALUE`, the value read as YAML.
-  /// - Throws: a ``Failure`` when there is no `=`, or the value is no YAML.
+  /// - Throws: a `Failure` when there is no `=`, or the value is no YAML.
   package static func parameter(_ text: String) throws(Failure) -> Parameter {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let file = "--set"
@@ -56,7 +56,7 @@ public struct PriceRun {
     public var diagnostics: [Diagnostic]
   }
 
-  /// - Throws: a ``Failure`` for packs that do not load.
+  /// - Throws: a `Failure` for packs that do not load.
   public func run(_ request: PriceRequest) throws(Failure) -> Priced {
     let packs = try workspace.library.layers(request.rules, relativeTo: "")
     let person = Person(name: "", zone: .utc, vehicles: [request.vehicle])
