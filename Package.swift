@@ -12,7 +12,7 @@ let package = Package(
   name: "izika-rules",
   products: [
     .executable(name: "izika-rules", targets: ["izika-rules"]),
-    .library(name: "IzikaRules", targets: ["IzikaRules"]),
+    .library(name: "IzikaRules", targets: ["IzikaRules", "Mileage", "Output", "Values"]),
     .library(name: "ICalendar", targets: ["ICalendar", "Values"]),
   ],
   dependencies: [
@@ -111,10 +111,15 @@ let package = Package(
       dependencies: ["Journal", "Values", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "OutputTests", dependencies: ["Output", "Mileage", "ICalendar", "Values", "TestSupport"]),
+    // The example of the page for embedders, compiled as theirs are: it sees what is public.
+    .target(
+      name: "Embedding", dependencies: ["IzikaRules", "Mileage", "Output", "Values"], path: "Tests/Embedding",
+      packageAccess: false),
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Fetching", "Journal", "Mileage", "PackTests", "Output", "System", "Values", "TestSupport",
+        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackTests", "Output", "System", "Values",
+        "TestSupport",
       ]),
     .testTarget(name: "EnginesTests", dependencies: ["TestSupport"], exclude: ["Serving"]),
     // The program itself, as its users run it.

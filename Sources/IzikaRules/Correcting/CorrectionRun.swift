@@ -11,7 +11,7 @@ public struct CorrectionRun: Sendable {
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// The correction with its number.
-  /// - Throws: a ``Failure`` when the statement cannot be evaluated, holds nothing of that name, or the journal cannot be written.
+  /// - Throws: a `Failure` when the statement cannot be evaluated, holds nothing of that name, or the journal cannot be written.
   public func make(_ request: CorrectionRequest) throws(Failure) -> Correction {
     let person = request.statement.profile.person
     guard !person.isEmpty else { throw Failure(CorrectionMessages.nobody) }
@@ -34,11 +34,11 @@ public struct CorrectionRun: Sendable {
   }
 
   /// Everything that a person said, in the order of the numbers.
-  /// - Throws: a ``Failure`` when there is a journal that cannot be read.
+  /// - Throws: a `Failure` when there is a journal that cannot be read.
   public func list(of person: String) throws(Failure) -> [Correction] { try corrections().list(person: person) }
 
   /// Takes a correction back.
-  /// - Throws: a ``Failure`` when there is none of that number, or it was taken back before.
+  /// - Throws: a `Failure` when there is none of that number, or it was taken back before.
   public func undo(
     _ number: Int, of person: String, reason: String, author: String? = nil
   ) throws(Failure) -> Correction {
@@ -75,7 +75,7 @@ public struct CorrectionRun: Sendable {
 
   /// The point that stands for the address from now on; nil for one of the profile's own places, which may move, and for an
   /// address of which only the town is known, whose point stands for all of it.
-  /// - Throws: a ``Failure`` for an address that is not found for certain.
+  /// - Throws: a `Failure` for an address that is not found for certain.
   private func point(_ text: String, _ given: Coordinate?, _ profile: Profile) throws(Failure) -> Coordinate? {
     if let given { return given }
     if profile.places[text] != nil { return nil }

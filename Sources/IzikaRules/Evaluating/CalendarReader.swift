@@ -17,8 +17,10 @@ package struct CalendarReader: Sendable {
   }
 
   /// A calendar by itself.
-  /// - Parameter profile: whose it is; nobody's by default.
-  /// - Throws: a ``Failure`` for a file that cannot be read, a link that brings no calendar, and what is no calendar.
+  /// - Parameters:
+  ///   - calendar: a file or a link.
+  ///   - profile: whose it is; nobody's by default.
+  /// - Throws: a `Failure` for a file that cannot be read, a link that brings no calendar, and what is no calendar.
   package func open(_ calendar: Profile.Calendar, of profile: Profile = Profile()) throws(Failure) -> Feed {
     try Feed(try bytes(calendar, profile), name: calendar.shown)
   }

@@ -10,7 +10,7 @@ public struct StatementRun: Sendable {
 
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// - Throws: a ``Failure`` when nothing can be evaluated: an unreadable calendar, a pack that does not load.
+  /// - Throws: a `Failure` when nothing can be evaluated: an unreadable calendar, a pack that does not load.
   public func run(_ request: StatementRequest) throws(Failure) -> Statement {
     let profile = request.profile
     if let failure = profile.failure { throw failure }

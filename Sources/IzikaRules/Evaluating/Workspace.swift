@@ -20,7 +20,7 @@ public struct Workspace: Sendable {
   let transport: any HTTPTransport
   private let surveyor: Surveyor
 
-  /// - Throws: a ``Failure`` when the gazetteer or the shipped packs are not where the program was installed.
+  /// - Throws: a `Failure` when the gazetteer or the shipped packs are not where the program was installed.
   public init(_ services: ServiceSettings = ServiceSettings()) throws(Failure) {
     try self.init(services, transport: ProgramTransport.make())
   }
@@ -36,11 +36,11 @@ public struct Workspace: Sendable {
   }
 
   /// What one statement asks of places and roads.
-  /// - Throws: a ``Failure`` for a service that is not known.
+  /// - Throws: a `Failure` for a service that is not known.
   package func survey(for profile: Profile) throws(Failure) -> Survey { try surveyor.survey(for: profile) }
 
   /// A person's words that stand, in the order of their numbers.
-  /// - Throws: a ``Failure`` when there is a journal that cannot be read.
+  /// - Throws: a `Failure` when there is a journal that cannot be read.
   func corrections(of person: String) throws(Failure) -> [Correction] {
     guard let journal, !person.isEmpty else { return [] }
     return try JournalCorrections(journal).active(person: person)

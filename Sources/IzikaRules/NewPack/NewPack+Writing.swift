@@ -5,7 +5,7 @@ extension NewPack {
   /// Writes the pack into a new folder named for it.
   /// - Parameter parent: the folder to make it in; empty for the working directory, else ends with `/`.
   /// - Returns: the folder's path and its files, in the order of their names.
-  /// - Throws: a ``Failure`` when something of that name is there already, or nothing can be written. Nothing that exists
+  /// - Throws: a `Failure` when something of that name is there already, or nothing can be written. Nothing that exists
   ///   is ever touched.
   package func write(into parent: String = "") throws(Failure) -> (folder: String, files: [String]) {
     let folder = parent + name.name

@@ -11,9 +11,12 @@ package struct NewPack: Sendable {
   let language: Language
 
   /// - Parameters:
+  ///   - name: what the pack will be called.
   ///   - template: a shipped pack's name; nil for the first steps.
   ///   - person: whose profile to write; nil leaves the template's invented one.
-  /// - Throws: a ``Failure`` when no such template is shipped.
+  ///   - language: of the page that goes with it.
+  ///   - workspace: knows the shipped packs.
+  /// - Throws: a `Failure` when no such template is shipped.
   package init(
     _ name: PackName, from template: String? = nil, person: NewPerson? = nil, language: Language,
     in workspace: Workspace

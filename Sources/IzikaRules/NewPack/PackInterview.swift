@@ -21,7 +21,7 @@ package struct PackInterview {
     package var person: NewPerson
   }
 
-  /// - Throws: a ``Failure`` when the input ends before the last answer.
+  /// - Throws: a `Failure` when the input ends before the last answer.
   package func run() throws(Failure) -> Answers {
     let template = try choice()
     let name = try text(

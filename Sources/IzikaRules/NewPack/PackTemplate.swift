@@ -16,7 +16,7 @@ struct PackTemplate: Sendable {
   /// The one for who says nothing else: rules in the order in which one learns them.
   static let firstSteps = "exemples/premiers-pas"
 
-  /// - Throws: a ``Failure`` when no such pack is shipped.
+  /// - Throws: a `Failure` when no such pack is shipped.
   init(_ name: String, in library: PackLibrary) throws(Failure) {
     let disk = LocalFiles()
     let shipped = try library.shippedNames()

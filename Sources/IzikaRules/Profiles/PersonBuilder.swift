@@ -11,7 +11,7 @@ struct PersonBuilder {
     var diagnostics: [Diagnostic]
   }
 
-  /// - Throws: a ``Failure`` when the zone is unknown: no local day can be told then.
+  /// - Throws: a `Failure` when the zone is unknown: no local day can be told then.
   func build(_ profile: Profile) throws(Failure) -> Built {
     guard let zone = Zone.named(profile.zone) else { throw Failure(Self.unknownZone(profile)) }
     var diagnostics: [Diagnostic] = []

@@ -53,7 +53,7 @@ public struct Profile: Sendable {
     }
 
     /// A calendar as the command line names it: a path from the working directory, or a link.
-    /// - Throws: a ``Failure`` that does not show the text, for a link that cannot be read.
+    /// - Throws: a `Failure` that does not show the text, for a link that cannot be read.
     public init(argument text: String) throws(Failure) {
       self.init(source: try CalendarLocation(text, exists: LocalFiles().exists))
     }

@@ -7,7 +7,7 @@ import YAML
 
 /// Reads a profile's YAML.
 enum ProfileReader {
-  /// - Throws: a ``Failure`` with file and line for a key that is missing, misspelt or of the wrong kind.
+  /// - Throws: a `Failure` with file and line for a key that is missing, misspelt or of the wrong kind.
   static func read(_ bytes: [UInt8], file: String) throws(Failure) -> Profile {
     try read(
       try YAMLFile(bytes, name: file).root, file: file, folder: folder(of: file),

@@ -13,8 +13,13 @@ public struct ProfileSource: Sendable {
   private let zone: String?
 
   /// - Parameters:
-  ///   - calendars, rules: replace the profiles' own when they are given.
-  ///   - home, office, vehicle, zone: stand for a profile when there is none.
+  ///   - profiles: files and folders; none where the options stand for a profile.
+  ///   - calendars: replace the profiles' own when they are given.
+  ///   - rules: likewise.
+  ///   - home: an address, for a profile when there is none.
+  ///   - office: likewise.
+  ///   - vehicle: its text, ``VehicleText``, likewise.
+  ///   - zone: an IANA name, likewise.
   public init(
     profiles: [String], calendars: [Profile.Calendar], rules: [String], home: String? = nil, office: String? = nil,
     vehicle: String? = nil, zone: String? = nil
@@ -30,7 +35,7 @@ public struct ProfileSource: Sendable {
 
   /// In the order given; the profiles of a folder in the order of their names. One that cannot be read does not cost the
   /// others theirs: it holds its ``Profile/failure``.
-  /// - Throws: a ``Failure`` for a folder without profiles, or options that stand for none.
+  /// - Throws: a `Failure` for a folder without profiles, or options that stand for none.
   public func read() throws(Failure) -> [Profile] {
     if profiles.isEmpty { return [try replacing(standIn())] }
     let files = LocalFiles()

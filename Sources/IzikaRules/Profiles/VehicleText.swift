@@ -5,7 +5,7 @@ import Values
 public enum VehicleText {
   public static let kinds = ["car", "motorcycle", "moped", "bicycle"]
 
-  /// - Throws: a ``Failure`` for an unknown kind, or a power that is no number.
+  /// - Throws: a `Failure` for an unknown kind, or a power that is no number.
   public static func parse(_ text: String, id: String? = nil) throws(Failure) -> Vehicle {
     var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)[...]
     let kind = parts.popFirst() ?? ""

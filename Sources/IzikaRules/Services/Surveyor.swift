@@ -29,7 +29,7 @@ final class Surveyor: Sendable {
   }
 
   /// What one statement asks.
-  /// - Throws: a ``Failure`` for a service that is not known, with the place in the profile that names it.
+  /// - Throws: a `Failure` for a service that is not known, with the place in the profile that names it.
   func survey(for profile: Profile) throws(Failure) -> Survey {
     Survey(gazetteer: gazetteer, places: try placeChain(for: profile), roads: try roadChain(for: profile))
   }

@@ -9,11 +9,9 @@ import Values
 import YAML
 
 extension PackTestRun {
-  /// - Throws: a ``Failure`` when the shipped packs are not where the program was installed.
+  /// - Throws: a `Failure` when the shipped packs are not where the program was installed.
   package init(_ workspace: Workspace) throws(Failure) {
-    let library = PackLibrary(
-      shipped: try ShippedRules.folder(), files: LocalFiles(),
-      engine: .lendingFunctions(version: SemanticVersion(ProgramVersion.text)))
+    let library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: .lendingFunctions())
     self.init(ProfilesOfTests(workspace: workspace), library: library)
   }
 }

@@ -3,8 +3,7 @@ import Output
 import Values
 
 extension StatementReport {
-  /// One person's fiscal year by months.
-  /// - Parameter request: its ``StatementRequest/fiscalYear`` is set.
+  /// One person's fiscal year by months; the request's ``StatementRequest/fiscalYear`` is set.
   public static func makeYear(
     _ request: StatementRequest, in workspace: Workspace, as format: StatementFormat, options: StatementOptions
   ) -> StatementReport {
