@@ -56,7 +56,10 @@ let package = Package(
     // The shipped packs stand at the top of the tree, where their users look for them, and travel with the product.
     .target(
       name: "ShippedRules", dependencies: ["Values", "System"], path: ".",
-      exclude: ["Tests", "scripts", "README.md", "LICENSE", "NOTICE"] + rooms.map { "Sources/\($0)" },
+      exclude: [
+        "Tests", "scripts", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE",
+        "NOTICE",
+      ] + rooms.map { "Sources/\($0)" },
       sources: ["Sources/ShippedRules"],
       resources: [.copy("rules")]),
     .target(name: "Journal", dependencies: ["Values", "System", .product(name: "GRDB", package: "GRDB.swift")]),
