@@ -57,8 +57,8 @@ let package = Package(
     .target(
       name: "ShippedRules", dependencies: ["Values", "System"], path: ".",
       exclude: [
-        "Tests", "scripts", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE",
-        "NOTICE",
+        "Tests", "scripts", "README.md", "README.fr.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
+        "SECURITY.md", "LICENSE", "NOTICE",
       ] + rooms.map { "Sources/\($0)" },
       sources: ["Sources/ShippedRules"],
       resources: [.copy("rules")]),

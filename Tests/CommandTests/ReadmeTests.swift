@@ -2,8 +2,36 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's commands print what it says they print: newcomers run them first.
+/// The commands of the README, in English and in French, print what it says they print: newcomers run them first.
 @Suite struct ReadmeTests {
+  struct Page: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// The heading over its table of commands.
+    let commands: String
+
+    /// Empty when it cannot be read, which the tests notice.
+    var text: String {
+      (try? String(contentsOf: SourceTree.root.appendingPathComponent(name), encoding: .utf8)) ?? ""
+    }
+    var testDescription: String { name }
+
+    /// The contents of the fenced blocks of a language.
+    func blocks(_ language: String) -> [String] {
+      text.components(separatedBy: "```\(language)\n").dropFirst().compactMap {
+        $0.components(separatedBy: "```").first
+      }
+    }
+
+    /// Every command of `console` blocks that this program answers.
+    var examples: [Example] {
+      blocks("console").compactMap { block in
+        let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard lines[0].hasPrefix("$ scripts/izika-rules ") else { return nil }
+        return Example(command: String(lines[0].dropFirst(2)), output: lines.count > 1 ? lines[1] : "")
+      }
+    }
+  }
+
   /// A `console` block: a command after `$ `, and what it prints.
   struct Example: Sendable, CustomTestStringConvertible {
     let command: String
@@ -11,17 +39,12 @@ import Testing
     var testDescription: String { command }
   }
 
-  /// Empty when it cannot be read, which the last tests notice.
-  static let text =
-    (try? String(contentsOf: SourceTree.root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+  static let pages = [
+    Page(name: "README.md", commands: "Commands"),
+    Page(name: "README.fr.md", commands: "Commandes"),
+  ]
 
-  static let examples: [Example] = blocks("console").compactMap { block in
-    let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard lines[0].hasPrefix("$ scripts/izika-rules ") else { return nil }
-    return Example(command: String(lines[0].dropFirst(2)), output: lines.count > 1 ? lines[1] : "")
-  }
-
-  @Test(arguments: examples)
+  @Test(arguments: pages.flatMap(\.examples))
   func printsWhatItSays(_ example: Example) throws {
     let result = try Scratch().run(Self.installed(example.command), in: SourceTree.root)
     let printed = String(decoding: result.output, as: UTF8.self)
@@ -29,23 +52,26 @@ import Testing
     #expect(printed == example.output, "\(LineDiff.text(Self.lines(example.output), Self.lines(printed)))")
   }
 
-  @Test func itsFirstScreenShowsAStatement() { #expect(Self.examples.contains { $0.command.contains(" eval ") }) }
+  @Test(arguments: pages)
+  func itsFirstScreenShowsAStatement(_ page: Page) { #expect(page.examples.first?.command.contains(" eval ") == true) }
 
-  @Test func itsRuleFileRuns() throws {
-    let rule = try #require(Self.blocks("lua").first)
+  @Test(arguments: pages)
+  func itsRuleFileRuns(_ page: Page) throws {
+    let rule = try #require(page.blocks("lua").first)
     let scratch = try Scratch()
     try scratch.write(rule, to: "mine.lua")
     let calendar = TestFolders.examples.appendingPathComponent("agence-immobiliere/calendar.ics").path
-    let command = try #require(Self.blocks("sh").first { $0.contains("--rules mine.lua") })
+    let command = try #require(page.blocks("sh").first { $0.contains("--rules mine.lua") })
       .replacingOccurrences(of: "my.ics", with: "'\(calendar)'").replacingOccurrences(of: "\\\n", with: " ")
     let result = try scratch.run(Self.installed(command))
     #expect(String(decoding: result.output, as: UTF8.self).contains("Total car"))
   }
 
   /// Its table of commands is the program's own list.
-  @Test func itNamesEveryCommand() throws {
+  @Test(arguments: pages)
+  func itNamesEveryCommand(_ page: Page) throws {
     let section =
-      Self.text.components(separatedBy: "\n## Commands\n").last?.components(separatedBy: "\n## ").first ?? ""
+      page.text.components(separatedBy: "\n## \(page.commands)\n").last?.components(separatedBy: "\n## ").first ?? ""
     let rows = Self.lines(section).filter { $0.hasPrefix("| `") }
     let named = rows.flatMap { row in
       row.split(separator: "|")[0].matches(of: /`([a-z-]+)`/).map { String($0.1) }
@@ -58,13 +84,23 @@ import Testing
     #expect(named.sorted() == commands.sorted())
   }
 
-  @Test func itsLinksLeadSomewhere() {
-    let links = Self.text.matches(of: /\]\(([^):#]+)\)/).map { String($0.1) }
+  @Test(arguments: pages)
+  func itsLinksLeadSomewhere(_ page: Page) {
+    let links = page.text.matches(of: /\]\(([^):#]+)\)/).map { String($0.1) }
     #expect(links.count > 5)
     for link in links {
       let path = SourceTree.root.appendingPathComponent(link).path
       #expect(FileManager.default.fileExists(atPath: path), "\(link)")
     }
+  }
+
+  /// Both ask for the same shell, command by command, but for words in quotes.
+  @Test func theFrenchPageHasTheSameCommands() {
+    let scripts = Self.pages.map { page in
+      page.blocks("sh").map { $0.replacing(/--because "[^"]*"/, with: "") }
+    }
+    #expect(scripts[0].count > 2)
+    #expect(scripts[0] == scripts[1])
   }
 
   /// The same command by the product that is under test.
@@ -74,10 +110,5 @@ import Testing
 
   private static func lines(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
-  /// The contents of the fenced blocks of a language.
-  private static func blocks(_ language: String) -> [String] {
-    text.components(separatedBy: "```\(language)\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
   }
 }
