@@ -11,7 +11,9 @@ import YAML
 extension PackTestRun {
   /// - Throws: a `Failure` when the shipped packs are not where the program was installed.
   package init(_ workspace: Workspace) throws(Failure) {
-    let library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: .lendingFunctions())
+    let library = PackLibrary(
+      shipped: try ShippedRules.folder(), files: LocalFiles(),
+      engine: .lendingFunctions(version: SemanticVersion(ProgramVersion.text)))
     self.init(ProfilesOfTests(workspace: workspace), library: library)
   }
 }
