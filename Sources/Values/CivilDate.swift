@@ -5,6 +5,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01; negative before.
   public var dayNumber: Int
 
+  /// The day so many days after 1970-01-01; before it for a negative number.
   @inlinable public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// The day `year`-`month`-`day`; a day past the end of its month runs over into the next one.
@@ -32,8 +33,11 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The astronomical year: 0 is 1 BC, negative before.
   public var year: Int { components.year }
+  /// 1 to 12.
   public var month: Int { components.month }
+  /// Of the month, 1 to 31.
   public var day: Int { components.day }
 
   /// 1 is Monday, 7 is Sunday (ISO 8601).
@@ -51,13 +55,17 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return (thursday.year, (thursday.dayOfYear - 1) / 7 + 1)
   }
 
+  /// Whether `left` is the earlier day.
   @inlinable public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
+  /// The day so many days later; earlier for a negative number.
   @inlinable public static func + (date: CivilDate, days: Int) -> CivilDate {
     CivilDate(dayNumber: date.dayNumber + days)
   }
+  /// The day so many days earlier; later for a negative number.
   @inlinable public static func - (date: CivilDate, days: Int) -> CivilDate {
     CivilDate(dayNumber: date.dayNumber - days)
   }
+  /// The days from `right` to `left`; negative where `right` is the later one.
   @inlinable public static func - (left: CivilDate, right: CivilDate) -> Int { left.dayNumber - right.dayNumber }
 
   /// The number of days in a month.
@@ -69,6 +77,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Whether the year has a 29 February, by the Gregorian rule for every year.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -2,7 +2,9 @@ import Glibc
 
 /// A point on the earth in degrees of WGS 84.
 public struct Coordinate: Sendable, Hashable {
+  /// Degrees north of the equator, negative south of it; ±90 at most where an initialiser read it.
   public var latitude: Double
+  /// Degrees east of Greenwich, negative west of it; ±180 at most where an initialiser read it.
   public var longitude: Double
 
   /// Nil unless `latitude` lies in ±90 and `longitude` in ±180.

@@ -1,4 +1,5 @@
 extension Decimal {
+  /// The exact sum.
   /// - Throws: ``DecimalError/overflow``.
   public static func + (left: Decimal, right: Decimal) throws(DecimalError) -> Decimal {
     let (sum, overflow) = left.units.addingReportingOverflow(right.units)
@@ -6,6 +7,7 @@ extension Decimal {
     return Decimal(units: sum)
   }
 
+  /// The exact difference.
   /// - Throws: ``DecimalError/overflow``.
   public static func - (left: Decimal, right: Decimal) throws(DecimalError) -> Decimal {
     let (difference, overflow) = left.units.subtractingReportingOverflow(right.units)
@@ -48,6 +50,8 @@ extension Decimal {
     return Decimal(units: rest != 0 && (rest < 0) != (divisor.units < 0) ? rest + divisor.units : rest)
   }
 
+  /// The value with the other sign.
+  /// - Throws: ``DecimalError/overflow`` for the least value of all, which has no counterpart.
   public static prefix func - (value: Decimal) throws(DecimalError) -> Decimal { try zero - value }
 
   /// `value × factor ÷ divisor` through 256 bits, rounded half-even.

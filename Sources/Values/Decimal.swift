@@ -8,16 +8,22 @@ public struct Decimal: Sendable, Hashable, Comparable {
 
   /// Units in 1.
   public static let scale: Int128 = 1_000_000_000_000
+  /// How many decimal places are kept.
   public static let places = 12
+  /// 0.
   public static let zero = Decimal(units: 0)
 
+  /// `units` × 10^-12, exact: 1,500,000,000,000 units are 1.5.
   public init(units: Int128) { self.units = units }
 
   /// Exact for every `Int`.
   public init(_ value: Int) { units = Int128(value) * Self.scale }
 
+  /// Whether `left` is the smaller value; exact.
   public static func < (left: Decimal, right: Decimal) -> Bool { left.units < right.units }
+  /// Whether it is exactly 0.
   public var isZero: Bool { units == 0 }
+  /// Whether it is below 0.
   public var isNegative: Bool { units < 0 }
 }
 

@@ -2,9 +2,11 @@
 ///
 /// Diagnostics are values that travel with the result they concern. Code throws only when nothing can go on.
 public struct Diagnostic: Sendable, Hashable {
+  /// How grave it is. Severities are ordered: a note is less than a warning, a warning less than an error.
   public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case note, warning, error
 
+    /// Whether `left` is the less grave.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     private var rank: Int {
       switch self {
@@ -28,6 +30,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// The local date of the event or trip.
     public var date: CivilDate?
 
+    /// All that is known; without any argument a place that says nothing.
     public init(
       file: String? = nil, line: Int? = nil, column: Int? = nil, event: String? = nil, date: CivilDate? = nil
     ) {
@@ -39,9 +42,11 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// How grave it is: with an error something is missing from the result, or wrong.
   public var severity: Severity
   /// A stable name in kebab case, the same in every language: `place-not-found`.
   public var code: String
+  /// Where it is; empty for what concerns the result as a whole.
   public var place: Place
   /// What is wrong.
   public var message: Phrase
@@ -50,6 +55,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// Whether it concerns the whole result, however many events meet it: it is then said once, without event and date.
   public var concernsWhole: Bool
 
+  /// A diagnostic about the result as a whole where no place is given.
   public init(
     _ severity: Severity, _ code: String, at place: Place = Place(), _ message: Phrase, advice: Phrase = .none,
     concernsWhole: Bool = false
@@ -65,8 +71,11 @@ public struct Diagnostic: Sendable, Hashable {
 
 /// Thrown when nothing can go on: an unreadable input, a pack that does not load. Carries what to tell the user.
 public struct Failure: Error, Sendable, Hashable {
+  /// What to tell the user; several where one look found several problems.
   public var diagnostics: [Diagnostic]
 
+  /// A failure with several problems.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  /// A failure with one problem.
   public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
 }

@@ -9,19 +9,23 @@
 /// // {"town":"Thurins","lat":45.6818}
 /// ```
 public struct JSONWriter: Sendable {
+  /// What has been written so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   /// Whether a value has been written since the last opening bracket, so that the next one needs a comma.
   private var needsComma = false
 
+  /// A writer that has written nothing.
   public init() {}
 
   /// What has been written so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Writes an object; `body` writes its fields.
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try enclose("{", "}", body)
   }
 
+  /// Writes an array; `body` writes its elements.
   public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try enclose("[", "]", body)
   }
@@ -36,11 +40,13 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a text in quotes, with the escapes that it needs.
   public mutating func string(_ text: String) {
     separate()
     quote(text)
   }
 
+  /// Writes a whole number.
   public mutating func int(_ value: Int) { literal(String(value)) }
 
   /// Every digit of an exact decimal, as a number. Amounts of money are written as ``string(_:)`` instead.
@@ -56,7 +62,9 @@ public struct JSONWriter: Sendable {
     literal(fraction.isEmpty ? whole : whole + "." + fraction)
   }
 
+  /// Writes `true` or `false`.
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// Writes `null`.
   public mutating func null() { literal("null") }
 
   /// A value that another writer wrote before.
@@ -85,6 +93,7 @@ public struct JSONWriter: Sendable {
     if let value { int(value) } else { null() }
   }
 
+  /// A field with `true` or `false`.
   public mutating func field(_ name: String, _ value: Bool) {
     key(name)
     bool(value)

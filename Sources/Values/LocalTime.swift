@@ -5,6 +5,7 @@ public struct LocalTime: Sendable, Hashable, Comparable {
   /// Seconds on the wall since 1970-01-01T00:00:00.
   public var seconds: Int
 
+  /// The time so many seconds on the wall after 1970-01-01T00:00:00; before it for a negative number.
   @inlinable public init(seconds: Int) { self.seconds = seconds }
 
   /// `secondOfDay` counts from midnight, 0 to 86,399; more runs over into the next day.
@@ -12,15 +13,20 @@ public struct LocalTime: Sendable, Hashable, Comparable {
     seconds = date.dayNumber * 86_400 + secondOfDay
   }
 
+  /// The day that the wall shows.
   @inlinable public var date: CivilDate {
     CivilDate(dayNumber: (seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
   }
   /// 0 to 86,399.
   @inlinable public var secondOfDay: Int { seconds - date.dayNumber * 86_400 }
+  /// 0 to 23.
   public var hour: Int { secondOfDay / 3_600 }
+  /// 0 to 59.
   public var minute: Int { secondOfDay / 60 % 60 }
+  /// 0 to 59.
   public var second: Int { secondOfDay % 60 }
 
+  /// Whether `left` is the earlier one; only of one zone's walls does that mean anything.
   @inlinable public static func < (left: LocalTime, right: LocalTime) -> Bool { left.seconds < right.seconds }
 }
 

@@ -1,5 +1,6 @@
 /// The length of a way by road, and how it was found.
 public struct RoadDistance: Sendable, Hashable {
+  /// The length of the way.
   public var metres: Metres
   /// Driving time in seconds, where the source gives one.
   public var seconds: Int?
@@ -11,10 +12,12 @@ public struct RoadDistance: Sendable, Hashable {
   public var dataDate: CivilDate?
   /// How far the asked points lay from the road that was taken, where the source says so.
   public var snapFrom: Metres?
+  /// From the second point, likewise.
   public var snapTo: Metres?
   /// For an estimate: what holds eight of ten real distances of this length.
   public var range: ClosedRange<Metres>?
 
+  /// A distance of which nothing more is known than what is given.
   public init(
     metres: Metres, seconds: Int? = nil, source: String, version: String = "", dataDate: CivilDate? = nil,
     snapFrom: Metres? = nil, snapTo: Metres? = nil, range: ClosedRange<Metres>? = nil

@@ -5,6 +5,7 @@ public struct Correction: Sendable, Hashable, Identifiable {
   public var id: Int64
   /// Whose statement it belongs to, as in the profile.
   public var person: String
+  /// What is said, and of which leg or appointment.
   public var change: Change
   /// Why; the inspector reads it. Never empty.
   public var reason: String
@@ -15,6 +16,7 @@ public struct Correction: Sendable, Hashable, Identifiable {
   /// When it was taken back; nil while it counts.
   public var undone: Undoing?
 
+  /// A correction that counts, unless `undone` says otherwise. The journal gives the number.
   public init(
     id: Int64, person: String, change: Change, reason: String, author: String? = nil, made: CivilDate,
     undone: Undoing? = nil
@@ -52,8 +54,10 @@ public struct Correction: Sendable, Hashable, Identifiable {
     /// The ends, by addresses or labels that are the same in every language. A stop that is added moves the numbers: where the
     /// ends are no longer these, it is another leg, and the correction is not about it.
     public var from: String
+    /// Where it ends, likewise.
     public var to: String
 
+    /// The leg at place `number` of a trip, counted from 1.
     public init(date: CivilDate, trip: String, number: Int, from: String, to: String) {
       self.date = date
       self.trip = trip
@@ -69,10 +73,12 @@ public struct Correction: Sendable, Hashable, Identifiable {
     public var date: CivilDate
     /// The calendar's name in the profile, never its address, which is a password.
     public var calendar: String
+    /// The event's UID (RFC 5545 section 3.8.4.7).
     public var uid: String
     /// Which of a series (RFC 5545, 3.8.4.4), as `events` prints it; nil for a single appointment.
     public var recurrence: String?
 
+    /// An appointment; `recurrence` is nil for a single one.
     public init(date: CivilDate, calendar: String, uid: String, recurrence: String? = nil) {
       self.date = date
       self.calendar = calendar
@@ -85,10 +91,12 @@ public struct Correction: Sendable, Hashable, Identifiable {
   public struct Undoing: Sendable, Hashable {
     /// Why; never empty.
     public var reason: String
+    /// Who took it back, where it was not the person.
     public var author: String?
     /// The local day.
     public var made: CivilDate
 
+    /// The taking back on the local day `made`.
     public init(reason: String, author: String? = nil, made: CivilDate) {
       self.reason = reason
       self.author = author

@@ -1,5 +1,6 @@
 /// What a geocoding service answered to one text, on the day it was asked.
 public struct PlaceRecord: Sendable, Hashable {
+  /// Who answered.
   public var service: ServiceIdentity
   /// The text that was sent: cleaned of what is no address.
   public var query: String
@@ -10,6 +11,7 @@ public struct PlaceRecord: Sendable, Hashable {
   /// The local day on which the service was asked.
   public var asked: CivilDate
 
+  /// An answer as it is kept; `answers` come best first.
   public init(service: ServiceIdentity, query: String, answers: [PlaceAnswer], version: String = "", asked: CivilDate) {
     self.service = service
     self.query = query

@@ -7,6 +7,7 @@ public struct ServiceIdentity: Sendable, Hashable {
   /// What it was asked for: `driving`, `auto`, `car`; empty for places.
   public var profile: String
 
+  /// A service; `address` must be without user, password and query, `profile` is empty for places.
   public init(kind: String, address: String, profile: String = "") {
     self.kind = kind
     self.address = address
