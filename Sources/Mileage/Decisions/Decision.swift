@@ -16,6 +16,7 @@ public struct Decision: Sendable, Hashable {
   public var because: Phrase
   /// The fields that the answering rule read: `event.summary`.
   public var read: [String]
+  /// The parameters that the answering rule looked up, and where their values come from.
   public var parameters: [ParameterUse]
   /// What the map answered to the rule.
   public var found: [LookUp]
@@ -24,6 +25,7 @@ public struct Decision: Sendable, Hashable {
   /// What those looked at, in the same order; empty unless it was asked for (see ``Silence``).
   public var silent: [Silence] = []
 
+  /// A decision with what is known of it; the defaults say that nobody answered.
   public init(
     rule: String, name: String = "", value: String = "", pack: String = "", at: String = "", because: Phrase = .none,
     read: [String] = [], parameters: [ParameterUse] = [], found: [LookUp] = [], asked: [String] = []
@@ -61,8 +63,10 @@ public struct Silence: Sendable, Hashable {
   public var by: String
   /// The fields that it read: `event.summary`.
   public var read: [String]
+  /// The parameters that it looked up.
   public var parameters: [ParameterUse]
 
+  /// The silence of a pack; of a named rule, `by` is `pack:name`.
   public init(by: String, read: [String], parameters: [ParameterUse]) {
     self.by = by
     self.read = read
@@ -72,6 +76,7 @@ public struct Silence: Sendable, Hashable {
 
 /// A parameter that a rule looked up, and where its value comes from.
 public struct ParameterUse: Sendable, Hashable {
+  /// As rules look it up: `scale_car`.
   public var name: String
   /// The pack or `profile` that gave the value.
   public var layer: String
@@ -80,6 +85,7 @@ public struct ParameterUse: Sendable, Hashable {
   /// The law or document that the value is taken from.
   public var reference: String
 
+  /// A use of the value that holds since `validFrom`; nil for an undated one.
   public init(name: String, layer: String, validFrom: CivilDate? = nil, reference: String = "") {
     self.name = name
     self.layer = layer

@@ -11,6 +11,7 @@ public struct LookUp: Sendable, Hashable {
   /// The source's version, where it says one.
   public var version: String
 
+  /// A call with its answer; `value` is empty when nothing is known.
   public init(function: String, arguments: [String], value: String, source: String, version: String = "") {
     self.function = function
     self.arguments = arguments

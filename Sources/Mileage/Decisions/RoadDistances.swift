@@ -13,6 +13,7 @@ public struct FoundRoad: Sendable {
   /// What to tell of services that were asked before and know no such way, by the names of its ends: `home`, `38500 Voiron`.
   public var refusals: [@Sendable (_ from: String, _ to: String) -> Diagnostic]
 
+  /// A way's length, nil when no service could tell, and what was refused on the way to it.
   public init(
     _ distance: RoadDistance?, refusals: [@Sendable (_ from: String, _ to: String) -> Diagnostic] = []
   ) {

@@ -2,12 +2,16 @@ import Values
 
 /// Lines of `settle` for one vehicle and the period.
 public struct Adjustment: Sendable {
+  /// The vehicle's id in the profile.
   public var vehicle: String
   /// The days that it settles: the period, its part in a fiscal year, or a month of it.
   public var days: Period
+  /// What is settled, and the sum.
   public var line: AmountLine
+  /// The `settle` decision that the line is part of.
   public var decision: Decision
 
+  /// A line of `decision`; `vehicle` is the id in the profile.
   public init(vehicle: String, days: Period, line: AmountLine, decision: Decision) {
     self.vehicle = vehicle
     self.days = days
@@ -18,9 +22,12 @@ public struct Adjustment: Sendable {
 
 /// A line of money beside the kilometres: a supplement of a trip, an adjustment of a period.
 public struct AmountLine: Sendable, Hashable {
+  /// What it is for, in the rule's words.
   public var label: String
+  /// An exact decimal in the statement's currency; below zero for what is deducted or taken back.
   public var amount: Decimal
 
+  /// A line of so much in the statement's currency; below zero for a deduction.
   public init(label: String, amount: Decimal) {
     self.label = label
     self.amount = amount

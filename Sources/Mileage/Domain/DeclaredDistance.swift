@@ -2,8 +2,11 @@ import Values
 
 /// A distance that the profile fixes: the way to a client that the person has measured.
 public struct DeclaredDistance: Sendable {
+  /// Where the way starts: one of the profile's places, or an address.
   public var from: Place
+  /// Where it ends, likewise.
   public var to: Place
+  /// The length of the way.
   public var metres: Metres
   /// Whether the way back is another one.
   public var isOneWay: Bool
@@ -12,6 +15,7 @@ public struct DeclaredDistance: Sendable {
   /// How it was measured, in the person's words; empty when the profile does not say.
   public var reason: String
 
+  /// A distance that holds for the way back too, unless it is one-way.
   public init(
     from: Place, to: Place, metres: Metres, isOneWay: Bool = false, at: String = "", reason: String = ""
   ) {

@@ -8,6 +8,7 @@ public struct CalendarLabel: Sendable, Hashable {
   /// `zimbra`, `google`…; empty when the profile does not say.
   public var kind: String
 
+  /// A calendar's name and kind; the kind is empty when the profile does not say.
   public init(name: String, kind: String = "") {
     self.name = name
     self.kind = kind
@@ -16,14 +17,18 @@ public struct CalendarLabel: Sendable, Hashable {
 
 /// An occurrence of a calendar event, as a person's rules see it.
 public struct Event: Sendable {
+  /// The event as the feed has it, at the time of this occurrence.
   public var occurrence: Occurrence
+  /// Which of the person's calendars it stands in.
   public var calendar: CalendarLabel
 
+  /// An occurrence in one of the person's calendars.
   public init(occurrence: Occurrence, calendar: CalendarLabel) {
     self.occurrence = occurrence
     self.calendar = calendar
   }
 
+  /// The event's UID (RFC 5545 section 3.8.4.7), which all occurrences of a series share; empty when absent.
   public var uid: String { occurrence.event.uid }
   /// The local day on which it starts: the day that its stop belongs to.
   public var date: CivilDate { occurrence.isAllDay ? occurrence.startDate : occurrence.localStart.date }
@@ -41,7 +46,9 @@ public struct Event: Sendable {
     return lasts ? LocalTime(seconds: occurrence.localEnd.seconds - 1).date : date
   }
 
+  /// When it starts; for an all-day event midnight in the person's zone.
   public var start: ZonedTime { ZonedTime(instant: occurrence.start, local: occurrence.localStart) }
+  /// When it ends, excluded; for an all-day event midnight in the person's zone.
   public var finish: ZonedTime { ZonedTime(instant: occurrence.end, local: occurrence.localEnd) }
 
   /// What tells this occurrence from all others of the person: calendar, UID and recurrence id.
@@ -51,18 +58,23 @@ public struct Event: Sendable {
     return "\(calendar.name)\u{1F}\(uid)\u{1F}\(recurrence)"
   }
 
+  /// The UID and the local day, as a diagnostic names the event.
   public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: uid, date: date) }
 }
 
 /// A point in time with what the clock in the person's zone shows then.
 public struct ZonedTime: Sendable, Hashable, Comparable {
+  /// The point in time.
   public var instant: Instant
+  /// The date and time that the clock in the person's zone shows at ``instant``.
   public var local: LocalTime
 
+  /// A point in time; `local` is what the clock in the person's zone shows then.
   public init(instant: Instant, local: LocalTime) {
     self.instant = instant
     self.local = local
   }
 
+  /// Whether `left` is the earlier point in time, whatever the clocks show.
   public static func < (left: ZonedTime, right: ZonedTime) -> Bool { left.instant < right.instant }
 }

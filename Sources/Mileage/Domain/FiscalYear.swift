@@ -2,6 +2,7 @@ import Values
 
 /// The months over which a scale adds up a vehicle's kilometres: twelve, but for a company's first or last year.
 public struct FiscalYear: Sendable, Hashable, Comparable {
+  /// The first day.
   public let start: CivilDate
   /// The first day after it.
   public let end: CivilDate
@@ -21,6 +22,7 @@ public struct FiscalYear: Sendable, Hashable, Comparable {
   /// The calendar year in which it starts, by which it is named.
   public var year: Int { start.year }
 
+  /// Whether the day lies in it: ``start`` does, ``end`` does not.
   public func contains(_ date: CivilDate) -> Bool { start <= date && date < end }
 
   /// How many months it has; a part of one counts as one.

@@ -2,7 +2,9 @@ import Values
 
 /// The running totals of a person's vehicle in a fiscal year.
 public struct Ledger: Sendable, Hashable {
+  /// Whose totals they are.
   public var vehicle: Vehicle
+  /// Over which months they run.
   public var year: FiscalYear
   /// Payable kilometres so far, those of the opening and those made elsewhere included.
   public var km: Decimal
@@ -19,6 +21,7 @@ public struct Ledger: Sendable, Hashable {
   /// Amounts of the trips so far, likewise.
   public var monthAmounts: [Decimal]
 
+  /// A ledger before its first trip: ``km`` are the opening's and those made elsewhere.
   public init(vehicle: Vehicle, year: FiscalYear, openingKm: Decimal = .zero, elsewhere: Decimal = .zero) {
     self.vehicle = vehicle
     self.year = year
@@ -51,6 +54,7 @@ public struct Ledger: Sendable, Hashable {
 public struct OpeningLedger: Sendable, Hashable {
   /// The calendar year in which the fiscal year starts.
   public var year: Int
+  /// The vehicle's id in the profile.
   public var vehicle: String
   /// Trips before this day are not counted: ``km`` stand for them. Nil where the calendars hold the whole year.
   public var before: CivilDate?
@@ -59,6 +63,7 @@ public struct OpeningLedger: Sendable, Hashable {
   /// Driven in the year with the same vehicle and paid by others: they count for the band, and are not paid here.
   public var elsewhere: Decimal
 
+  /// The opening of the fiscal year that starts in `year`; `before` is nil where the calendars hold all of it.
   public init(year: Int, vehicle: String, before: CivilDate? = nil, km: Decimal = .zero, elsewhere: Decimal = .zero) {
     self.year = year
     self.vehicle = vehicle

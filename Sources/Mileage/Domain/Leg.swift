@@ -2,7 +2,9 @@ import Values
 
 /// One way between two places.
 public struct Leg: Sendable {
+  /// Where it starts.
   public var from: Place
+  /// Where it ends.
   public var to: Place
   /// When the appointment before it ends; nil when there is none at that place, or it lasts all day.
   public var departure: ZonedTime?
@@ -13,6 +15,7 @@ public struct Leg: Sendable {
   /// The `distance` decision, where a rule was asked.
   public var decision: Decision?
 
+  /// A leg whose distance is not known yet.
   public init(from: Place, to: Place, departure: ZonedTime? = nil, arrival: ZonedTime? = nil) {
     self.from = from
     self.to = to

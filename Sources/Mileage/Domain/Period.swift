@@ -2,15 +2,18 @@ import Values
 
 /// The days a statement reports.
 public struct Period: Sendable, Hashable {
+  /// The first day.
   public var from: CivilDate
   /// The first day after it.
   public var to: CivilDate
 
+  /// The days from `from` on, up to the one before `to`.
   public init(from: CivilDate, to: CivilDate) {
     self.from = from
     self.to = to
   }
 
+  /// Whether the day lies in it: ``from`` does, ``to`` does not.
   public func contains(_ date: CivilDate) -> Bool { from <= date && date < to }
 }
 

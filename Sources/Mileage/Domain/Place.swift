@@ -2,6 +2,7 @@ import Values
 
 /// Where a leg starts or ends.
 public struct Place: Sendable {
+  /// What it is to the person: a base of the profile, or a place that the calendar leads to.
   public enum Kind: String, Sendable, Hashable {
     case home, office
     /// One of the profile's other places.
@@ -12,15 +13,18 @@ public struct Place: Sendable {
     case lodging
   }
 
+  /// What it is to the person.
   public var kind: Kind
   /// What the statement prints: the profile's key for a base, the address text for a stop.
   public var label: String
   /// The text as the profile or the calendar has it.
   public var address: String
+  /// The point, the town, and how certain they are; without coordinates where the text names no known place.
   public var found: FoundPlace
   /// The event that names it; nil at a base.
   public var event: Event?
 
+  /// A place as it was found; `event` is the one that names it, nil at a base.
   public init(kind: Kind, label: String, address: String, found: FoundPlace, event: Event? = nil) {
     self.kind = kind
     self.label = label
@@ -67,11 +71,13 @@ public struct Place: Sendable {
 }
 
 extension Place: Hashable {
+  /// Whether both are the same in kind, texts, what was found, and event: more than ``isSamePlace(as:)`` asks.
   public static func == (left: Place, right: Place) -> Bool {
     left.kind == right.kind && left.label == right.label && left.address == right.address && left.found == right.found
       && left.event?.identity == right.event?.identity
   }
 
+  /// By kind and texts, which tell places apart at a glance.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(label)

@@ -2,25 +2,36 @@ import Values
 
 /// The mileage statement of one person for one period.
 public struct Statement: Sendable {
+  /// As the profile has it; empty without a profile.
   public var person: String
+  /// The days that are reported.
   public var period: Period
+  /// The IANA name of the person's zone, in which all local days are: `Europe/Paris`.
   public var zone: String
+  /// ISO 4217: `EUR`. All amounts are in it.
   public var currency: String
+  /// The trips of the period, in order of time.
   public var trips: [Trip]
+  /// What was settled besides trips: by vehicle in the profile's order, then by days.
   public var adjustments: [Adjustment]
+  /// The period's events that make no trip, by start, then UID.
   public var skipped: [Skipped]
   /// By vehicle, then by fiscal year.
   public var totals: [VehicleTotal]
+  /// What a person should look at; with an error the statement lacks something, or is wrong.
   public var diagnostics: [Diagnostic]
-  /// Set by who wires the rooms.
+  /// The rule packs in the order in which they are asked. Set by who wires the rooms.
   public var packs: [Version]
+  /// The gazetteer, the time zones' database and the formula of estimates. Set likewise.
   public var data: [Version]
   /// What services of places and of roads answered, on which the statement rests.
   public var placeRecords: [PlaceRecord]
+  /// Of roads, likewise.
   public var roadRecords: [RoadRecord]
   /// The person's words that stand in decisions' places, in the order in which they were made.
   public var corrections: [Correction]
 
+  /// A statement without trips, to be filled in; `zone` is an IANA name, `currency` ISO 4217.
   public init(person: String, period: Period, zone: String, currency: String) {
     self.person = person
     self.period = period
@@ -38,16 +49,20 @@ public struct Statement: Sendable {
     corrections = []
   }
 
+  /// Whether one of the ``diagnostics`` is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
 /// Something the result rests on: a pack with its digest, the gazetteer, the zone data.
 public struct Version: Sendable, Hashable {
+  /// A pack's name, or the path of a file of rules; `gazetteer`, `tzdata`, `roads`.
   public var name: String
+  /// A pack's version, empty for a single file of rules; a data set's: `geonames 2025-12-30`.
   public var version: String
   /// Lower-case hexadecimal SHA-256 of a pack's files; empty for what has none.
   public var sha256: String
 
+  /// A version; `sha256` is that of a pack's files, in lower-case hexadecimal.
   public init(name: String, version: String, sha256: String = "") {
     self.name = name
     self.version = version

@@ -4,14 +4,21 @@ import Values
 public struct Trip: Sendable {
   /// Stable: made from its first stop, so that it survives changes elsewhere in the calendar.
   public var id: String
+  /// The local day, which holds the whole trip.
   public var date: CivilDate
+  /// The ways in the order in which they are driven; not empty in a statement.
   public var legs: [Leg]
+  /// The appointments that it leads to, in their order; empty for one that only drives back.
   public var stops: [Stop]
   /// Every place of the person's day, in order: what `day` is to a rule that prices the trip.
   public var day: Day
+  /// Whether no other trip of the day comes before it.
   public var isFirstOfDay: Bool
+  /// Whether no other trip of the day comes after it.
   public var isLastOfDay: Bool
+  /// With which it is made; nil where none of the person's own is used, or it is not known.
   public var vehicle: Vehicle?
+  /// Why it was made, in the words of the `purpose` rule; empty when none answers.
   public var purpose: String
   /// Why no vehicle of the person's own is used; nil when one is.
   public var notByOwnVehicle: Phrase?
@@ -21,11 +28,14 @@ public struct Trip: Sendable {
   public var payable: Metres?
   /// Decimal euros (or the scale's currency); nil when it is not known or not paid.
   public var amount: Decimal?
+  /// Money beside the kilometres, not part of ``amount``; empty when there is none.
   public var supplements: [AmountLine]
+  /// Those about its way and the trip as a whole, as they were taken; stops and legs have their own.
   public var decisions: [Decision]
   /// Whether a question about its way has no answer: its legs are not all, and it gets no amount.
   public var isIncomplete = false
 
+  /// A trip that is neither measured nor priced.
   public init(
     id: String, date: CivilDate, legs: [Leg], stops: [Stop], day: Day, isFirstOfDay: Bool = true,
     isLastOfDay: Bool = true
@@ -42,10 +52,13 @@ public struct Trip: Sendable {
     decisions = []
   }
 
+  /// Whether it ends where it starts; false without legs.
   public var isRoundTrip: Bool {
     guard let first = legs.first, let last = legs.last else { return false }
     return first.from.isSamePlace(as: last.to)
   }
+  /// ``payable`` as exact kilometres; 0 while that is not known.
   public var km: Decimal { (payable ?? .zero).kilometres }
+  /// The UID of its first stop and its day, as a diagnostic names the trip.
   public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: stops.first?.event.uid, date: date) }
 }

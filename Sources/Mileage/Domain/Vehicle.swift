@@ -10,11 +10,14 @@ public struct Vehicle: Sendable, Hashable {
   public var power: Int?
   /// `petrol`, `diesel`, `hybrid`, `electric`…; empty when the profile does not say.
   public var energy: String
+  /// The registration; empty when the profile does not say.
   public var plate: String
-  /// The first and the last day on which it is the person's; open when nil.
+  /// The first day on which it is the person's; open when nil.
   public var from: CivilDate?
+  /// The last day on which it is, included; open when nil.
   public var to: CivilDate?
 
+  /// A vehicle that is the person's from `from` to `to`, both included; always by default.
   public init(
     id: String, kind: String, power: Int? = nil, energy: String = "", plate: String = "", from: CivilDate? = nil,
     to: CivilDate? = nil
@@ -33,6 +36,7 @@ public struct Vehicle: Sendable, Hashable {
     (from.map { $0 < period.to } ?? true) && (to.map { period.from <= $0 } ?? true)
   }
 
+  /// Whether it is the person's on a day.
   public func isOwned(on date: CivilDate) -> Bool {
     (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
   }

@@ -16,6 +16,7 @@ public struct Evaluation {
   /// own statements have.
   public var settlesMonths = false
 
+  /// An evaluation for the days of `period`; `corrections` are the person's, none of them taken back.
   public init(
     person: Person, period: Period, decisions: any Decisions, geocoder: any Geocoder, roads: any RoadDistances,
     corrections: [Correction] = []
