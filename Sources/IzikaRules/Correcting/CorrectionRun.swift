@@ -8,6 +8,7 @@ import Values
 public struct CorrectionRun: Sendable {
   private let workspace: Workspace
 
+  /// Corrections go into the workspace's journal; where it has none, into the one in the user's data folder.
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// The correction with its number.

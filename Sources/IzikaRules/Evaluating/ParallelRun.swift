@@ -4,6 +4,12 @@ import System
 ///
 /// No more people are in work than there are cores, so memory does not grow with their number.
 public enum ParallelRun {
+  /// Works on all requests, and returns when the last result was handed out.
+  /// - Parameters:
+  ///   - requests: what to do, an element each.
+  ///   - work: done for several requests at once, on several threads.
+  ///   - hand: gets the results one at a time, in the order of `requests`.
+  /// - Throws: what `hand` throws; what is in work is waited for, nothing more is begun or handed out.
   public static func inOrder<Request: Sendable, Result: Sendable>(
     _ requests: [Request], _ work: @escaping @Sendable (Request) -> Result, each hand: (Result) throws -> Void
   ) async rethrows {

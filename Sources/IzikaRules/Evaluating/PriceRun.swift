@@ -8,10 +8,13 @@ import YAML
 
 /// What a scale pays for a year's kilometres of one vehicle, without a calendar.
 public struct PriceRequest: Sendable {
+  /// Shipped packs' names, folders or `.lua` files, from the working directory; the first is asked first.
   public var rules: [String]
+  /// The vehicle; its kind, power and energy are what scales ask for.
   public var vehicle: Vehicle
   /// The day by which the scale is looked up.
   public var date: CivilDate
+  /// The year's kilometres.
   public var metres: Metres
   /// Stand on top of the packs' parameters.
   public var parameters: [Parameter]
@@ -49,10 +52,14 @@ public struct PriceRequest: Sendable {
 public struct PriceRun {
   private let workspace: Workspace
 
+  /// The packs come from the workspace's library.
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
+  /// What was found, and what came up on the way.
   public struct Priced: Sendable {
+    /// The price; without an amount where no scale answers, or a rule failed.
     public var result: PriceResult
+    /// What a person should look at; holds the reason where there is no amount.
     public var diagnostics: [Diagnostic]
   }
 

@@ -6,9 +6,11 @@ import Values
 public struct StatementReport: Sendable {
   /// Without its lead, which depends on who was written before; empty when nothing could be evaluated.
   public var output: [UInt8]
+  /// What a person should look at: the statement's, or why nothing could be evaluated.
   public var diagnostics: [Diagnostic]
   /// 0 done, 1 done with errors in the result, 2 nothing could be evaluated.
   public var status: Int32
+  /// As the profile has it; the path of a profile that cannot be read.
   public var person: String
 
   /// Evaluates and writes one request; what cannot be evaluated is a report too, so that one person's broken profile

@@ -3,7 +3,9 @@ import Values
 
 /// What to evaluate: one profile, a period, and what stands in for parts of the profile.
 public struct StatementRequest: Sendable {
+  /// Whose statement it is, with calendars and rules.
   public var profile: Profile
+  /// The days that the statement reports.
   public var period: Period
   /// Values that were not yet known on this day are left out.
   public var asOf: CivilDate?
@@ -19,6 +21,7 @@ public struct StatementRequest: Sendable {
     [profile.file].filter { !$0.isEmpty } + profile.calendars.compactMap(\.source.path)
   }
 
+  /// A request by all that is known today; `asOf` leaves out values that were not yet known on that day.
   public init(profile: Profile, period: Period, asOf: CivilDate? = nil) {
     self.profile = profile
     self.period = period

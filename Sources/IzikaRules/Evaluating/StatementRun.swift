@@ -8,6 +8,7 @@ import Values
 public struct StatementRun: Sendable {
   private let workspace: Workspace
 
+  /// Packs, journal, services and files are the workspace's.
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// - Throws: a `Failure` when nothing can be evaluated: an unreadable calendar, a pack that does not load.

@@ -6,11 +6,16 @@ import Values
 
 /// A person's profile as the file says it, before its places are looked up.
 public struct Profile: Sendable {
+  /// A place as the profile writes it.
   public struct PlaceText: Sendable {
+    /// The address as it stands there.
     public var address: String
+    /// The point that the profile gives; nil where the address must be looked up.
     public var coordinate: Coordinate?
+    /// Where it stands in the file, counted from 1; nil where no file says it.
     public var line: Int?
 
+    /// A place that `coordinate` puts on the map; without it the address is looked up.
     public init(address: String, coordinate: Coordinate? = nil, line: Int? = nil) {
       self.address = address
       self.coordinate = coordinate
@@ -22,12 +27,18 @@ public struct Profile: Sendable {
   public struct Distance: Sendable {
     /// A key of ``places``, or an address as the calendar writes it.
     public var from: String
+    /// Where it ends, likewise.
     public var to: String
+    /// The length of the way.
     public var metres: Metres
+    /// Whether the way back is another one; otherwise it is as long.
     public var isOneWay: Bool
+    /// How it was measured, in the person's words; empty when the profile does not say.
     public var reason: String
+    /// Where it stands in the file, counted from 1; 0 where no file says it.
     public var line: Int
 
+    /// A distance for both directions, unless it is one-way; `reason` says how it was measured.
     public init(from: String, to: String, metres: Metres, isOneWay: Bool = false, reason: String = "", line: Int = 0) {
       self.from = from
       self.to = to
@@ -38,13 +49,18 @@ public struct Profile: Sendable {
     }
   }
 
+  /// One of the person's calendars.
   public struct Calendar: Sendable {
+    /// Under which statements and decisions name it; when empty the feed's own name, else the file's or the server's.
     public var name: String
+    /// `zimbra`, `google`…, which rules may ask; empty when the profile does not say.
     public var kind: String
+    /// The file or the link.
     public var source: CalendarLocation
     /// Where the profile names it; nil when the command line does.
     public var line: Int?
 
+    /// A calendar; without `name` it goes by the feed's own, else by the file's or the server's.
     public init(name: String = "", kind: String = "", source: CalendarLocation, line: Int? = nil) {
       self.name = name
       self.kind = kind
@@ -63,16 +79,25 @@ public struct Profile: Sendable {
   public var file: String
   /// What its paths are relative to: empty, or ending with `/`.
   public var folder: String
+  /// The person's name, by which the journal keeps corrections; empty without a profile.
   public var person: String
+  /// The IANA name of the zone in which the person's days are.
   public var zone: String
+  /// By key: `home`, `office` and any other.
   public var places: [String: PlaceText]
+  /// In the order of the file; the first that is the person's on a day is the default.
   public var vehicles: [Vehicle]
+  /// All calendars in which the person's appointments stand; a statement needs one at least.
   public var calendars: [Calendar]
+  /// Shipped packs' names, folders or `.lua` files; the first is asked first.
   public var rules: [String]
   /// What paths in ``rules`` are relative to; the profile's folder unless the command line gave them.
   public var rulesFolder: String
+  /// What the profile sets over the packs' parameters.
   public var parameters: [Parameter]
+  /// What stands for trips that the calendars do not hold.
   public var openings: [OpeningLedger]
+  /// Distances that the person has measured; the first that fits a leg counts.
   public var distances: [Distance] = []
   /// Servers of one's own network that calendars' links may lead to, by name; all others must be public.
   public var privateHosts: [String] = []
@@ -85,6 +110,9 @@ public struct Profile: Sendable {
   /// Where each of its keys stands in the file.
   public var lines: [String: Int] = [:]
 
+  /// A profile that need not come from a file.
+  ///
+  /// Its paths and those in `rules` are relative to `folder`: empty, or ending with `/`. `zone` is an IANA name.
   public init(
     file: String = "", folder: String = "", person: String = "", zone: String = "Europe/Paris",
     places: [String: PlaceText] = [:], vehicles: [Vehicle] = [], calendars: [Calendar] = [], rules: [String] = [],

@@ -3,6 +3,7 @@ import Values
 
 /// A vehicle as the command line writes it: `KIND[:POWER][:ENERGY]`, `car:5:electric`.
 public enum VehicleText {
+  /// The kinds that there are, as profiles and rules write them.
   public static let kinds = ["car", "motorcycle", "moped", "bicycle"]
 
   /// - Throws: a `Failure` for an unknown kind, or a power that is no number.

@@ -14,6 +14,7 @@ public struct ServiceSettings: Sendable {
   /// The journal's path; nil where there is no folder for one.
   public var journalPath: String? { journal ?? (try? JournalPath.standard()) }
 
+  /// Without arguments: what the profiles name is asked, and the journal lies in the user's data folder.
   public init(
     places: [String] = [], roads: [String] = [], journal: String? = nil, refreshes: Bool = false
   ) {
