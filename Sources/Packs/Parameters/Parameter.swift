@@ -4,26 +4,34 @@ import Values
 public struct Parameter: Sendable {
   /// One value and the days that it holds for.
   public struct Dated: Sendable {
+    /// The first day on which it holds; it does until the next value begins.
     public var validFrom: CivilDate
     /// The day from which it was known; a rate is often announced after it became valid.
     public var knownFrom: CivilDate?
+    /// The law or document that it is taken from; empty where the parameter's own ``Parameter/reference`` says it.
     public var reference: String
+    /// What rules get.
     public var value: ParameterValue
   }
 
+  /// One value for all days, or one after another.
   public enum Values: Sendable {
     case undated(ParameterValue)
     /// By the first day; no day twice.
     case dated([Dated])
   }
 
+  /// As rules look it up: `scale_car`.
   public var name: String
+  /// One value, or those that the dates choose from.
   public var values: Values
+  /// The law or document that its values are taken from; empty where none is named.
   public var reference: String
   /// Whether the last value goes on after the last year it was published for, with a warning.
   public var keepsLast: Bool
   /// The last day that the last value is known to hold for; nil when it is open.
   public var publishedUntil: CivilDate?
+  /// The file that sets it, as messages name it; `--set` for one of the command line.
   public var file: String
   /// Counted from 1; 0 for a parameter of the command line.
   public var line: Int
