@@ -29,7 +29,10 @@ public struct CalendarLink: Sendable, Hashable {
 }
 
 extension CalendarLink: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The host alone, so that no message shows the link.
   public var description: String { host }
+  /// The host alone, so that no debugger's print shows the link.
   public var debugDescription: String { host }
+  /// The host alone, so that no dump shows the link.
   public var customMirror: Mirror { Mirror(self, children: ["host": host]) }
 }
