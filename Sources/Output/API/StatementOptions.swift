@@ -15,6 +15,7 @@ public struct StatementOptions: Sendable, Hashable {
   /// The engine and its version, as the JSON names it: `izika-rules 0.1.0`.
   public var engine: String
 
+  /// By default in English, plain, without decisions and what is private, in lines as long as they are.
   public init(
     language: Language = .english, colours: Bool = false, showSkipped: Bool = false, explain: Bool = false,
     width: Int? = nil, engine: String = "izika-rules"

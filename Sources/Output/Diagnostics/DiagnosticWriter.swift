@@ -7,9 +7,12 @@ import Values
 ///     2026-10-06, event "a@b": warning: "Voiron" may be two towns
 ///       → name the postcode in the calendar
 public struct DiagnosticWriter: Sendable {
+  /// The language of messages, dates and advice.
   public var language: Language
+  /// Whether to emphasise by ANSI sequences: only where a terminal reads them.
   public var colours: Bool
 
+  /// A writer for one language, plain by default.
   public init(language: Language, colours: Bool = false) {
     self.language = language
     self.colours = colours

@@ -13,6 +13,7 @@ public struct PriceResult: Sendable, Hashable {
   /// The law or document it comes from.
   public var reference: String
 
+  /// A price; `amount` is nil when the scale does not answer.
   public init(amount: Decimal?, currency: String, formula: Phrase, scale: String, reference: String) {
     self.amount = amount
     self.currency = currency
