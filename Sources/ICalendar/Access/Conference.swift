@@ -7,6 +7,7 @@ public struct Conference: Sendable, Hashable {
   /// FEATURE in upper case: `AUDIO`, `CHAT`, `FEED`, `MODERATOR`, `PHONE`, `SCREEN`, `VIDEO`; empty when absent.
   public var features: [String]
 
+  /// A conference behind a URI.
   public init(link: String, label: String = "", features: [String] = []) {
     self.link = link
     self.label = label

@@ -9,6 +9,7 @@ public struct StructuredLocation: Sendable, Hashable {
   /// In decimal degrees (Apple: a `geo:` of RFC 5870); nil when it has none that can be read.
   public var coordinate: Coordinate?
 
+  /// A place; the lines of its address are joined by line feeds.
   public init(title: String, address: String, coordinate: Coordinate?) {
     self.title = title
     self.address = address

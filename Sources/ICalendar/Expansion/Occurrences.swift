@@ -19,9 +19,12 @@ public struct Occurrences: Sendable {
 }
 
 extension Occurrences: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
+  /// How many occurrences there are.
   public var endIndex: Int { order.count }
 
+  /// Makes the occurrence at a position, in constant time.
   public subscript(position: Int) -> Occurrence {
     let record = records[Int(order[position])]
     let start = Instant(seconds: record.start)

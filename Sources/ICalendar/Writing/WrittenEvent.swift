@@ -14,6 +14,7 @@ public struct WrittenEvent: Sendable, Hashable {
   public var uid: String
   /// DTSTAMP: when this was made. Given by the caller, so that the same input gives the same bytes.
   public var stamp: Instant
+  /// DTSTART; a date makes an all-day event.
   public var start: WrittenTime
   /// Nil: an all-day event lasts one day, any other has no length.
   public var end: WrittenEnd?
@@ -22,8 +23,11 @@ public struct WrittenEvent: Sendable, Hashable {
 
   /// The title.
   public var summary = ""
+  /// DESCRIPTION: any text, its lines separated by line feeds.
   public var description = ""
+  /// LOCATION: any text.
   public var location = ""
+  /// CATEGORIES: any texts.
   public var categories: [String] = []
   /// A URI.
   public var url = ""
@@ -33,8 +37,11 @@ public struct WrittenEvent: Sendable, Hashable {
   public var classification = ""
   /// TRANSP: `OPAQUE`, `TRANSPARENT`.
   public var transparency = ""
+  /// GEO: written as `lat;lon` in degrees; out of bounds it is left out with a warning.
   public var geo: Coordinate?
+  /// ORGANIZER.
   public var organizer: WrittenAttendee?
+  /// ATTENDEE, a line each.
   public var attendees: [WrittenAttendee] = []
 
   /// RRULE: `FREQ=WEEKLY;BYDAY=MO`; there should be one at most.
@@ -53,6 +60,7 @@ public struct WrittenEvent: Sendable, Hashable {
 
   /// A time of a series besides the rule's (RFC 5545 section 3.8.5.2).
   public struct ExtraTime: Sendable, Hashable {
+    /// When it starts.
     public var start: WrittenTime
     /// Nil: it lasts as long as the event does. An end makes a PERIOD of it, which holds times alone.
     public var end: WrittenEnd?

@@ -36,7 +36,9 @@ public struct WrittenProperty: Sendable, Hashable {
 
   /// Letters, digits and hyphens.
   public var name: String
+  /// In the order in which they are written.
   public var parameters: [WrittenParameter]
+  /// What is written after the colon, escaped as its kind asks.
   public var value: Value
 
   /// A property with its parameters in the order they are to have.
