@@ -131,5 +131,6 @@ extension PersonOptions {
 }
 
 extension Coordinate: ExpressibleByArgument {
+  /// Reads `45.764,4.8357`: latitude first, in degrees; nil for anything else.
   public init?(argument: String) { self.init(argument) }
 }

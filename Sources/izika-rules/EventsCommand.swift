@@ -58,6 +58,7 @@ struct EventsCommand: ParsableCommand {
 }
 
 extension WindowBound: ExpressibleByArgument {
+  /// Reads a local date or a UTC instant: `2026-10-01`, `2026-10-01T00:00:00Z`; nil for anything else.
   public init?(argument: String) { self.init(argument) }
 
   fileprivate func instant(in zone: Zone) -> Instant {

@@ -87,5 +87,6 @@ struct PriceCommand: ParsableCommand {
 }
 
 extension Decimal: ExpressibleByArgument {
+  /// Reads `1830` and `1830.5`; nil for anything else, for more than 12 places and for what does not fit.
   public init?(argument: String) { self.init(argument) }
 }

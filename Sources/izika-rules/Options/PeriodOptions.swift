@@ -32,5 +32,6 @@ struct PeriodOptions: ParsableArguments {
 }
 
 extension CivilDate: ExpressibleByArgument {
+  /// Reads `2026-10-06`; nil for anything else, and for a day that does not exist.
   public init?(argument: String) { self.init(argument) }
 }
