@@ -73,6 +73,8 @@ public final class BoxType: Sendable {
 }
 
 extension BoxType: Hashable {
+  /// Whether both are one object: two types of one name are two types.
   public static func == (left: BoxType, right: BoxType) -> Bool { left === right }
+  /// By the type's number in this process.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

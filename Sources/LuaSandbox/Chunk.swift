@@ -68,10 +68,12 @@ public struct RuleFunction: Sendable, Hashable {
     self.sandbox = sandbox
   }
 
+  /// Whether both are one function of one sandbox.
   public static func == (left: RuleFunction, right: RuleFunction) -> Bool {
     left.number == right.number && left.sandbox == right.sandbox
   }
 
+  /// By the function's number and its sandbox's.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(number)
     hasher.combine(sandbox)

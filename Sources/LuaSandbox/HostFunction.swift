@@ -31,5 +31,6 @@ public struct HostError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// An error that says what is wrong.
   public init(_ message: String) { self.message = message }
+  /// The message alone, without file and line.
   public var description: String { message }
 }

@@ -38,11 +38,18 @@ public protocol HostObject: AnyObject {
 
 /// What a kind of object does not have.
 extension HostObject {
+  /// False: it is readable only inside the call that received it.
   public var lasts: Bool { false }
+  /// Whether both are one Swift object.
   public func isSame(as other: any HostObject) -> Bool { self === other }
+  /// Leaves every field nil.
   public func read(field index: Int, into answer: inout FieldAnswer) throws {}
+  /// 0: a list without elements.
   public var count: Int { 0 }
+  /// Leaves every element nil.
   public func read(element index: Int, into answer: inout FieldAnswer) throws {}
+  /// None: a map without keys.
   public var keys: [String] { [] }
+  /// Leaves the value under every key nil.
   public func read(key: String, into answer: inout FieldAnswer) throws {}
 }

@@ -46,7 +46,9 @@ public final class ObjectType: Sendable {
 }
 
 extension ObjectType: Hashable {
+  /// Whether both are one object: two types of one name are two types.
   public static func == (left: ObjectType, right: ObjectType) -> Bool { left === right }
+  /// By the type's number in this process.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
