@@ -2,8 +2,11 @@
 public struct NaiveDay {
   /// Days since 1970-01-01, a Thursday.
   public private(set) var number = 0
+  /// Counted from 1970 on, or back from it.
   public private(set) var year = 1970
+  /// 1 to 12.
   public private(set) var month = 1
+  /// Of the month, 1 to 31.
   public private(set) var day = 1
   /// Of the year, 1 to 366.
   public private(set) var dayOfYear = 1
@@ -17,9 +20,12 @@ public struct NaiveDay {
   /// 0 is Monday.
   public var weekday: Int { (((number + 3) % 7) + 7) % 7 }
 
+  /// 28 to 31.
   public var daysInMonth: Int { Self.daysIn(month, of: year) }
+  /// 365 or 366.
   public var daysInYear: Int { Self.isLeap(year) ? 366 : 365 }
 
+  /// Goes on to the next day.
   public mutating func advance() {
     number += 1
     dayOfYear += 1
@@ -30,6 +36,7 @@ public struct NaiveDay {
     (month, year, dayOfYear) = (1, year + 1, 1)
   }
 
+  /// Goes back to the day before.
   public mutating func retreat() {
     number -= 1
     dayOfYear -= 1

@@ -1,26 +1,39 @@
 /// A recurrence rule expanded the slow way: every day is looked at, every time of it, and each BYxxx part is a question
 /// with yes or no for an answer (RFC 5545 section 3.3.10). What the engine's expansion is held against.
 public struct NaiveRule {
+  /// FREQ.
   public enum Frequency: String, CaseIterable {
     case yearly, monthly, weekly, daily, hourly, minutely, secondly
   }
 
+  /// FREQ.
   public var frequency = Frequency.daily
+  /// INTERVAL, from 1.
   public var interval = 1
+  /// COUNT; nil for no end by number.
   public var count: Int?
   /// Of weeks; 0 is Monday.
   public var weekStart = 0
+  /// BYMONTH, 1 to 12; empty, like every list here, where the rule does not have the part.
   public var months: [Int] = []
+  /// BYWEEKNO, 1 to 53, or from the end of the year, -1 to -53.
   public var weekNumbers: [Int] = []
+  /// BYYEARDAY, 1 to 366, or from the end of the year.
   public var yearDays: [Int] = []
+  /// BYMONTHDAY, 1 to 31, or from the end of the month.
   public var monthDays: [Int] = []
   /// Ordinal 0 is every such weekday.
   public var days: [(ordinal: Int, weekday: Int)] = []
+  /// BYHOUR, 0 to 23.
   public var hours: [Int] = []
+  /// BYMINUTE, 0 to 59.
   public var minutes: [Int] = []
+  /// BYSECOND, 0 to 59.
   public var seconds: [Int] = []
+  /// BYSETPOS: places in a period's set, from 1, or from its end.
   public var positions: [Int] = []
 
+  /// Every day, without end.
   public init() {}
 
   /// The wall seconds since 1970 that the rule gives from DTSTART on, in order; those after `last` are left out, and

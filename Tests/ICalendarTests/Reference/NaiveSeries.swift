@@ -3,17 +3,22 @@ import Values
 
 /// A series with one rule, written as a calendar and expanded the slow way.
 public struct NaiveSeries {
+  /// The series' one rule.
   public var rule = NaiveRule()
+  /// The day of DTSTART, on the wall.
   public var start = NaiveDay(year: 2020, month: 1, day: 1)
+  /// DTSTART's seconds since midnight, on the wall.
   public var secondOfDay = 0
   /// An IANA name; nil is UTC. Of no account for an all-day series.
   public var zone: String?
+  /// Whether DTSTART is a date.
   public var isAllDay = false
   /// UTC seconds since 1970; for an all-day series the midnight of a day.
   public var until: Int?
   /// Wall seconds since 1970, as EXDATE writes them in the zone of DTSTART.
   public var exceptions: [Int] = []
 
+  /// Every day from 2020-01-01 on, at midnight UTC.
   public init() {}
 
   private var tz: Zone { zone.flatMap(Zone.named) ?? .utc }

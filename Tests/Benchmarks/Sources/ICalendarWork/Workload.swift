@@ -3,11 +3,14 @@ import ProducerCalendars
 
 /// A producer's calendar and what it holds in 2026: what the stages work on.
 public struct Workload: Sendable {
+  /// Which producer's calendar it is like.
   public let flavour: Flavour
+  /// The calendar, in UTF-8.
   public let bytes: [UInt8]
   let feed: Feed
   let year: Expansion
 
+  /// How many there are in 2026.
   public var occurrences: Int { year.occurrences.count }
 
   /// Ends the program when the calendar is not read whole: a figure for it would mean nothing.
