@@ -19,6 +19,7 @@ public struct PriceRequest: Sendable {
   /// Stand on top of the packs' parameters.
   public var parameters: [Parameter]
 
+  /// What to price, and by which packs: shipped ones' names, folders or `.lua` files, the first asked first.
   public init(rules: [String], vehicle: Vehicle, date: CivilDate, metres: Metres, parameters: [Parameter] = []) {
     self.rules = rules
     self.vehicle = vehicle
