@@ -1,7 +1,7 @@
 /// Finds the name that somebody probably meant.
-public enum NearestName {
+package enum NearestName {
   /// The known name nearest to `name` by edit distance; nil when none is near enough to be a misspelling of it.
-  public static func of(_ name: String, in known: [String]) -> String? {
+  package static func of(_ name: String, in known: [String]) -> String? {
     let most = max(1, name.utf8.count / 3)
     let ranked = known.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }.filter { $0.1 <= most }
     return ranked.min { $0.1 < $1.1 }?.0

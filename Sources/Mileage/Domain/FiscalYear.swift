@@ -7,7 +7,7 @@ public struct FiscalYear: Sendable, Hashable, Comparable {
   /// The first day after it.
   public let end: CivilDate
 
-  /// - Parameter end: the first day after it; later than `start`.
+  /// The year from `start` on, up to the day before `end`, which must be later.
   public init(from start: CivilDate, to end: CivilDate) {
     self.start = start
     self.end = max(end, start + 1)

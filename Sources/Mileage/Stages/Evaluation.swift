@@ -31,13 +31,15 @@ public struct Evaluation {
 
   /// The days whose events must be handed to ``run(_:currency:)`` for `period`: from the start of its fiscal year, so
   /// that the ledger is right, and a week more on both sides, so that its first day knows where the night before was
-  /// spent and its last day what follows.
-  /// - Parameter years: those of the decisions.
+  /// spent and its last day what follows. `years` are those of the decisions.
   public static func window(for period: Period, years: FiscalCalendar) -> Period {
     Period(from: years.year(containing: period.from).start - 7, to: period.to + 7)
   }
 
-  /// - Parameter events: every occurrence of the person's calendars in ``window(for:)``, in any order.
+  /// The person's statement for the period.
+  /// - Parameters:
+  ///   - events: every occurrence of the person's calendars in ``window(for:years:)``, in any order.
+  ///   - currency: ISO 4217; that of all amounts.
   public func run(_ events: [Event], currency: String) -> Statement {
     var statement = Statement(person: person.name, period: period, zone: person.zone.name, currency: currency)
     let years = decisions.years
