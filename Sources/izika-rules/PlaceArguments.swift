@@ -6,7 +6,7 @@ import Values
 
 /// What `place` and `route` share: texts are looked up, and what is not found is told.
 struct PlaceArguments {
-  let survey: Survey
+  let asked: StatementMap
   let language: Language
 
   /// An end of a way, as it was written and as it was found.
@@ -25,7 +25,7 @@ struct PlaceArguments {
   /// - Throws: exit status 2 when the gazetteer cannot be read, after saying why.
   init(_ services: ServiceOptions, _ language: Language) throws {
     self.language = language
-    survey = try Report.orExit(language) { try Workspace(services.settings).survey(for: Profile()) }
+    asked = try Report.orExit(language) { try Workspace(services.settings).map(for: Profile()) }
   }
 
   /// The place that `45.76,4.84` or a text stands for.
@@ -34,9 +34,9 @@ struct PlaceArguments {
     if let coordinate = Coordinate(text) {
       return FoundPlace(status: .ok, coordinate: coordinate, precision: .address, source: "coordinates")
     }
-    let place = survey.geocoder.find(text, near: nil)
+    let place = asked.map.geocoder.find(text, near: nil)
     if place.coordinate == nil {
-      Report.show([PlaceListing.missing(text, place)] + survey.diagnostics, language)
+      Report.show([PlaceListing.missing(text, place)] + asked.diagnostics, language)
       throw ExitCode(1)
     }
     if place.status == .confirm { Report.show([PlaceListing.doubtful(text, place)], language) }

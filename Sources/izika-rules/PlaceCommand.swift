@@ -28,7 +28,7 @@ struct PlaceCommand: ParsableCommand {
     let home = try near.flatMap { try arguments.place($0).coordinate }
     var isMissing = false
     for text in texts {
-      let place = arguments.survey.geocoder.find(text, near: home)
+      let place = arguments.asked.map.geocoder.find(text, near: home)
       switch format {
       case .json:
         var json = JSONWriter()
@@ -40,7 +40,7 @@ struct PlaceCommand: ParsableCommand {
       isMissing = true
       Report.show([PlaceListing.missing(text, place)], locale.language)
     }
-    Report.show(arguments.survey.diagnostics, locale.language)
+    Report.show(arguments.asked.diagnostics, locale.language)
     if isMissing { throw ExitCode(1) }
   }
 }

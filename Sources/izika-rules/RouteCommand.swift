@@ -37,13 +37,13 @@ struct RouteCommand: ParsableCommand {
     let ends = [PlaceArguments.End(from, try arguments.place(from)), PlaceArguments.End(to, try arguments.place(to))]
     guard let start = ends[0].road, let end = ends[1].road else { throw ExitCode(1) }
     if compare {
-      show(arguments.survey.compare(RoadEnds(from: start, to: end)), between: ends)
+      show(arguments.asked.compare(RoadEnds(from: start, to: end)), between: ends)
     } else {
-      let found = arguments.survey.roads.roads([RoadEnds(from: start, to: end)])[0]
+      let found = arguments.asked.map.roads.roads([RoadEnds(from: start, to: end)])[0]
       Report.show(found.refusals.map { $0(from, to) }, language)
       if let distance = found.distance { show(distance, between: ends) }
     }
-    Report.show(arguments.survey.diagnostics, language)
+    Report.show(arguments.asked.diagnostics, language)
   }
 
   private func show(_ distance: RoadDistance, between ends: [PlaceArguments.End]) {

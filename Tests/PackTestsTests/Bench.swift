@@ -23,7 +23,7 @@ struct Bench {
   func setting() throws(Failure) -> TestSetting {
     TestSetting(
       packs: try files.library().layers(["pack", "below"], relativeTo: ""), person: Sample.person, parameters: [],
-      geocoder: OnlyTowns(), roads: NoRoads())
+      map: Map(geocoder: OnlyTowns(), roads: NoRoads()))
   }
 
   func results() throws -> [CaseResult] {

@@ -80,9 +80,9 @@ public struct CorrectionRun: Sendable {
   private func point(_ text: String, _ given: Coordinate?, _ profile: Profile) throws(Failure) -> Coordinate? {
     if let given { return given }
     if profile.places[text] != nil { return nil }
-    let survey = try workspace.survey(for: profile)
-    let home = try PersonBuilder(geocoder: survey.geocoder).build(profile).person.home
-    let found = survey.geocoder.find(text, near: home?.found.coordinate)
+    let map = try workspace.map(for: profile).map
+    let home = try PersonBuilder(geocoder: map.geocoder).build(profile).person.home
+    let found = map.geocoder.find(text, near: home?.found.coordinate)
     guard found.status == .ok else { throw Failure(CorrectionMessages.unsurePlace(text, found)) }
     return found.precision == .address ? found.coordinate : nil
   }

@@ -15,13 +15,13 @@ public struct StatementRun: Sendable {
   public func run(_ request: StatementRequest) throws(Failure) -> Statement {
     let profile = request.profile
     if let failure = profile.failure { throw failure }
-    let survey = try workspace.survey(for: profile)
-    let built = try PersonBuilder(geocoder: survey.geocoder).build(profile)
+    let asked = try workspace.map(for: profile)
+    let built = try PersonBuilder(geocoder: asked.map.geocoder).build(profile)
     let packs = try packs(profile)
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: built.person, profile: profile.parameters,
-      map: RuleMap(geocoder: survey.geocoder, roads: survey.roads))
+      map: asked.map)
     try Self.check(profile, decisions.years)
     decisions.recordsSilence = request.recordsSilence
     let period =
@@ -32,14 +32,14 @@ public struct StatementRun: Sendable {
       profile, zone: built.person.zone, in: Evaluation.window(for: period, years: decisions.years))
 
     var evaluation = Evaluation(
-      person: built.person, period: period, decisions: decisions, geocoder: survey.geocoder, roads: survey.roads,
+      person: built.person, period: period, decisions: decisions, map: asked.map,
       corrections: corrections)
     evaluation.settlesMonths = request.settlesMonths
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
     statement.diagnostics =
-      built.diagnostics + parameters.diagnostics + calendars.diagnostics + survey.diagnostics + statement.diagnostics
-    statement.placeRecords = survey.placeRecords
-    statement.roadRecords = survey.roadRecords
+      built.diagnostics + parameters.diagnostics + calendars.diagnostics + asked.diagnostics + statement.diagnostics
+    statement.placeRecords = asked.placeRecords
+    statement.roadRecords = asked.roadRecords
     statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
     statement.data = workspace.dataVersions
     return statement

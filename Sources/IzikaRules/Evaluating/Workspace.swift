@@ -18,7 +18,7 @@ public struct Workspace: Sendable {
   /// Nil where there is no folder for one.
   package let journal: JournalFile?
   let transport: any HTTPTransport
-  private let surveyor: Surveyor
+  private let mapServices: MapServices
 
   /// - Throws: a `Failure` when the gazetteer or the shipped packs are not where the program was installed.
   public init(_ services: ServiceSettings = ServiceSettings()) throws(Failure) {
@@ -32,12 +32,12 @@ public struct Workspace: Sendable {
       shipped: try ShippedRules.folder(), files: LocalFiles(),
       engine: .lendingFunctions(version: SemanticVersion(ProgramVersion.text)))
     journal = services.journalPath.map { JournalFile(path: $0) }
-    surveyor = Surveyor(services, gazetteer: gazetteer, journal: journal, transport: transport)
+    mapServices = MapServices(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
 
   /// What one statement asks of places and roads.
   /// - Throws: a `Failure` for a service that is not known.
-  package func survey(for profile: Profile) throws(Failure) -> Survey { try surveyor.survey(for: profile) }
+  package func map(for profile: Profile) throws(Failure) -> StatementMap { try mapServices.map(for: profile) }
 
   /// A person's words that stand, in the order of their numbers.
   /// - Throws: a `Failure` when there is a journal that cannot be read.
@@ -47,7 +47,7 @@ public struct Workspace: Sendable {
   }
 
   /// What rules may ask without a calendar, and tests on every machine alike.
-  package var map: RuleMap { RuleMap(geocoder: gazetteer, roads: EstimatedRoads()) }
+  package var map: Map { Map(geocoder: gazetteer, roads: EstimatedRoads()) }
 
   /// The data that a statement rests on besides its packs and what services answered.
   package var dataVersions: [Version] {

@@ -1,7 +1,6 @@
 import Mileage
 import PackTests
 import Packs
-import Roads
 import Rules
 import ShippedRules
 import System
@@ -29,6 +28,5 @@ private struct ProfilesOfTests: CaseEvaluating {
       person: built.person, rules: profile.rules, parameters: profile.parameters, diagnostics: built.diagnostics)
   }
 
-  var geocoder: any Geocoder { workspace.gazetteer }
-  var roads: any RoadDistances { EstimatedRoads() }
+  var map: Map { workspace.map }
 }

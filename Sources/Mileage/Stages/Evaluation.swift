@@ -9,8 +9,7 @@ public struct Evaluation {
   var person: Person
   var period: Period
   var decisions: any Decisions
-  var geocoder: any Geocoder
-  var roads: any RoadDistances
+  var map: Map
   var corrections: Corrections
   /// Whether each month of the fiscal year is settled by itself: the statement then has the adjustments that its months'
   /// own statements have.
@@ -18,14 +17,12 @@ public struct Evaluation {
 
   /// An evaluation for the days of `period`; `corrections` are the person's, none of them taken back.
   public init(
-    person: Person, period: Period, decisions: any Decisions, geocoder: any Geocoder, roads: any RoadDistances,
-    corrections: [Correction] = []
+    person: Person, period: Period, decisions: any Decisions, map: Map, corrections: [Correction] = []
   ) {
     self.person = person
     self.period = period
     self.decisions = decisions
-    self.geocoder = geocoder
-    self.roads = roads
+    self.map = map
     self.corrections = Corrections(corrections)
   }
 
@@ -46,7 +43,7 @@ public struct Evaluation {
     let firstYear = years.year(containing: period.from)
     var findings = Findings(period: period, ledgersFrom: firstYear.start)
 
-    let screening = Screening(person: person, decisions: decisions, geocoder: geocoder, corrections: corrections)
+    let screening = Screening(person: person, decisions: decisions, geocoder: map.geocoder, corrections: corrections)
     let screened = screening.run(events, into: &findings)
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &findings)
     let counted = Period(from: firstYear.start, to: period.to)

@@ -10,7 +10,7 @@ struct Measuring {
   init(_ evaluation: Evaluation) {
     person = evaluation.person
     decisions = evaluation.decisions
-    roads = evaluation.roads
+    roads = evaluation.map.roads
     corrections = evaluation.corrections
   }
 

@@ -36,7 +36,7 @@ enum LoadingCheck: Check {
     do throws(Failure) {
       _ = try LuaDecisions(
         packs: packs, parameters: parameters, person: somebody, profile: [],
-        map: RuleMap(geocoder: EmptyMap(), roads: EmptyMap()))
+        map: Map(geocoder: EmptyMap(), roads: EmptyMap()))
       return []
     } catch {
       return error.diagnostics

@@ -45,8 +45,7 @@ struct CaseRunner: Sendable {
     let events = order.apply(to: happened.events)
     let decisions: any Decisions = order == .byStart ? recording : ShuffledDecisions(recording, asking: events)
     let evaluation = Evaluation(
-      person: setting.person, period: happened.period, decisions: decisions, geocoder: setting.geocoder,
-      roads: setting.roads)
+      person: setting.person, period: happened.period, decisions: decisions, map: setting.map)
     var statement = evaluation.run(events, currency: currency)
     statement.diagnostics = happened.diagnostics + statement.diagnostics
     return statement

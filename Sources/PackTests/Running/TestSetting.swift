@@ -10,20 +10,18 @@ package struct TestSetting: Sendable {
   var person: Person
   /// The profile's own.
   var parameters: [Parameter]
-  var geocoder: any Geocoder
-  var roads: any RoadDistances
+  var map: Map
   /// What is to be said of the profile.
   var diagnostics: [Diagnostic]
 
   init(
-    packs: [Pack], person: Person, parameters: [Parameter], geocoder: any Geocoder, roads: any RoadDistances,
+    packs: [Pack], person: Person, parameters: [Parameter], map: Map,
     diagnostics: [Diagnostic] = []
   ) {
     self.packs = packs
     self.person = person
     self.parameters = parameters
-    self.geocoder = geocoder
-    self.roads = roads
+    self.map = map
     self.diagnostics = diagnostics
   }
 
@@ -32,7 +30,7 @@ package struct TestSetting: Sendable {
   func decisions(_ layers: ParameterLayers) throws(Failure) -> LuaDecisions {
     try LuaDecisions(
       packs: packs, parameters: layers, person: person, profile: parameters,
-      map: RuleMap(geocoder: geocoder, roads: roads))
+      map: map)
   }
 
   /// - Throws: a ``Failure`` when a pack does not load.

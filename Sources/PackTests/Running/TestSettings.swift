@@ -11,8 +11,7 @@ package protocol CaseEvaluating: Sendable {
   ///   - folder: what paths in the profile are relative to; ends with `/`, or is empty for the working directory.
   /// - Throws: a ``Failure`` for a profile that cannot be read.
   func profile(_ value: YAMLValue, file: String, folder: String) throws(Failure) -> TestedProfile
-  var geocoder: any Geocoder { get }
-  var roads: any RoadDistances { get }
+  var map: Map { get }
 }
 
 /// What a test's profile says.
@@ -61,8 +60,8 @@ package struct TestSettings {
     let profile = try evaluating.profile(profile?.over(standIn) ?? standIn, file: file, folder: folder)
     let layers = try library.layers([pack] + profile.rules.map { library.name($0, from: folder) }, relativeTo: "")
     return TestSetting(
-      packs: layers, person: profile.person, parameters: profile.parameters, geocoder: evaluating.geocoder,
-      roads: evaluating.roads, diagnostics: profile.diagnostics)
+      packs: layers, person: profile.person, parameters: profile.parameters, map: evaluating.map,
+      diagnostics: profile.diagnostics)
   }
 
   private static let standInName = "profile"

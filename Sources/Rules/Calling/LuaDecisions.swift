@@ -22,7 +22,7 @@ package final class LuaDecisions: Decisions {
   /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice, a
   ///   parameter whose value has another shape than the one it overrides, fiscal years that are none.
   package init(
-    packs: [Pack], parameters: ParameterLayers, person: Person, profile: [Parameter], map: RuleMap? = nil
+    packs: [Pack], parameters: ParameterLayers, person: Person, profile: [Parameter], map: Map? = nil
   ) throws(Failure) {
     if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
     years = try parameters.fiscalCalendar()

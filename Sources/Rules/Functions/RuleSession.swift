@@ -8,7 +8,7 @@ final class RuleSession {
   let person: Person
   private let parameters: ParameterLayers
   private let packs: [Manifest]
-  private let map: RuleMap?
+  private let map: Map?
   // Unchecked: one thread runs a rule, and nothing here calls out while it is changed. Every question begins here.
   /// Looked up in the rule that is running.
   @exclusivity(unchecked) private(set) var used: [ParameterUse] = []
@@ -34,7 +34,7 @@ final class RuleSession {
   }
 
   /// - Parameter map: nil where there is none to ask.
-  init(person: Person, parameters: ParameterLayers, packs: [Manifest], map: RuleMap?) {
+  init(person: Person, parameters: ParameterLayers, packs: [Manifest], map: Map?) {
     self.person = person
     self.parameters = parameters
     self.packs = packs
@@ -70,7 +70,7 @@ final class RuleSession {
   // MARK: The map
 
   /// The map, for a function that the calling pack has declared.
-  func map(_ function: String, pack: Int) throws -> RuleMap {
+  func map(_ function: String, pack: Int) throws -> Map {
     let manifest = packs[pack]
     guard manifest.needs.contains(function) else {
       throw HostError(Undeclared.message(function, manifest).asRuleText)
@@ -86,14 +86,14 @@ final class RuleSession {
   }
 
   /// The place that a text names; one of the profile's own where it names that.
-  func locate(_ text: String, _ map: RuleMap) -> Place {
+  func locate(_ text: String, _ map: Map) -> Place {
     let place = located[text] ?? look(text, map)
     located[text] = place
     note(LookUp(place, named: text))
     return place
   }
 
-  private func look(_ text: String, _ map: RuleMap) -> Place {
+  private func look(_ text: String, _ map: Map) -> Place {
     let found = map.geocoder.find(text, near: person.home?.found.coordinate)
     let place = Place(kind: .stop, label: text, address: text, found: found)
     let keys = person.places.keys.sorted { Self.rank($0) < Self.rank($1) }
@@ -110,7 +110,7 @@ final class RuleSession {
   }
 
   /// Nil when an end has no coordinates, and when no road is known.
-  func distance(_ from: Endpoint, _ to: Endpoint, _ map: RuleMap) -> Metres? {
+  func distance(_ from: Endpoint, _ to: Endpoint, _ map: Map) -> Metres? {
     var distance: RoadDistance?
     if let start = from.end, let end = to.end, let found = map.roads.roads([RoadEnds(from: start, to: end)]).first {
       distance = found.distance

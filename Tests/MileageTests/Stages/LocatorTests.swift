@@ -32,7 +32,8 @@ import Values
     let decisions = ScriptedDecisions()
     if let choice { decisions.onPlace = { _ in .said(choice, "place") } }
     let evaluation = Evaluation(
-      person: World.person(), period: period, decisions: decisions, geocoder: TownGeocoder(), roads: StraightRoads())
+      person: World.person(), period: period, decisions: decisions,
+      map: Map(geocoder: TownGeocoder(), roads: StraightRoads()))
     let events = found.map { Event(occurrence: $0, calendar: CalendarLabel(name: "Pro")) }
     return evaluation.run(events, currency: "EUR").trips.first?.stops.first?.place
   }

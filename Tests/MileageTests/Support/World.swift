@@ -70,7 +70,7 @@ enum World {
         calendar.appointments, calendar: calendar.name, in: Evaluation.window(for: period, years: decisions.years))
     }
     let evaluation = Evaluation(
-      person: person, period: period, decisions: decisions, geocoder: TableGeocoder(), roads: roads,
+      person: person, period: period, decisions: decisions, map: Map(geocoder: TableGeocoder(), roads: roads),
       corrections: corrections)
     return evaluation.run(order(events), currency: "EUR")
   }

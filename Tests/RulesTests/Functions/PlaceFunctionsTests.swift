@@ -42,7 +42,7 @@ import Values
     let packs = try files.library().layers(["one"], relativeTo: "")
     return try LuaDecisions(
       packs: packs, parameters: ParameterLayers(profile: [], packs: packs, asOf: nil), person: Sample.person,
-      profile: [], map: map ? RuleMap(geocoder: SmallMap(), roads: SmallMap()) : nil
+      profile: [], map: map ? Map(geocoder: SmallMap(), roads: SmallMap()) : nil
     ).purpose(Sample.trip())
   }
 
@@ -92,7 +92,7 @@ import Values
     let packs = try files.library().layers(["one"], relativeTo: "")
     let decisions = try LuaDecisions(
       packs: packs, parameters: ParameterLayers(profile: [], packs: packs, asOf: nil), person: Sample.person,
-      profile: [], map: RuleMap(geocoder: SmallMap(), roads: SmallMap()))
+      profile: [], map: Map(geocoder: SmallMap(), roads: SmallMap()))
     for _ in 0..<2 {
       #expect(decisions.purpose(Sample.trip()).decision.found.count == 1)
       #expect(decisions.vehicle(Sample.trip()).decision.found.isEmpty)

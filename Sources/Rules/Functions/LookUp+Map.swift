@@ -1,17 +1,6 @@
 import Mileage
 import Values
 
-/// The engine's own places and roads, for the rules of packs that declare that they ask them.
-package struct RuleMap: Sendable {
-  package let geocoder: any Geocoder
-  package let roads: any RoadDistances
-
-  package init(geocoder: any Geocoder, roads: any RoadDistances) {
-    self.geocoder = geocoder
-    self.roads = roads
-  }
-}
-
 extension LookUp {
   package init(_ place: Place, named text: String) {
     let found = place.found

@@ -9,7 +9,7 @@ import Values
 /// The services of places and roads that a run asks, shared by all its persons, with the journal that keeps their answers.
 ///
 /// A run without services opens no connection, and no journal for them.
-final class Surveyor: Sendable {
+final class MapServices: Sendable {
   private let settings: ServiceSettings
   private let gazetteer: GazetteerGeocoder
   private let journal: JournalFile?
@@ -30,8 +30,8 @@ final class Surveyor: Sendable {
 
   /// What one statement asks.
   /// - Throws: a `Failure` for a service that is not known, with the place in the profile that names it.
-  func survey(for profile: Profile) throws(Failure) -> Survey {
-    Survey(gazetteer: gazetteer, places: try placeChain(for: profile), roads: try roadChain(for: profile))
+  func map(for profile: Profile) throws(Failure) -> StatementMap {
+    StatementMap(gazetteer: gazetteer, places: try placeChain(for: profile), roads: try roadChain(for: profile))
   }
 
   private func placeChain(for profile: Profile) throws(Failure) -> PlaceChain? {

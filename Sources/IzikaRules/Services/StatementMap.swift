@@ -29,9 +29,9 @@ extension EstimatedRoads: RoadDistances {
 }
 
 /// The places and roads that one statement asks for, and what services answered to it.
-package struct Survey: Sendable {
-  package let geocoder: any Geocoder
-  package let roads: any RoadDistances
+package struct StatementMap: Sendable {
+  /// What the evaluation and its rules ask.
+  package let map: Map
   private let placeFinder: PlaceFinder?
   private let roadFinder: RoadFinder?
 
@@ -41,8 +41,7 @@ package struct Survey: Sendable {
   init(gazetteer: GazetteerGeocoder, places: PlaceChain?, roads: RoadChain?) {
     placeFinder = places?.finder()
     roadFinder = roads?.finder()
-    geocoder = placeFinder ?? gazetteer
-    self.roads = roadFinder ?? EstimatedRoads()
+    map = Map(geocoder: placeFinder ?? gazetteer, roads: roadFinder ?? EstimatedRoads())
   }
 
   /// What every road service and the estimate say of one way.
