@@ -78,7 +78,7 @@ final class OpenFile: Sendable {
 
   /// Takes away what the file holds, and leaves it to its owner alone.
   func empty(permissions: UInt32) throws(SystemError) {
-    guard fchmod(descriptor.rawValue, permissions) == 0 else { throw SystemError.current }
+    try setPermissions(permissions)
     try SystemError.catching { try descriptor.resize(to: 0) }
   }
 
