@@ -4,8 +4,8 @@ import PackageDescription
 /// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
 let rooms = [
   "Values", "System", "YAML", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching",
-  "Places",
-  "Roads", "Mileage", "Packs", "Rules", "PackChecks", "PackTests", "Journal", "Output", "IzikaRules", "izika-rules",
+  "Places", "Roads", "Mileage", "Packs", "Rules", "PackChecks", "PackTests", "Journal", "Output", "IzikaRules",
+  "izika-rules",
 ]
 
 let package = Package(
@@ -68,15 +68,13 @@ let package = Package(
       name: "IzikaRules",
       dependencies: [
         "Values", "System", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "Packs", "Rules", "PackTests",
-        "Journal", "Output",
-        "ShippedRules", "YAML",
+        "Journal", "Output", "ShippedRules", "YAML",
       ]),
     .executableTarget(
       name: "izika-rules",
       dependencies: [
         "Values", "System", "ICalendar", "Places", "Roads", "Mileage", "PackChecks", "PackTests", "Output",
-        "IzikaRules",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "IzikaRules", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What the tests of several rooms need: seeded numbers, servers that misbehave on demand, folders, processes.
     .target(name: "TestSupport", dependencies: ["Fetching", "Values"], path: "Tests/TestSupport"),
