@@ -7,32 +7,53 @@ import SystemPackage
 /// taken.
 package struct FileDraft: Sendable {
   package let name: String
-  private let file: OpenFile
 
   /// - Parameter permissions: of the new file, as far as the umask leaves them.
-  package init(beside path: String, permissions: UInt32) throws(SystemError) {
-    var number = 0
-    while true {
-      let name = "\(path).new-\(getpid())-\(number)"
-      do {
-        file = try OpenFile.new(name, permissions: permissions)
-        self.name = name
-        return
+  package static func holding(
+    _ bytes: [UInt8], beside path: String, permissions: UInt32
+  ) throws(SystemError) -> FileDraft {
+    try make(beside: path, permissions: permissions) { file throws(SystemError) in try file.writeAndClose(bytes) }
+  }
+
+  /// An empty one for its owner alone, whatever the umask says; it is closed, because whoever opens it by its name may lock it,
+  /// and a descriptor that is closed later takes the locks of the whole process away (fcntl(2)).
+  package static func empty(beside path: String) throws(SystemError) -> FileDraft {
+    try make(beside: path, permissions: 0o600) { file throws(SystemError) in
+      do throws(SystemError) {
+        try file.setPermissions(0o600)
       } catch {
-        number += 1
-        guard error == .exists, number < 100 else { throw error }
+        // A file system without permissions.
+        guard error == .notPermitted || error == .unsupported else { throw error }
       }
     }
   }
 
-  package func write(_ bytes: [UInt8]) throws(SystemError) { try file.writeAndClose(bytes) }
-
-  /// Leaves it to its owner alone, whatever the umask says. A file system without permissions refuses, and that is all right.
-  package func makePrivate() throws(SystemError) {
+  /// - Returns: a draft whose file is closed.
+  private static func make(
+    beside path: String, permissions: UInt32, _ fill: (OpenFile) throws(SystemError) -> Void
+  ) throws(SystemError) -> FileDraft {
+    let (draft, file) = try open(beside: path, permissions: permissions)
     do {
-      try file.setPermissions(0o600)
+      try fill(file)
     } catch {
-      guard error == .notPermitted || error == .unsupported else { throw error }
+      draft.remove()
+      throw error
+    }
+    return draft
+  }
+
+  private static func open(
+    beside path: String, permissions: UInt32
+  ) throws(SystemError) -> (draft: FileDraft, file: OpenFile) {
+    var number = 0
+    while true {
+      let name = "\(path).new-\(getpid())-\(number)"
+      do {
+        return (FileDraft(name: name), try OpenFile.new(name, permissions: permissions))
+      } catch {
+        number += 1
+        guard error == .exists, number < 100 else { throw error }
+      }
     }
   }
 

@@ -45,10 +45,9 @@ package struct LocalFiles: FileReading {
   /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
   package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do {
-      let draft = try FileDraft(beside: path, permissions: 0o644)
+      let draft = try FileDraft.holding(bytes, beside: path, permissions: 0o644)
       // Once it has taken the file's place, nothing of its name is left.
       defer { draft.remove() }
-      try draft.write(bytes)
       try draft.replace(path)
     } catch {
       throw Failure(FileProblem.unwritable(path, error))

@@ -15,10 +15,9 @@ struct NewJournal {
   func make() throws(Failure) {
     do {
       try Machine.makePrivateFolders(of: path)
-      let draft = try FileDraft(beside: path, permissions: 0o600)
-      defer { for suffix in ["", "-wal", "-shm"] { Machine.remove(draft.name + suffix) } }
       // SQLite gives its companions the mode of the file that they stand beside.
-      try draft.makePrivate()
+      let draft = try FileDraft.empty(beside: path)
+      defer { for suffix in ["", "-wal", "-shm"] { Machine.remove(draft.name + suffix) } }
       try fill(draft)
       try draft.place(at: path)
     } catch let error as SystemError {
