@@ -33,6 +33,13 @@ if short_year ~= "annualised" and short_year ~= "as-published" then
     "« short_year » vaut annualised (annualisé) ou as-published (comme publié), pas " .. short_year), 0)
 end
 
+local table_of = parameter "table_of"
+if table_of ~= "income_year" and table_of ~= "published" then
+  error(phrase(
+    "`table_of` is income_year or published, not " .. table_of,
+    "« table_of » vaut income_year (l'année du revenu) ou published (l'année de parution), pas " .. table_of), 0)
+end
+
 -- Numbers as the reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
 local function grouped(number)
   local whole, rest = tostring(number):match("^(%d+)(.*)$")
@@ -42,6 +49,12 @@ end
 local function euros(amount)
   local whole, cents = tostring(amount):match("^(%d+)%.?(%d*)$")
   return grouped(whole) .. "." .. (cents .. "00"):sub(1, 2) .. " €"
+end
+
+-- The day whose table pays a day: its own, or one of the year before, whose table appears in the day's own year.
+local function table_day(day)
+  if table_of == "income_year" then return day end
+  return date((day.year - 1) .. "-12-31")
 end
 
 -- The table of the vehicle's kind, and by how much an amount is multiplied: an electric vehicle has a fifth more, or
@@ -95,7 +108,7 @@ end
 
 -- What the scale makes of a vehicle's year, as it stands on a day: see `methods.allowance`.
 local function year_of(vehicle, ledger, date)
-  local scale, factor = scale_for(vehicle, date)
+  local scale, factor = scale_for(vehicle, table_day(date))
   local column = column_for(vehicle, scale)
   local bands = column.bands
   -- The sources of a few tables contradict each other: who is paid by one is told.
@@ -118,6 +131,11 @@ local function year_of(vehicle, ledger, date)
     if factor > 1 then
       english = english .. ", × " .. tostring(factor) .. " for electric"
       french = french .. ", × " .. tostring(factor) .. " pour l'électrique"
+    end
+    if table_of == "published" then
+      local income = date.year - 1
+      english = "table of the income of " .. income .. " (published in " .. date.year .. "): " .. english
+      french = "barème des revenus de " .. income .. " (paru en " .. date.year .. ") : " .. french
     end
     return english, french
   end
