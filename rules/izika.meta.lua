@@ -165,9 +165,9 @@
 --- A vehicle of the profile.
 ---@class izika.vehicle
 ---@field id string The profile's id for it.
----@field kind "car"|"motorcycle"|"moped"|"bicycle" What it is.
+---@field kind "car"|"van"|"motorcycle"|"tricycle"|"quad"|"light_quadricycle"|"moped"|"bicycle" What it is.
 ---@field power integer? Fiscal power in CV; nil where there is none.
----@field energy string petrol, diesel, hybrid, electric…; empty when the profile does not say.
+---@field energy "petrol"|"diesel"|"lpg"|"cng"|"hybrid"|"plugin_hybrid"|"electric"|"hydrogen"|"" What it runs on; empty when the profile does not say.
 ---@field from izika.date? The first day on which it is the person's; nil when it always was.
 ---@field to izika.date? The last such day; nil when it still is.
 

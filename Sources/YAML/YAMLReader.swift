@@ -71,6 +71,13 @@ package struct YAMLReader {
     try read(key, Phrase(en: "true or false", fr: "true ou false")) { $0.boolean }
   }
 
+  /// A word of a closed list, in any of its forms.
+  /// - Throws: a ``Failure`` that names the list, for a word that is not on it.
+  package func word<Word: ListedWord>(_ key: String, _ list: Word.Type) throws(Failure) -> Word? {
+    guard let text = try text(key) else { return nil }
+    return try Word.read(text, at: Diagnostic.Place(file: file, line: self[key]?.line))
+  }
+
   package func list(_ key: String) throws(Failure) -> [YAMLValue]? {
     try read(key, Phrase(en: "a list", fr: "une liste")) { $0.list }
   }

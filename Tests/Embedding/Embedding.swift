@@ -15,7 +15,7 @@ func camille(_ calendar: String) throws -> Profile {
     "home": Profile.PlaceText(address: "12 rue des Lilas, 38500 Voiron"),
     "office": Profile.PlaceText(address: "3 place Saint-Bruno, 38000 Grenoble"),
   ]
-  camille.vehicles = [Vehicle(id: "clio", kind: "car", power: 5, energy: "petrol")]
+  camille.vehicles = [Vehicle(id: "clio", kind: .car, power: 5, energy: .petrol)]
   camille.openings = [
     OpeningLedger(year: 2026, vehicle: "clio", before: CivilDate(year: 2026, month: 10, day: 1), km: Decimal(4_712))
   ]

@@ -138,7 +138,7 @@ import Values
 
   @Test func severalVehiclesGetAColumnAndASum() throws {
     let text = try written(.table, StatementOptions(language: .english)) { statement in
-      let bike = Vehicle(id: "vélo", kind: "bicycle")
+      let bike = Vehicle(id: "vélo", kind: .bicycle)
       let ledger = Ledger(vehicle: bike, year: FiscalYear(year: 2026))
       statement.totals[0].amount = Decimal(150)
       statement.totals.append(

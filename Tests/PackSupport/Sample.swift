@@ -39,7 +39,7 @@ package enum Sample {
 
   // MARK: Samples
 
-  package static let car = Vehicle(id: "clio", kind: "car", power: 5, energy: "petrol", from: CivilDate("2026-01-01"))
+  package static let car = Vehicle(id: "clio", kind: .car, power: 5, energy: .petrol, from: CivilDate("2026-01-01"))
 
   package static let home = Place(
     kind: .home, label: "home", address: "12 rue des Lilas",

@@ -20,9 +20,9 @@ package struct NewPerson: Sendable {
   var profile: String {
     var places = "  home: \(Self.quoted(home))\n"
     if !office.isEmpty { places += "  office: \(Self.quoted(office))\n" }
-    var facts = ["id: \(vehicle.id)", "kind: \(vehicle.kind)"]
+    var facts = ["id: \(vehicle.id)", "kind: \(vehicle.kind.rawValue)"]
     if let power = vehicle.power { facts.append("power: \(power)") }
-    if !vehicle.energy.isEmpty { facts.append("energy: \(Self.quoted(vehicle.energy))") }
+    if let energy = vehicle.energy { facts.append("energy: \(energy.rawValue)") }
     return """
       person: \(Self.quoted(name))
       timezone: Europe/Paris

@@ -63,7 +63,7 @@ package struct PackInterview {
       let answer = try text(
         Phrase(
           en: "Vehicle: kind, fiscal power and energy, such as car:5:petrol",
-          fr: "Véhicule : genre, puissance fiscale et énergie, par exemple car:5:petrol"))
+          fr: "Véhicule : genre, puissance fiscale et énergie, par exemple voiture:5:essence"))
       do {
         return try VehicleText.parse(answer)
       } catch {

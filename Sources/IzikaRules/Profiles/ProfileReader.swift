@@ -136,14 +136,11 @@ enum ProfileReader {
   private static func vehicle(_ value: YAMLValue, _ file: String) throws(Failure) -> Vehicle {
     let fields = try YAMLReader(value, file: file)
     try fields.allow(only: ["id", "kind", "power", "energy", "plate", "from", "to"])
-    let kind = try fields.required("kind", fields.text("kind"))
-    guard VehicleText.kinds.contains(kind) else {
-      throw Failure(
-        YAMLReader.problem(file, fields["kind"]?.line, VehicleText.unknownKind(kind), advice: VehicleText.kindAdvice))
-    }
     return Vehicle(
-      id: try fields.required("id", fields.text("id")), kind: kind, power: try fields.integer("power"),
-      energy: try fields.text("energy") ?? "", plate: try fields.text("plate") ?? "", from: try fields.date("from"),
+      id: try fields.required("id", fields.text("id")),
+      kind: try fields.required("kind", fields.word("kind", VehicleKind.self)),
+      power: try fields.integer("power"), energy: try fields.word("energy", Energy.self),
+      plate: try fields.text("plate") ?? "", from: try fields.date("from"),
       to: try fields.date("to"))
   }
 

@@ -4,12 +4,12 @@ import Values
 public struct Vehicle: Sendable, Hashable {
   /// The profile's id: `clio`.
   public var id: String
-  /// `car`, `motorcycle`, `moped` or `bicycle`.
-  public var kind: String
+  /// What it is.
+  public var kind: VehicleKind
   /// Fiscal power in CV; a moped and a bicycle have none.
   public var power: Int?
-  /// `petrol`, `diesel`, `hybrid`, `electric`…; empty when the profile does not say.
-  public var energy: String
+  /// What it runs on; nil when the profile does not say.
+  public var energy: Energy?
   /// The registration; empty when the profile does not say.
   public var plate: String
   /// The first day on which it is the person's; open when nil.
@@ -19,8 +19,8 @@ public struct Vehicle: Sendable, Hashable {
 
   /// A vehicle that is the person's from `from` to `to`, both included; always by default.
   public init(
-    id: String, kind: String, power: Int? = nil, energy: String = "", plate: String = "", from: CivilDate? = nil,
-    to: CivilDate? = nil
+    id: String, kind: VehicleKind, power: Int? = nil, energy: Energy? = nil, plate: String = "",
+    from: CivilDate? = nil, to: CivilDate? = nil
   ) {
     self.id = id
     self.kind = kind

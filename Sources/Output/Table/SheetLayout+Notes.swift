@@ -13,9 +13,9 @@ extension SheetLayout {
   /// `clio: voiture 5 CV, essence, AB-123-CD · 2026: 1 830,0 km → 2 075,3 km (0,00 € → 155,99 €)`.
   private func vehicleLine(_ total: VehicleTotal) -> String {
     let vehicle = total.vehicle
-    var facts = [Words.kind(vehicle.kind).text(language)]
+    var facts = [vehicle.kind.spoken.text(language)]
     if let power = vehicle.power { facts[0] += " \(power) CV" }
-    if !vehicle.energy.isEmpty { facts.append(Words.energy(vehicle.energy).text(language)) }
+    if let energy = vehicle.energy { facts.append(energy.spoken.text(language)) }
     if !vehicle.plate.isEmpty { facts.append(vehicle.plate) }
     let (before, after) = (total.before, total.after)
     let km = "\(notation.kilometres(before.km)) → \(notation.kilometres(after.km)) km"

@@ -70,28 +70,6 @@ enum Words {
     }
   }
 
-  /// The kind of a vehicle; a kind we have no word for stays as the profile has it.
-  static func kind(_ kind: String) -> Phrase {
-    switch kind {
-    case "car": Phrase(en: "car", fr: "voiture")
-    case "motorcycle": Phrase(en: "motorcycle", fr: "moto")
-    case "moped": Phrase(en: "moped", fr: "cyclomoteur")
-    case "bicycle": Phrase(en: "bicycle", fr: "vélo")
-    default: Phrase(verbatim: kind)
-    }
-  }
-
-  static func energy(_ energy: String) -> Phrase {
-    switch energy {
-    case "petrol": Phrase(en: "petrol", fr: "essence")
-    case "diesel": Phrase(en: "diesel", fr: "diesel")
-    case "hybrid": Phrase(en: "hybrid", fr: "hybride")
-    case "electric": Phrase(en: "electric", fr: "électrique")
-    case "hydrogen": Phrase(en: "hydrogen", fr: "hydrogène")
-    default: Phrase(verbatim: energy)
-    }
-  }
-
   /// By whom a distance was found, behind `by`; a service goes by its own name.
   static func source(_ source: String) -> Phrase {
     switch source {

@@ -26,9 +26,9 @@ extension JSONWriter {
   mutating func vehicle(_ vehicle: Vehicle) {
     object { json in
       json.field("id", vehicle.id)
-      json.field("kind", vehicle.kind)
+      json.field("kind", vehicle.kind.rawValue)
       json.field("power", vehicle.power)
-      json.field("energy", vehicle.energy)
+      json.field("energy", vehicle.energy?.rawValue ?? "")
       json.field("plate", vehicle.plate)
       json.field("from", vehicle.from)
       json.field("to", vehicle.to)

@@ -61,9 +61,9 @@ package struct YearWriter: Sendable {
   /// `clio: car 5 CV, petrol · 1,830.0 km before`.
   private func heading(_ year: YearOverview.VehicleYear) -> String {
     let vehicle = year.vehicle
-    var facts = [Words.kind(vehicle.kind).text(language)]
+    var facts = [vehicle.kind.spoken.text(language)]
     if let power = vehicle.power { facts[0] += " \(power) CV" }
-    if !vehicle.energy.isEmpty { facts.append(Words.energy(vehicle.energy).text(language)) }
+    if let energy = vehicle.energy { facts.append(energy.spoken.text(language)) }
     if !vehicle.plate.isEmpty { facts.append(vehicle.plate) }
     let known = facts.joined(separator: ", ")
     let text = Phrase(en: "\(vehicle.id): \(known)", fr: "\(vehicle.id) : \(known)").text(language)

@@ -50,7 +50,7 @@ enum LoadingCheck: Check {
     }
     return Person(
       name: "Camille Martin", zone: .utc, places: Dictionary(uniqueKeysWithValues: places),
-      vehicles: [Vehicle(id: "car", kind: "car", power: 5, energy: "petrol")])
+      vehicles: [Vehicle(id: "car", kind: .car, power: 5, energy: .petrol)])
   }()
 }
 

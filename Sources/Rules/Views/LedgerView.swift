@@ -11,7 +11,7 @@ final class VehicleView: RecordView {
   ) { field in
     switch field {
     case .id: (.text, Phrase(en: "The profile's id for it.", fr: "Son identifiant dans le profil."))
-    case .kind: (.choice(["car", "motorcycle", "moped", "bicycle"]), Phrase(en: "What it is.", fr: "Ce que c'est."))
+    case .kind: (.choice(VehicleKind.words), Phrase(en: "What it is.", fr: "Ce que c'est."))
     case .power:
       (
         .optional(.integer),
@@ -20,10 +20,10 @@ final class VehicleView: RecordView {
       )
     case .energy:
       (
-        .text,
+        .choice(Energy.words + [""]),
         Phrase(
-          en: "petrol, diesel, hybrid, electric…; empty when the profile does not say.",
-          fr: "petrol, diesel, hybrid, electric… ; vide si le profil ne le dit pas.")
+          en: "What it runs on; empty when the profile does not say.",
+          fr: "Ce qui le fait rouler ; vide si le profil ne le dit pas.")
       )
     case .from:
       (
@@ -48,9 +48,9 @@ final class VehicleView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .id: answer.text(vehicle.id)
-    case .kind: answer.text(vehicle.kind)
+    case .kind: answer.text(vehicle.kind.rawValue)
     case .power: if let power = vehicle.power { answer.integer(power) }
-    case .energy: answer.text(vehicle.energy)
+    case .energy: answer.text(vehicle.energy?.rawValue ?? "")
     case .from: if let date = vehicle.from { answer.box(DateBox.box(date)) }
     case .to: if let date = vehicle.to { answer.box(DateBox.box(date)) }
     }

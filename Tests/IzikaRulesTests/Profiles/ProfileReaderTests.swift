@@ -46,7 +46,7 @@ import Values
     #expect(
       profile.vehicles == [
         Vehicle(
-          id: "clio", kind: "car", power: 5, energy: "petrol", plate: "AB-123-CD", from: CivilDate("2026-01-01"),
+          id: "clio", kind: .car, power: 5, energy: .petrol, plate: "AB-123-CD", from: CivilDate("2026-01-01"),
           to: CivilDate("2026-12-31"))
       ])
     let link = try CalendarLink("https://calendar.example/secret.ics")

@@ -14,7 +14,7 @@ import Values
   private static let binary: Set<String> = ["Double", "Float", "Float16", "Float80", "CGFloat"]
 
   @Test func kilometresAndMoneyAreExact() throws {
-    let vehicle = Vehicle(id: "clio", kind: "car", power: 5)
+    let vehicle = Vehicle(id: "clio", kind: .car, power: 5)
     let ledger = Ledger(vehicle: vehicle, year: FiscalYear(year: 2026), openingKm: try #require(Decimal("12.345")))
     let total = VehicleTotal(
       vehicle: vehicle, metres: Metres(12_345), amount: Decimal("7.85"), trips: 1, before: ledger, after: ledger)

@@ -5,7 +5,7 @@ import Values
 
 /// The ledger: kilometres and amounts of a vehicle's fiscal year, whatever period is reported.
 @Suite struct LedgerTests {
-  private static let owned = Vehicle(id: "clio", kind: "car", power: 5)
+  private static let owned = Vehicle(id: "clio", kind: .car, power: 5)
 
   /// Answers the kilometres before the trip, so that a test sees the ledger.
   private static func telling() -> ScriptedDecisions {

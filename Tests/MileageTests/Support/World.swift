@@ -44,7 +44,7 @@ enum World {
   static let officeAddress = "3 place de la Gare, Montsoleil"
   static let zone = Zone.named("Europe/Paris") ?? .utc
   /// Hers since October, so that nothing is asked about the months before.
-  static let clio = Vehicle(id: "clio", kind: "car", power: 5, from: day("2026-10-01"))
+  static let clio = Vehicle(id: "clio", kind: .car, power: 5, from: day("2026-10-01"))
 
   static func base(_ kind: Place.Kind, _ label: String, _ address: String) -> Place {
     Place(kind: kind, label: label, address: address, found: TableGeocoder().find(address, near: nil))

@@ -6,7 +6,7 @@ import Values
 struct TestStatement {
   private let events: TestEvents
   let home = Self.place(.home, "home", "12 rue des Lilas, 38000 Grenoble", "Grenoble", "38000", 45.1885, 5.7245)
-  let clio = Vehicle(id: "clio", kind: "car", power: 5, energy: "petrol", plate: "AB-123-CD")
+  let clio = Vehicle(id: "clio", kind: .car, power: 5, energy: .petrol, plate: "AB-123-CD")
 
   init() throws { events = try TestEvents() }
 

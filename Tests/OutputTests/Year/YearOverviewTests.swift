@@ -5,7 +5,7 @@ import Values
 @testable import Output
 
 @Suite struct YearOverviewTests {
-  private static let car = Vehicle(id: "clio", kind: "car", power: 5)
+  private static let car = Vehicle(id: "clio", kind: .car, power: 5)
 
   /// A year with a trip in each of these months, and what was settled in them.
   private static func statement(

@@ -94,8 +94,8 @@ struct ReferenceSample {
   }
 
   private static let van = Vehicle(
-    id: "van", kind: "car", power: 7, energy: "diesel", from: CivilDate("2020-01-01"), to: CivilDate("2030-01-01"))
-  private static let bicycle = Vehicle(id: "velo", kind: "bicycle")
+    id: "van", kind: .car, power: 7, energy: .diesel, from: CivilDate("2020-01-01"), to: CivilDate("2030-01-01"))
+  private static let bicycle = Vehicle(id: "velo", kind: .bicycle)
 
   private static func event(_ isFull: Bool) -> Event {
     let lines = [

@@ -5,8 +5,8 @@ import Testing
 import Values
 
 @Suite struct FrenchScaleTests {
-  private static func car(_ power: Int, _ energy: String = "petrol") -> Vehicle {
-    Vehicle(id: "car", kind: "car", power: power, energy: energy)
+  private static func car(_ power: Int, _ energy: Energy = .petrol) -> Vehicle {
+    Vehicle(id: "car", kind: .car, power: power, energy: energy)
   }
 
   /// Computed by hand from the tables of the arrêtés.
@@ -21,24 +21,24 @@ import Values
   }
 
   @Test func electricCarsGetAFifthMoreSince2020() throws {
-    #expect(try ShippedPacks.amount(Self.car(4, "electric"), year: 2020, km: 4_000) == exact("2510.4"))
-    #expect(try ShippedPacks.amount(Self.car(4, "electric"), year: 2019, km: 4_000) == exact("2092"))
-    #expect(try ShippedPacks.amount(Self.car(4, "hybrid"), year: 2020, km: 4_000) == exact("2092"))
+    #expect(try ShippedPacks.amount(Self.car(4, .electric), year: 2020, km: 4_000) == exact("2510.4"))
+    #expect(try ShippedPacks.amount(Self.car(4, .electric), year: 2019, km: 4_000) == exact("2092"))
+    #expect(try ShippedPacks.amount(Self.car(4, .hybrid), year: 2020, km: 4_000) == exact("2092"))
   }
 
   @Test func motorcyclesAndMopedsHaveTablesOfTheirOwn() throws {
-    let motorcycle = Vehicle(id: "m", kind: "motorcycle", power: 4)
+    let motorcycle = Vehicle(id: "m", kind: .motorcycle, power: 4)
     #expect(try ShippedPacks.amount(motorcycle, year: 2023, km: 2_000) == exact("936"))
     #expect(try ShippedPacks.amount(motorcycle, year: 2023, km: 4_000) == exact("1486"))
     #expect(
-      try ShippedPacks.amount(Vehicle(id: "m", kind: "motorcycle", power: 6), year: 2023, km: 7_000) == exact("2401"))
-    #expect(try ShippedPacks.amount(Vehicle(id: "c", kind: "moped"), year: 2018, km: 3_000) == exact("601"))
-    #expect(try ShippedPacks.amount(Vehicle(id: "c", kind: "moped"), year: 2020, km: 4_000) == exact("672"))
+      try ShippedPacks.amount(Vehicle(id: "m", kind: .motorcycle, power: 6), year: 2023, km: 7_000) == exact("2401"))
+    #expect(try ShippedPacks.amount(Vehicle(id: "c", kind: .moped), year: 2018, km: 3_000) == exact("601"))
+    #expect(try ShippedPacks.amount(Vehicle(id: "c", kind: .moped), year: 2020, km: 4_000) == exact("672"))
   }
 
   @Test(arguments: [
-    (Vehicle(id: "b", kind: "bicycle"), "no amounts for a bicycle"),
-    (Vehicle(id: "c", kind: "car"), "fiscal power of c"),
+    (Vehicle(id: "b", kind: .bicycle), "no amounts for a bicycle"),
+    (Vehicle(id: "c", kind: .car), "fiscal power of c"),
   ])
   func whatTheScaleDoesNotKnowIsAnErrorNeverZero(vehicle: Vehicle, words: String) throws {
     var trip = Sample.trip()
@@ -62,9 +62,9 @@ import Values
   @Test(arguments: [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025])
   func tripsAddUpToTheYear(year: Int) throws {
     let vehicles =
-      [3, 4, 5, 6, 7].map { Self.car($0) } + [Self.car(5, "electric")]
-      + [1, 4, 6].map { (power: Int) in Vehicle(id: "m\(power)", kind: "motorcycle", power: power) }
-      + [Vehicle(id: "c", kind: "moped")]
+      [3, 4, 5, 6, 7].map { Self.car($0) } + [Self.car(5, .electric)]
+      + [1, 4, 6].map { (power: Int) in Vehicle(id: "m\(power)", kind: .motorcycle, power: power) }
+      + [Vehicle(id: "c", kind: .moped)]
     var numbers = SplitMix64(seed: year)
     for vehicle in vehicles {
       let decisions = try ShippedPacks.scale(vehicle)

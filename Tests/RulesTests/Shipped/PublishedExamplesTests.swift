@@ -30,9 +30,9 @@ import class Foundation.JSONDecoder
       guard parts.count >= 3 else { return nil }
       let power = parts.count > 3 ? Int(parts[3].filter(\.isNumber)) : nil
       switch parts[2] {
-      case "car": return Vehicle(id: id, kind: "car", power: power, energy: multiplier == nil ? "petrol" : "electric")
-      case "moto": return Vehicle(id: id, kind: "motorcycle", power: power)
-      case "cyclo": return Vehicle(id: id, kind: "moped")
+      case "car": return Vehicle(id: id, kind: .car, power: power, energy: multiplier == nil ? .petrol : .electric)
+      case "moto": return Vehicle(id: id, kind: .motorcycle, power: power)
+      case "cyclo": return Vehicle(id: id, kind: .moped)
       default: return nil
       }
     }

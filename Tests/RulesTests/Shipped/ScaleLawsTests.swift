@@ -14,35 +14,35 @@ import Values
     let vehicle: Vehicle
     let start: String
     var parameters: [String: String] = [:]
-    var testDescription: String { "\(pack) \(vehicle.kind) \(vehicle.power ?? 0) \(vehicle.energy)" }
+    var testDescription: String { "\(pack) \(vehicle.kind) \(vehicle.power ?? 0) \(vehicle.energy?.rawValue ?? "")" }
 
     static let annual = [
-      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: "car", power: 3), start: "2018-01-01"),
-      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: "car", power: 5), start: "2025-01-01"),
+      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: .car, power: 3), start: "2018-01-01"),
+      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: .car, power: 5), start: "2025-01-01"),
       Scale(
-        pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: "car", power: 7, energy: "electric"), start: "2024-01-01"),
-      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: "motorcycle", power: 4), start: "2022-01-01"),
-      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: "moped"), start: "2020-01-01"),
-      Scale(pack: "fr/agents-publics", vehicle: Vehicle(id: "v", kind: "car", power: 6), start: "2025-01-01"),
-      Scale(pack: "uk/hmrc", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-04-06"),
-      Scale(pack: "uk/hmrc", vehicle: Vehicle(id: "v", kind: "bicycle"), start: "2026-04-06"),
-      Scale(pack: "ca/cra", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-01-01"),
+        pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: .car, power: 7, energy: .electric), start: "2024-01-01"),
+      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: .motorcycle, power: 4), start: "2022-01-01"),
+      Scale(pack: "fr/bareme", vehicle: Vehicle(id: "v", kind: .moped), start: "2020-01-01"),
+      Scale(pack: "fr/agents-publics", vehicle: Vehicle(id: "v", kind: .car, power: 6), start: "2025-01-01"),
+      Scale(pack: "uk/hmrc", vehicle: Vehicle(id: "v", kind: .car), start: "2025-04-06"),
+      Scale(pack: "uk/hmrc", vehicle: Vehicle(id: "v", kind: .bicycle), start: "2026-04-06"),
+      Scale(pack: "ca/cra", vehicle: Vehicle(id: "v", kind: .car), start: "2025-01-01"),
       Scale(
-        pack: "ca/cra", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-01-01", parameters: ["province": "YT"]),
+        pack: "ca/cra", vehicle: Vehicle(id: "v", kind: .car), start: "2025-01-01", parameters: ["province": "YT"]),
     ]
 
     /// Those that pay every kilometre alike, or up to a most.
     static let flat = [
       Scale(
-        pack: "fr/carburant", vehicle: Vehicle(id: "v", kind: "car", power: 5, energy: "diesel"), start: "2025-01-01"),
-      Scale(pack: "fr/velo", vehicle: Vehicle(id: "v", kind: "bicycle"), start: "2025-01-01"),
-      Scale(pack: "be/forfait", vehicle: Vehicle(id: "v", kind: "bicycle"), start: "2024-01-01"),
-      Scale(pack: "be/forfait", vehicle: Vehicle(id: "v", kind: "car"), start: "2024-01-01"),
-      Scale(pack: "ch/forfait", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-01-01"),
-      Scale(pack: "lu/forfait", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-01-01"),
-      Scale(pack: "nl/kilometervergoeding", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-01-01"),
-      Scale(pack: "de/reisekosten", vehicle: Vehicle(id: "v", kind: "car"), start: "2025-01-01"),
-      Scale(pack: "us/irs", vehicle: Vehicle(id: "v", kind: "car"), start: "2022-01-01"),
+        pack: "fr/carburant", vehicle: Vehicle(id: "v", kind: .car, power: 5, energy: .diesel), start: "2025-01-01"),
+      Scale(pack: "fr/velo", vehicle: Vehicle(id: "v", kind: .bicycle), start: "2025-01-01"),
+      Scale(pack: "be/forfait", vehicle: Vehicle(id: "v", kind: .bicycle), start: "2024-01-01"),
+      Scale(pack: "be/forfait", vehicle: Vehicle(id: "v", kind: .car), start: "2024-01-01"),
+      Scale(pack: "ch/forfait", vehicle: Vehicle(id: "v", kind: .car), start: "2025-01-01"),
+      Scale(pack: "lu/forfait", vehicle: Vehicle(id: "v", kind: .car), start: "2025-01-01"),
+      Scale(pack: "nl/kilometervergoeding", vehicle: Vehicle(id: "v", kind: .car), start: "2025-01-01"),
+      Scale(pack: "de/reisekosten", vehicle: Vehicle(id: "v", kind: .car), start: "2025-01-01"),
+      Scale(pack: "us/irs", vehicle: Vehicle(id: "v", kind: .car), start: "2022-01-01"),
     ]
 
     func decisions(_ more: [String: ParameterValue] = [:]) throws -> LuaDecisions {

@@ -39,21 +39,19 @@ extension RateTable {
     }
   }
 
-  private var kinds: [String] {
+  private var kinds: [VehicleKind] {
     switch kind {
-    case "any": ["car", "motorcycle", "moped", "bicycle"]
-    case "car_or_van", "passenger_supplement": ["car"]
-    case "motorcycle_gt50cc": ["motorcycle"]
-    case "moped_le50cc": ["moped"]
-    case "motorcycle" where power == "<50cc": ["moped"]
-    default: kind.split(separator: "/").map(String.init)
+    case "any": [.car, .motorcycle, .moped, .bicycle]
+    case "car_or_van": [.car]
+    case "passenger_supplement": [.car]
+    case "motorcycle_gt50cc": [.motorcycle]
+    case "moped_le50cc": [.moped]
+    case "motorcycle" where power == "<50cc": [.moped]
+    default: kind.split(separator: "/").compactMap { VehicleKind(rawValue: String($0)) }
     }
   }
 
-  private var fuel: String {
-    if id.contains("ev-rounded") { return "electric" }
-    return ["diesel", "petrol", "lpg"].contains(energy) ? energy : ""
-  }
+  private var fuel: Energy? { id.contains("ev-rounded") ? .electric : Energy(rawValue: energy) }
 
   /// `3- CV`, `4 CV`, `7+ CV`, `3-5 CV`: the first and last ones that it names, or some.
   private var powers: [Int?] {

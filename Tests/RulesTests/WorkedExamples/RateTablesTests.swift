@@ -29,7 +29,7 @@ import Values
   @Test(arguments: SharedRates.tables.filter { $0.multiplier != nil })
   func electricVehiclesAreMultiplied(table: RateTable) throws {
     for var vehicle in table.vehicles {
-      vehicle.energy = "electric"
+      vehicle.energy = .electric
       let decisions = try table.decisions(for: vehicle)
       for day in table.days {
         for distance in table.edges {

@@ -9,7 +9,7 @@ import Values
     for (id, distance) in zip(example.tables, example.distances) {
       let table = try #require(SharedRates.table(id), "no table \(id)")
       var vehicle = try #require(table.vehicles.first)
-      if example.multiplier != nil { vehicle.energy = "electric" }
+      if example.multiplier != nil { vehicle.energy = .electric }
       let metres = try table.metres(#require(Decimal(distance)))
       let paid = try table.paid(metres, on: table.days[0], by: vehicle, table.decisions(for: vehicle))
       sum = try sum + #require(paid) * Decimal(example.days ?? 1)
