@@ -41,8 +41,8 @@ extension RateTable {
 
   private var kinds: [VehicleKind] {
     switch kind {
-    case "any": [.car, .motorcycle, .moped, .bicycle]
-    case "car_or_van": [.car]
+    case "any": [.car, .van, .motorcycle, .moped, .bicycle]
+    case "car_or_van": [.car, .van]
     case "passenger_supplement": [.car]
     case "motorcycle_gt50cc": [.motorcycle]
     case "moped_le50cc": [.moped]

@@ -3,8 +3,6 @@
 
 local rules = { api = 1 }
 
-local fuel_names = parameter "fuel_names"
-
 -- The rates for the vehicle's fiscal power.
 local function column_for(vehicle, columns)
   if not vehicle.power then
@@ -21,7 +19,7 @@ end
 local by_kind = {
   car = function(vehicle, date)
     local column = column_for(vehicle, parameter("fuel_car", date))
-    local fuel = fuel_names[vehicle.energy] or vehicle.energy
+    local fuel = vehicle.energy
     local rate = column.rates[fuel]
     if not rate then
       error(phrase(

@@ -19,10 +19,21 @@ local function miles_of(km)
   return round(km / mile, decimal("0.001"), "half-up")
 end
 
--- The parameter that holds the rates of each kind of vehicle. To HMRC a moped is a motorcycle.
+-- The parameter that holds the rates of each kind of vehicle. To HMRC a moped is a motorcycle, and a van pays as a car.
 local scales = {
-  car = "rate_car", motorcycle = "rate_motorcycle", moped = "rate_motorcycle", bicycle = "rate_bicycle",
+  car = "rate_car", van = "rate_car", motorcycle = "rate_motorcycle", moped = "rate_motorcycle", bicycle = "rate_bicycle",
 }
+
+local function rates_for(vehicle, day)
+  local scale = scales[vehicle.kind]
+  if not scale then
+    error(phrase(
+      "this pack has no rates for a " .. vehicle.kind .. ": cars, vans, motorcycles, mopeds and bicycles only",
+      "ce paquet n'a pas de taux pour « " .. vehicle.kind .. " » : voitures, fourgonnettes, motos, cyclomoteurs et vélos"
+        .. " seulement"), 0)
+  end
+  return parameter(scale, day)
+end
 
 local year_start = parameter "fiscal_year_start"
 local passenger_words = parameter "passenger_words"
@@ -37,7 +48,7 @@ function rules.allowance(trip, ledger)
   if trip.km == decimal(0) then
     return verdict(0, phrase("no payable distance", "pas de distance payable"))
   end
-  local rates = parameter(scales[trip.vehicle.kind], trip.date)
+  local rates = rates_for(trip.vehicle, trip.date)
   local otherwise = methods.allowance(trip, ledger, parts.year(rates, words, miles_of))
   if otherwise then return otherwise end
   local before, total = miles_of(ledger.km), miles_of(ledger.km + trip.km)
@@ -57,7 +68,7 @@ end
 -- The year's end by the rates of its last day.
 function rules.settle(ledger, period)
   return methods.settle(ledger, period, function()
-    return parts.year(parameter(scales[ledger.vehicle.kind], ledger.year_end), words, miles_of)
+    return parts.year(rates_for(ledger.vehicle, ledger.year_end), words, miles_of)
   end)
 end
 
@@ -82,7 +93,8 @@ local function passengers_on(trip)
 end
 
 function rules.supplements(trip)
-  local count = trip.vehicle.kind == "car" and passengers_on(trip) or 0
+  local kind = trip.vehicle.kind
+  local count = (kind == "car" or kind == "van") and passengers_on(trip) or 0
   if count == 0 or trip.km == decimal(0) then return nil end
   local rate, miles = parameter("rate_passenger", trip.date), miles_of(trip.km)
   local line = {

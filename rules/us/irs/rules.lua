@@ -19,7 +19,7 @@ end
 
 function rules.allowance(trip)
   local kind = trip.vehicle.kind
-  if kind ~= "car" then
+  if kind ~= "car" and kind ~= "van" then
     error(phrase(
       "the IRS has no standard mileage rate for a " .. kind .. ": cars, vans and pickups only",
       "l'IRS n'a pas de taux pour « " .. kind .. " » : voitures, fourgonnettes et pick-up seulement"), 0)
