@@ -171,20 +171,30 @@
 ---@field from izika.date? The first day on which it is the person's; nil when it always was.
 ---@field to izika.date? The last such day; nil when it still is.
 
---- A vehicle's running totals in a fiscal year, before the trip.
+--- Running totals in a fiscal year, before the trip: the vehicle's, or those of all that share the bounds (ledger_of).
 ---@class izika.ledger
----@field vehicle izika.vehicle The vehicle.
+---@field vehicle izika.vehicle The trip's vehicle; in settle the one under which the lines stand.
+---@field vehicles izika.vehicle[] All vehicles whose totals these are.
 ---@field km izika.decimal Payable kilometres so far, opening kilometres and those made elsewhere included.
+---@field kinds table<string, izika.decimal> km by kind of vehicle: ledger.kinds.car; nil for a kind that made none.
 ---@field amount izika.decimal Amounts so far.
 ---@field trips integer How many trips so far.
 ---@field months izika.decimal[] Payable kilometres of its trips by month, its first month first.
 ---@field elsewhere izika.decimal Of km, those that others pay: they count for the band only.
 ---@field opening izika.decimal Of km, those that stand for trips before the calendars begin.
+---@field openings izika.opening[] What the profile says of the year, a vehicle each, by the day before which it was driven.
 ---@field fiscal_year integer The year in which it starts.
 ---@field year_start izika.date The fiscal year's first day.
 ---@field year_end izika.date The fiscal year's last day.
 ---@field year_months integer How many months the fiscal year has: 12, but for a company's first or last year.
 ---@field month_amounts izika.decimal[] Amounts of its trips by month, its first month first.
+
+--- Kilometres of a vehicle that its calendar does not hold: `ledger` of the profile.
+---@class izika.opening
+---@field vehicle string The vehicle's id.
+---@field before izika.date? The day before which km were driven; nil where the calendars hold the whole year.
+---@field km izika.decimal Driven before that day.
+---@field elsewhere izika.decimal Driven in the year and paid by others.
 
 --- The days that a statement reports.
 ---@class izika.period
@@ -305,9 +315,10 @@ function parameter(name, date) end
 ---@return string
 function phrase(english, french) end
 
---- A warning for the person who reads the statement.
+--- A warning for the person who reads the statement; with "once" about the whole of it: trips that say the same say it once.
 ---@param text string
-function remark(text) end
+---@param how_often? "once"
+function remark(text, how_often) end
 
 --- The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal. half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; down.
 ---@param value izika.decimal|number

@@ -55,7 +55,7 @@ import Values
         "vehicles":[{"id":"clio","kind":"car","power":5,"energy":"petrol",\
         "plate":"AB-123-CD","from":null,"to":null}],\
         "totals":[{"vehicle":"clio","trips":2,"metres":245312,"amount":null,\
-        "ledger":{"before":{"fiscal_year":2026,"km":"1830","amount":"1163.88","trips":0},\
+        "ledger":{"of":"vehicle","before":{"fiscal_year":2026,"km":"1830","amount":"1163.88","trips":0},\
         "after":{"fiscal_year":2026,"km":"2075.312","amount":"1319.87","trips":2}}}]}
 
         """)

@@ -28,6 +28,8 @@ public enum VehicleChoice: Sendable, Hashable {
 public protocol Decisions: AnyObject {
   /// Over which days kilometres and amounts add up.
   var years: FiscalCalendar { get }
+  /// Whose kilometres and amounts do.
+  var ledgerOf: LedgerScope { get }
   func professional(_ event: Event) -> Answer<Bool>
   func place(_ event: Event) -> Answer<PlaceChoice>
   func origin(_ day: Day) -> Answer<PlaceChoice>

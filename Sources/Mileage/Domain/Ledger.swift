@@ -1,17 +1,25 @@
 import Values
 
-/// The running totals of a person's vehicle in a fiscal year.
+/// Running totals in a fiscal year: a vehicle's, or those of all vehicles that share a scale's bounds.
 public struct Ledger: Sendable, Hashable {
   /// Whose totals they are.
+  public var owner: LedgerOwner
+  /// The vehicle that it is asked for: the trip's, or the one whose lines settle it.
   public var vehicle: Vehicle
+  /// All vehicles whose totals they are, in the profile's order.
+  public var vehicles: [Vehicle]
   /// Over which months they run.
   public var year: FiscalYear
   /// Payable kilometres so far, those of the opening and those made elsewhere included.
   public var km: Decimal
+  /// ``km`` by kind of vehicle.
+  public var kinds: [VehicleKind: Decimal]
   /// Of ``km``, those that others pay.
   public var elsewhere: Decimal
   /// Of ``km``, those that stand for trips before the calendars begin.
   public var opening: Decimal
+  /// What the profile says of the year, in the order of the days.
+  public var openings: [OpeningLedger]
   /// Amounts so far; trips whose amount is unknown add nothing.
   public var amount: Decimal
   /// Trips so far.
@@ -21,25 +29,48 @@ public struct Ledger: Sendable, Hashable {
   /// Amounts of the trips so far, likewise.
   public var monthAmounts: [Decimal]
 
-  /// A ledger before its first trip: ``km`` are the opening's and those made elsewhere.
+  /// One vehicle's ledger before its first trip: ``km`` are the opening's and those made elsewhere.
   public init(vehicle: Vehicle, year: FiscalYear, openingKm: Decimal = .zero, elsewhere: Decimal = .zero) {
-    self.vehicle = vehicle
-    self.year = year
-    opening = openingKm
-    self.elsewhere = elsewhere
-    // Both are bounded where they are read.
-    km = (try? openingKm + elsewhere) ?? openingKm
-    amount = .zero
-    trips = 0
-    months = Array(repeating: .zero, count: year.months)
-    monthAmounts = months
+    let opening = OpeningLedger(year: year.year, vehicle: vehicle.id, km: openingKm, elsewhere: elsewhere)
+    self.init(
+      owner: .vehicle(vehicle.id), vehicles: [vehicle], asked: vehicle, year: year,
+      openings: openingKm == .zero && elsewhere == .zero ? [] : [opening])
   }
 
-  /// Adds a trip; on an overflow nothing is added.
+  /// A ledger before its first trip.
+  /// - Parameters:
+  ///   - vehicles: all that `owner` covers, in the profile's order.
+  ///   - vehicle: the one that it is asked for.
+  ///   - openings: those of these vehicles and of this year, one a vehicle.
+  public init(
+    owner: LedgerOwner, vehicles: [Vehicle], asked vehicle: Vehicle, year: FiscalYear, openings: [OpeningLedger]
+  ) {
+    self.owner = owner
+    self.vehicle = vehicle
+    self.vehicles = vehicles
+    self.year = year
+    self.openings = openings.sorted { ($0.before ?? year.start, $0.vehicle) < ($1.before ?? year.start, $1.vehicle) }
+    (km, opening, elsewhere, amount, trips) = (.zero, .zero, .zero, .zero, 0)
+    kinds = [:]
+    months = Array(repeating: .zero, count: year.months)
+    monthAmounts = months
+    for one in openings {
+      // All of them are bounded where they are read.
+      let sum = (try? one.km + one.elsewhere) ?? one.km
+      let kind = vehicles.first { $0.id == one.vehicle }?.kind ?? vehicle.kind
+      opening = (try? opening + one.km) ?? opening
+      elsewhere = (try? elsewhere + one.elsewhere) ?? elsewhere
+      km = (try? km + sum) ?? km
+      kinds[kind] = (try? (kinds[kind] ?? .zero) + sum) ?? sum
+    }
+  }
+
+  /// Adds a trip of ``vehicle``; on an overflow nothing is added.
   public mutating func enter(km distance: Decimal, amount sum: Decimal?, on date: CivilDate) throws(DecimalError) {
     var next = self
     let month = year.month(of: date)
     next.km = try km + distance
+    next.kinds[vehicle.kind] = try (kinds[vehicle.kind] ?? .zero) + distance
     if let sum {
       next.amount = try amount + sum
       next.monthAmounts[month] = try monthAmounts[month] + sum

@@ -48,9 +48,11 @@ public struct Evaluation {
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &findings)
     let counted = Period(from: firstYear.start, to: period.to)
     let measured = planned.filter { counted.contains($0.date) }.map { Measuring(self).run($0, into: &findings) }
+    let driven = measured.flatMap(\.trips)
+    VehicleFit.check(driven, into: &findings)
     var pricing = Pricing(
       person: person, period: period, decisions: decisions, years: years, settlesMonths: settlesMonths)
-    let priced = pricing.run(measured.flatMap(\.trips), into: &findings)
+    let priced = pricing.run(driven, into: &findings)
 
     statement.trips = priced.trips.filter { period.contains($0.date) }
     statement.skipped = Self.merge(
@@ -58,7 +60,7 @@ public struct Evaluation {
     let settled = pricing.settle(statement.trips, into: &findings)
     statement.adjustments = settled.adjustments
     statement.totals = settled.totals
-    FeedStart(person: person, period: period, year: firstYear, years: years).check(
+    FeedStart(person: person, period: period, year: firstYear, years: years, scope: decisions.ledgerOf).check(
       events, trips: priced.trips, into: &findings)
     statement.corrections = corrections.all.filter { findings.used.contains($0.id) && $0.date < period.to }
     for correction in corrections.all

@@ -7,14 +7,17 @@ struct FeedStart {
   /// The fiscal year in which the period begins.
   let year: FiscalYear
   let years: FiscalCalendar
+  /// Whose kilometres choose the band.
+  let scope: LedgerScope
 
   func check(_ events: [Event], trips: [Trip], into findings: inout Findings) {
     guard let first = events.map(\.date).min(), first < period.to else { return }
     let month = CivilDate(year: first.year, month: first.month, day: 1)
     guard month > year.start, month < year.end else { return }
     let vehicles = person.vehicles.filter { vehicle in
-      trips.contains { $0.vehicle?.id == vehicle.id && period.contains($0.date) }
-        && vehicle.from.map { $0 < month } ?? true
+      let owner = LedgerOwner(of: vehicle, scope)
+      return trips.contains { period.contains($0.date) && $0.vehicle.map(owner.covers) ?? false }
+        && vehicle.isOwned(in: Period(from: year.start, to: month))
         && !person.openings.contains { $0.vehicle == vehicle.id && $0.before != nil && years.year(of: $0) == year }
     }
     for vehicle in vehicles { findings.add(Self.diagnostic(vehicle, year, month)) }

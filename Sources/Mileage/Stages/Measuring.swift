@@ -44,7 +44,11 @@ struct Measuring {
     case .notOwn: trip.notByOwnVehicle = answer.decision.because
     case .vehicle(let id):
       trip.vehicle = person.vehicles.first { $0.id == id }
-      if trip.vehicle == nil { findings.add(unknownVehicle(id, trip, answer.decision)) }
+      guard let vehicle = trip.vehicle else {
+        findings.add(unknownVehicle(id, trip, answer.decision))
+        return
+      }
+      VehicleFit.check(vehicle, of: trip, answer.decision, into: &findings)
     case nil: break
     }
   }

@@ -1,7 +1,7 @@
 import Values
 
 /// Measured trips → priced trips, one after another through the ledgers: asks `payable`, `round_distance`,
-/// `allowance`, `round_amount` and `supplements`. At the end of the period `settle` is asked for each vehicle and fiscal
+/// `allowance`, `round_amount` and `supplements`. At the end of the period `settle` is asked for each ledger and fiscal
 /// year, and the printed lines are added up.
 struct Pricing {
   let person: Person
@@ -10,11 +10,9 @@ struct Pricing {
   let years: FiscalCalendar
   /// Whether each month is settled by itself, as statements of single months do.
   let settlesMonths: Bool
-  private var ledgers: [LedgerKey: Ledger] = [:]
-  /// Each ledger as it stood before the period's first trip.
-  private var before: [LedgerKey: Ledger] = [:]
-  /// The ledgers of which a supplement in the period is not known.
-  private var lackSupplements: Set<LedgerKey> = []
+  private var ledgers: Ledgers
+  /// The vehicles' years of which a line in the period is not known.
+  private var unknown: Set<VehicleYear> = []
 
   struct Result {
     var trips: [Trip] = []
@@ -22,7 +20,7 @@ struct Pricing {
     var skipped: [Skipped] = []
   }
 
-  private struct LedgerKey: Hashable {
+  private struct VehicleYear: Hashable {
     var vehicle: String
     var year: FiscalYear
   }
@@ -35,6 +33,7 @@ struct Pricing {
     self.decisions = decisions
     self.years = years
     self.settlesMonths = settlesMonths
+    ledgers = Ledgers(person: person, years: years, scope: decisions.ledgerOf, from: period.from)
   }
 
   /// - Parameter trips: by date, from the start of the fiscal year.
@@ -47,8 +46,8 @@ struct Pricing {
         result.trips.append(trip)
         continue
       }
-      let key = LedgerKey(vehicle: vehicle.id, year: years.year(containing: trip.date))
-      if let before = opening(key)?.before, trip.date < before {
+      let key = ledgers.key(vehicle, trip.date)
+      if let before = ledgers.opening(of: vehicle, in: key.year)?.before, trip.date < before {
         if period.contains(trip.date) { replaced += 1 }
         result.skipped += trip.stops.map { stop in
           Skipped(
@@ -60,23 +59,21 @@ struct Pricing {
         }
         continue
       }
-      price(&trip, vehicle, key, &findings)
+      price(&trip, ledgers.ledger(key, for: vehicle), &findings)
       result.trips.append(trip)
     }
     if replaced > 0 { findings.add(Self.replaced(replaced)) }
     return result
   }
 
-  private mutating func price(
-    _ trip: inout Trip, _ vehicle: Vehicle, _ key: LedgerKey, _ findings: inout Findings
-  ) {
-    var ledger = ledger(key, vehicle)
-    if trip.date >= period.from, before[key] == nil { before[key] = ledger }
-    defer { ledgers[key] = ledger }
+  private mutating func price(_ trip: inout Trip, _ current: Ledger, _ findings: inout Findings) {
+    var ledger = current
+    ledgers.begin(ledger, on: trip.date)
+    defer { ledgers.keep(ledger) }
 
     guard let found = trip.metres else { return }
     if choosePayable(found, &trip, &findings), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &findings) }
-    addSupplements(&trip, key, &findings)
+    addSupplements(&trip, ledger, &findings)
     do {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
       try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
@@ -91,15 +88,17 @@ struct Pricing {
     guard let deducted = trip.payable else { return false }
     guard let rounded = ask(decisions.roundDistance(deducted, trip), of: &trip, &findings) else { return false }
     trip.payable = rounded
+    PaidDistance.check(trip, found: found, deducted: deducted, into: &findings)
     return true
   }
 
-  private mutating func addSupplements(_ trip: inout Trip, _ key: LedgerKey, _ findings: inout Findings) {
+  private mutating func addSupplements(_ trip: inout Trip, _ ledger: Ledger, _ findings: inout Findings) {
     let answer = decisions.supplements(trip)
     trip.decisions.append(answer.decision)
     findings.note(answer, at: trip.diagnosticPlace)
     trip.supplements = answer.value ?? []
-    if answer.failure != nil, period.contains(trip.date) { lackSupplements.insert(key) }
+    guard answer.failure != nil, period.contains(trip.date) else { return }
+    unknown.insert(VehicleYear(vehicle: ledger.vehicle.id, year: ledger.year))
   }
 
   private func amount(_ trip: inout Trip, _ ledger: Ledger, _ findings: inout Findings) -> Decimal? {
@@ -116,17 +115,6 @@ struct Pricing {
     findings.demand(answer, at: trip.diagnosticPlace)
     return answer.value
   }
-
-  private func opening(_ key: LedgerKey) -> OpeningLedger? {
-    person.openings.first { $0.vehicle == key.vehicle && years.year(of: $0) == key.year }
-  }
-
-  private func ledger(_ key: LedgerKey, _ vehicle: Vehicle) -> Ledger {
-    if let ledger = ledgers[key] { return ledger }
-    let opening = opening(key)
-    return Ledger(
-      vehicle: vehicle, year: key.year, openingKm: opening?.km ?? .zero, elsewhere: opening?.elsewhere ?? .zero)
-  }
 }
 
 // MARK: - The end of the period
@@ -137,60 +125,81 @@ extension Pricing {
     var totals: [VehicleTotal] = []
   }
 
-  /// Asks `settle`, and adds up the printed lines. Every vehicle owned in the period is settled, also one that made no trip: an advance is paid all the same. Each fiscal
+  /// Asks `settle`, and adds up the printed lines. Every vehicle of a fiscal year is settled, also one that makes no trip (an advance is
+  /// paid all the same) and one that was sold before: what its year comes to is known when the year ends. Each fiscal
   /// year that the period touches is settled by itself, for its part of the period.
   mutating func settle(_ trips: [Trip], into findings: inout Findings) -> Settled {
-    var settled = Settled()
-    // Whose trip it is, nobody could say: no vehicle's total is known.
-    let isUnclear = trips.contains { $0.vehicle == nil && $0.notByOwnVehicle == nil }
     let parts = years.years(in: period).map { year in
       (year: year, days: Period(from: max(period.from, year.start), to: min(period.to, year.end)))
     }
+    var lines: [Adjustment] = []
+    for owner in ledgers.owners {
+      for part in parts {
+        let vehicles = ledgers.settled(owner, in: part.year)
+        if vehicles.isEmpty { continue }
+        lines += settle(Ledgers.Key(owner: owner, year: part.year), vehicles, part.days, trips, &findings)
+      }
+    }
+    // Whose trip it is, nobody could say: no vehicle's total is known.
+    let isUnclear = trips.contains { $0.vehicle == nil && $0.notByOwnVehicle == nil }
+    var settled = Settled()
     for vehicle in person.vehicles {
-      for part in parts where vehicle.isOwned(in: part.days) || ledgers[key(vehicle, part.year)] != nil {
+      settled.adjustments += lines.filter { $0.vehicle == vehicle.id }
+      for part in parts {
         let own = trips.filter { $0.vehicle?.id == vehicle.id && part.days.contains($0.date) }
-        settle(vehicle, part.year, part.days, own, isUnclear, &settled, &findings)
+        let settling = lines.filter { $0.vehicle == vehicle.id && part.days.contains($0.days.from) }
+        let isUnknown = unknown.contains(VehicleYear(vehicle: vehicle.id, year: part.year))
+        guard ledgers.hasDriven(vehicle, in: part.year) || !settling.isEmpty || isUnknown else { continue }
+        let key = ledgers.key(vehicle, part.year.start)
+        settled.totals.append(
+          VehicleTotal(
+            vehicle: vehicle, metres: own.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
+            amount: isUnclear || isUnknown ? nil : sum(own, settling), trips: own.count,
+            before: ledgers.start(key, for: vehicle), after: ledgers.ledger(key, for: vehicle)))
       }
     }
     return settled
   }
 
+  /// The lines of one ledger, of some days of its year.
   private mutating func settle(
-    _ vehicle: Vehicle, _ year: FiscalYear, _ days: Period, _ trips: [Trip], _ isUnclear: Bool,
-    _ settled: inout Settled, _ findings: inout Findings
-  ) {
-    let key = key(vehicle, year)
-    let after = ledger(key, vehicle)
-    var running = before[key] ?? after
+    _ key: Ledgers.Key, _ vehicles: [Vehicle], _ days: Period, _ trips: [Trip], _ findings: inout Findings
+  ) -> [Adjustment] {
+    let months = settlesMonths ? key.year.months(in: days) : [days]
+    let entered = months.count == 1 ? [] : trips.filter { $0.vehicle.map(key.owner.covers) ?? false }
+    var running = ledgers.start(key, for: vehicles[0])
     var lines: [Adjustment] = []
-    var hasFailed = false
-    let months = settlesMonths ? year.months(in: days) : [days]
     for month in months {
+      let vehicle = Self.settling(vehicles, month)
       // A month is settled by what was known at its end.
-      for trip in trips where month.contains(trip.date) { enter(trip, into: &running) }
-      let answer = decisions.settle(months.count == 1 ? after : running, month)
+      for trip in entered where month.contains(trip.date) { enter(trip, into: &running) }
+      running.vehicle = vehicle
+      let answer = decisions.settle(months.count == 1 ? ledgers.ledger(key, for: vehicle) : running, month)
       findings.note(answer)
-      hasFailed = hasFailed || answer.failure != nil
+      if answer.failure != nil { unknown.insert(VehicleYear(vehicle: vehicle.id, year: key.year)) }
       lines += (answer.value ?? []).map { line in
         Adjustment(vehicle: vehicle.id, days: month, line: line, decision: answer.decision)
       }
     }
-    guard ledgers[key] != nil || !lines.isEmpty || hasFailed else { return }
-    settled.adjustments += lines
-    let isKnown = !hasFailed && !isUnclear && !lackSupplements.contains(key)
-    settled.totals.append(
-      VehicleTotal(
-        vehicle: vehicle, metres: trips.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
-        amount: isKnown ? sum(trips, lines) : nil, trips: trips.count, before: before[key] ?? after, after: after))
+    return lines
+  }
+
+  /// Under which of the vehicles that share a ledger its lines stand: the first that is the person's on the last of the days, else the
+  /// one that was it the longest.
+  private static func settling(_ vehicles: [Vehicle], _ days: Period) -> Vehicle {
+    if let vehicle = vehicles.first(where: { $0.isOwned(on: days.to - 1) }) { return vehicle }
+    let before = vehicles.filter { vehicle in vehicle.from.map { $0 < days.to } ?? true }
+    return before.reduce(before.first ?? vehicles[0]) { last, next in
+      (last.to ?? days.to) < (next.to ?? days.to) ? next : last
+    }
   }
 
   /// As when the trip was priced; what overflows was told then.
   private func enter(_ trip: Trip, into ledger: inout Ledger) {
-    guard let found = trip.metres else { return }
+    guard let found = trip.metres, let vehicle = trip.vehicle else { return }
+    ledger.vehicle = vehicle
     try? ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
   }
-
-  private func key(_ vehicle: Vehicle, _ year: FiscalYear) -> LedgerKey { LedgerKey(vehicle: vehicle.id, year: year) }
 
   /// Nil when a line has no amount: a total that leaves one out would be signed unread.
   private func sum(_ trips: [Trip], _ adjustments: [Adjustment]) -> Decimal? {

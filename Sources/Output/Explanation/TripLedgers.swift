@@ -1,7 +1,7 @@
 import Mileage
 import Values
 
-/// The running totals of each trip's vehicle when the trip was priced: the statement's ledger and the trips before it.
+/// The running totals of each trip's ledger when the trip was priced: the statement's ledger and the trips before it.
 struct TripLedgers: Sendable {
   struct Running: Sendable {
     var year: FiscalYear
@@ -14,9 +14,11 @@ struct TripLedgers: Sendable {
   init(_ statement: Statement) {
     for total in statement.totals {
       var now = Running(year: total.before.year, km: total.before.km, amount: total.before.amount)
-      for trip in statement.trips where trip.vehicle?.id == total.vehicle.id && now.year.contains(trip.date) {
+      for trip in statement.trips where now.year.contains(trip.date) {
+        guard let vehicle = trip.vehicle, total.before.owner.covers(vehicle) else { continue }
         before[trip.id] = now
-        guard let km = try? now.km + trip.km, let amount = try? now.amount + (trip.amount ?? .zero) else { break }
+        let driven = (trip.payable ?? trip.metres ?? .zero).kilometres
+        guard let km = try? now.km + driven, let amount = try? now.amount + (trip.amount ?? .zero) else { break }
         now.km = km
         now.amount = amount
       }

@@ -20,10 +20,21 @@ extension SheetLayout {
     let (before, after) = (total.before, total.after)
     let km = "\(notation.kilometres(before.km)) → \(notation.kilometres(after.km)) km"
     let money = "\(money(before.amount)) → \(money(after.amount))"
+    let shared = sharing(after)
     return Phrase(
-      en: "\(vehicle.id): \(facts.joined(separator: ", ")) · \(after.year.year) ledger: \(km), \(money)",
-      fr: "\(vehicle.id) : \(facts.joined(separator: ", ")) · cumul \(after.year.year) : \(km), \(money)"
+      en:
+        "\(vehicle.id): \(facts.joined(separator: ", ")) · \(after.year.year) ledger\(shared.english): \(km), \(money)",
+      fr:
+        "\(vehicle.id) : \(facts.joined(separator: ", ")) · cumul \(after.year.year)\(shared.french) : \(km), \(money)"
     ).text(language)
+  }
+
+  /// Whose kilometres a ledger holds besides the vehicle's; nothing where they are its alone.
+  private func sharing(_ ledger: Ledger) -> Phrase {
+    let ids = ledger.vehicles.map(\.id)
+    guard ids.count > 1 else { return .none }
+    return Phrase(
+      en: " of \(ids.joined(separator: ", ")) together", fr: " de \(ids.joined(separator: ", ")) ensemble")
   }
 
   private func money(_ amount: Decimal) -> String { notation.amount(amount, currency: statement.currency) }

@@ -43,6 +43,7 @@ extension JSONWriter {
       json.field("amount", amount: total.amount)
       json.key("ledger")
       json.object { json in
+        json.field("of", total.after.owner.name)
         json.key("before")
         json.ledger(total.before)
         json.key("after")
@@ -58,6 +59,16 @@ extension JSONWriter {
       json.field("km", ledger.km.description)
       json.field("amount", amount: ledger.amount)
       json.field("trips", ledger.trips)
+    }
+  }
+}
+
+extension LedgerOwner {
+  fileprivate var name: String {
+    switch self {
+    case .vehicle: LedgerScope.vehicle.rawValue
+    case .kind: LedgerScope.kind.rawValue
+    case .person: LedgerScope.person.rawValue
     }
   }
 }

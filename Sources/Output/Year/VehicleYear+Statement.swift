@@ -17,11 +17,13 @@ extension YearOverview.VehicleYear {
     for days in year.months(in: statement.period) {
       var sums = YearOverview.Sums()
       var isCrossed = false
-      for trip in statement.trips where trip.vehicle?.id == vehicle.id && days.contains(trip.date) {
-        sums.add(trip)
+      for trip in statement.trips where days.contains(trip.date) {
+        guard let driver = trip.vehicle, total.before.owner.covers(driver) else { continue }
         km = km.adding((trip.payable ?? trip.metres ?? .zero).kilometres) ?? km
+        guard driver.id == vehicle.id else { continue }
+        sums.add(trip)
         guard let next = trip.band else { continue }
-        if !band.isEmpty, next != band { isCrossed = true }
+        if !band.isEmpty, next.bounds != band.bounds { isCrossed = true }
         band = next
       }
       let settled = statement.adjustments.filter { $0.vehicle == vehicle.id && $0.days == days }.map(\.line)
@@ -64,6 +66,12 @@ extension Trip {
     else { return nil }
     return Phrase(en: english, fr: french)
   }
+}
+
+extension Phrase {
+  /// Which kilometres a band is for: what stands before its rate, `5 CV, band up to 5 000 km`. A new table changes the rate of a
+  /// band and not who is in it.
+  fileprivate var bounds: String { english.firstIndex(of: ":").map { String(english[..<$0]) } ?? english }
 }
 
 extension String {

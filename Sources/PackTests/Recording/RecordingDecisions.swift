@@ -15,6 +15,7 @@ final class RecordingDecisions: Decisions {
   }
 
   var years: FiscalCalendar { inner.years }
+  var ledgerOf: LedgerScope { inner.ledgerOf }
 
   private func keep<Value>(
     _ rule: RuleName, _ subject: RecordedAnswer.Subject, _ answer: Answer<Value>, _ text: (Value) -> String

@@ -27,6 +27,7 @@ final class ShuffledDecisions: Decisions {
   }
 
   var years: FiscalCalendar { inner.years }
+  var ledgerOf: LedgerScope { inner.ledgerOf }
 
   func professional(_ event: Event) -> Answer<Bool> { professionals[event.identity] ?? inner.professional(event) }
   func place(_ event: Event) -> Answer<PlaceChoice> { places[event.identity] ?? inner.place(event) }

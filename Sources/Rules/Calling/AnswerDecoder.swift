@@ -5,11 +5,18 @@ import Values
 /// Reads what a rule answered; what it does not understand it says in words for the rule's author.
 enum AnswerDecoder {
   struct WrongType: Error {
-    var message: String
+    var message: Phrase
 
     init(_ rule: RuleName, expected: String, got value: LuaValue) {
       let answer = if case .text(let text) = value { "\"\(text)\"" } else { AnswerDecoder.describe(value) }
-      message = "\(rule.rawValue) must answer \(expected), not \(answer)"
+      message = Phrase(verbatim: "\(rule.rawValue) must answer \(expected), not \(answer)")
+    }
+
+    /// A deduction of more than was driven.
+    init(_ rule: RuleName, negative metres: Int) {
+      message = Phrase(
+        en: "\(rule.rawValue) answers \(metres) m: kilometres are never below zero; write math.max(…, 0)",
+        fr: "\(rule.rawValue) répond \(metres) m : des kilomètres ne sont jamais négatifs ; écrivez math.max(…, 0)")
     }
   }
 
@@ -37,17 +44,16 @@ enum AnswerDecoder {
 
   /// Whole metres, or an exact decimal without a fraction.
   static func metres(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> Metres {
-    let least = rule == .distance ? 0 : -mostMetres
     let whole: Int? =
       switch value {
       case .integer(let number): Int(number)
       case .text: nil
       default: (try? DecimalBox.decimal(value, rule.rawValue))?.exactInt
       }
-    guard let whole, (least...mostMetres).contains(whole) else {
-      let sign = least == 0 ? ", not negative" : ""
-      throw WrongType(rule, expected: "a whole number of metres\(sign) (use round)", got: value)
+    guard let whole, (-mostMetres...mostMetres).contains(whole) else {
+      throw WrongType(rule, expected: "a whole number of metres, not negative (use round)", got: value)
     }
+    if whole < 0 { throw WrongType(rule, negative: whole) }
     return Metres(whole)
   }
 

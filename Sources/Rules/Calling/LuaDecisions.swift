@@ -16,6 +16,7 @@ package final class LuaDecisions: Decisions {
   /// Whether decisions tell what the rules without an opinion looked at.
   @exclusivity(unchecked) package var recordsSilence = false
   package let years: FiscalCalendar
+  package let ledgerOf: LedgerScope
 
   /// Loads every file of every pack.
   /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
@@ -26,6 +27,7 @@ package final class LuaDecisions: Decisions {
   ) throws(Failure) {
     if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
     years = try parameters.fiscalCalendar()
+    ledgerOf = try parameters.ledgerScope()
     budgets = Budgets(packs: packs.count)
     session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)
     do {

@@ -61,9 +61,9 @@ package enum RuleProblem {
     return Diagnostic(.error, code, at: place, message, advice: advice)
   }
 
-  static func wrongType(_ message: String, _ file: String, _ line: Int) -> Diagnostic {
+  static func wrongType(_ message: Phrase, _ file: String, _ line: Int) -> Diagnostic {
     Diagnostic(
-      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line), Phrase(verbatim: message),
+      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line), message,
       advice: Phrase(
         en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
   }

@@ -60,12 +60,20 @@ extension RuleFunctionEntry {
       return .text(Phrase(en: english, fr: french).asRuleText)
     },
     RuleFunctionEntry(
-      "remark", [ArgumentDocument("text", .text)], .nothing,
+      "remark",
+      [ArgumentDocument("text", .text), ArgumentDocument("how_often", .choice(["once"]), optional: true)], .nothing,
       Phrase(
-        en: "A warning for the person who reads the statement.", fr: "Un avertissement pour qui lit le relevé.")
+        en: "A warning for the person who reads the statement; with \"once\" about the whole of it: trips that say the "
+          + "same say it once.",
+        fr: "Un avertissement pour qui lit le relevé ; avec \"once\", sur le relevé entier : les trajets qui disent la "
+          + "même chose la disent une fois.")
     ) { call, session in
       guard case .text(let text) = call[0] else { throw HostError("remark: a text expected") }
-      session.remark(text)
+      switch call[1] {
+      case .nothing: session.remark(text)
+      case .text("once"): session.remark(text, once: true)
+      default: throw HostError("remark: the second argument can only be \"once\"")
+      }
       return .nothing
     },
   ]

@@ -129,8 +129,9 @@ final class RuleSession {
     if !found.contains(lookUp) { found.append(lookUp) }
   }
 
-  func remark(_ text: String) {
-    remarks.append(Diagnostic(.warning, "rule-remark", Phrase(rule: text)))
+  /// - Parameter once: whether it is about the statement, and not about the trip or event that is asked about.
+  func remark(_ text: String, once: Bool = false) {
+    remarks.append(Diagnostic(.warning, "rule-remark", Phrase(rule: text), concernsWhole: once))
   }
 
   private func look(_ name: String, _ date: CivilDate?) throws -> Known {

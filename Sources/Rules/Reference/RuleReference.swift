@@ -16,7 +16,8 @@ package enum RuleReference {
     EventView.schema.document, AttendeeView.schema.document, CalendarView.schema.document, PointView.schema.document,
     ConferenceView.schema.document, StructuredLocationView.schema.document,
     PlaceView.schema.document, StopView.schema.document, DayView.schema.document, LegView.schema.document,
-    TripView.schema.document, VehicleView.schema.document, LedgerView.schema.document, PeriodView.schema.document,
+    TripView.schema.document, VehicleView.schema.document, LedgerView.schema.document, OpeningView.schema.document,
+    PeriodView.schema.document,
     StatementView.schema.document, ProfileView.schema.document,
   ]
 
@@ -25,9 +26,10 @@ package enum RuleReference {
   /// The engine's own functions, by name.
   package static let functions: [FunctionDocument] = RuleFunctionEntry.all.map(\.document).sorted { $0.name < $1.name }
 
-  /// Parameters that the engine looks up itself: the currency of the amounts.
+  /// Parameters that the engine looks up itself: the currency of the amounts, and over which days and vehicles
+  /// kilometres add up.
   package static let engineParameters: Set<String> = [
-    "currency", ParameterLayers.yearStart, ParameterLayers.namedYears,
+    "currency", ParameterLayers.yearStart, ParameterLayers.namedYears, ParameterLayers.ledgerOwner,
   ]
 
   /// What the sandbox offers of its own that no other Lua has; the rest of its names are Lua's.

@@ -57,10 +57,10 @@ final class VehicleView: RecordView {
   }
 }
 
-/// `ledger`: a vehicle's running totals before the trip.
+/// `ledger`: running totals before the trip, of its vehicle or of all that share the scale's bounds.
 final class LedgerView: RecordView {
   enum Field: String, CaseIterable, Sendable {
-    case vehicle, km, amount, trips, months, elsewhere, opening
+    case vehicle, vehicles, km, kinds, amount, trips, months, elsewhere, opening, openings
     case fiscalYear = "fiscal_year"
     case yearStart = "year_start"
     case yearEnd = "year_end"
@@ -71,17 +71,38 @@ final class LedgerView: RecordView {
   static let schema = RecordSchema<Field>(
     "ledger",
     Phrase(
-      en: "A vehicle's running totals in a fiscal year, before the trip.",
-      fr: "Les cumuls d'un véhicule dans l'année fiscale, avant le trajet.")
+      en:
+        "Running totals in a fiscal year, before the trip: the vehicle's, or those of all that share the bounds (ledger_of).",
+      fr:
+        "Les cumuls de l'année fiscale, avant le trajet : du véhicule, ou de tous ceux qui partagent les bornes (ledger_of)."
+    )
   ) { field in
     switch field {
-    case .vehicle: (.record("vehicle"), Phrase(en: "The vehicle.", fr: "Le véhicule."))
+    case .vehicle:
+      (
+        .record("vehicle"),
+        Phrase(
+          en: "The trip's vehicle; in settle the one under which the lines stand.",
+          fr: "Le véhicule du trajet ; dans settle, celui sous lequel les lignes figurent.")
+      )
+    case .vehicles:
+      (
+        .list(.record("vehicle")),
+        Phrase(en: "All vehicles whose totals these are.", fr: "Tous les véhicules dont ce sont les cumuls.")
+      )
     case .km:
       (
         .decimal,
         Phrase(
           en: "Payable kilometres so far, opening kilometres and those made elsewhere included.",
           fr: "Les kilomètres payables jusqu'ici, ceux d'ouverture et ceux faits ailleurs compris.")
+      )
+    case .kinds:
+      (
+        .map(.decimal),
+        Phrase(
+          en: "km by kind of vehicle: ledger.kinds.car; nil for a kind that made none.",
+          fr: "km par genre de véhicule : ledger.kinds.car ; nil pour un genre qui n'en a pas fait.")
       )
     case .amount: (.decimal, Phrase(en: "Amounts so far.", fr: "Les montants jusqu'ici."))
     case .trips: (.integer, Phrase(en: "How many trips so far.", fr: "Le nombre de trajets jusqu'ici."))
@@ -113,6 +134,13 @@ final class LedgerView: RecordView {
           en: "Of km, those that stand for trips before the calendars begin.",
           fr: "Parmi km, ceux qui remplacent les trajets d'avant le début des agendas.")
       )
+    case .openings:
+      (
+        .list(.record("opening")),
+        Phrase(
+          en: "What the profile says of the year, a vehicle each, by the day before which it was driven.",
+          fr: "Ce que le profil dit de l'année, par véhicule, dans l'ordre des jours d'ouverture.")
+      )
     case .yearStart: (.date, Phrase(en: "The fiscal year's first day.", fr: "Le premier jour de l'année fiscale."))
     case .yearEnd: (.date, Phrase(en: "The fiscal year's last day.", fr: "Le dernier jour de l'année fiscale."))
     case .yearMonths:
@@ -134,13 +162,18 @@ final class LedgerView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .vehicle: answer.object(VehicleView(ledger.vehicle))
+    case .vehicles: answer.object(ListView(ledger.vehicles.map { .object(VehicleView($0)) }))
     case .km: answer.box(DecimalBox.box(ledger.km))
+    case .kinds:
+      let kinds = ledger.kinds.map { ($0.key.rawValue, LuaValue.box(DecimalBox.box($0.value))) }
+      answer.object(MapView(Dictionary(uniqueKeysWithValues: kinds)))
     case .amount: answer.box(DecimalBox.box(ledger.amount))
     case .trips: answer.integer(ledger.trips)
     case .months: answer.object(ListView(ledger.months.map { .box(DecimalBox.box($0)) }))
     case .monthAmounts: answer.object(ListView(ledger.monthAmounts.map { .box(DecimalBox.box($0)) }))
     case .elsewhere: answer.box(DecimalBox.box(ledger.elsewhere))
     case .opening: answer.box(DecimalBox.box(ledger.opening))
+    case .openings: answer.object(ListView(ledger.openings.map { .object(OpeningView($0)) }))
     case .fiscalYear: answer.integer(ledger.year.year)
     case .yearStart: answer.box(DateBox.box(ledger.year.start))
     case .yearEnd: answer.box(DateBox.box(ledger.year.end - 1))

@@ -119,7 +119,8 @@ import Values
     let decisions = ScriptedDecisions()
     decisions.onProfessional = { $0.date.year < 2026 ? .failed("professional") : .said(true, "professional") }
     let statement = try World.statement(
-      ["20251229", "20260105"].map(Self.visit), from: "2026-01-01", to: "2026-02-01", decisions)
+      ["20251229", "20260105"].map(Self.visit), from: "2026-01-01", to: "2026-02-01",
+      person: World.person(vehicles: [Self.owned]), decisions)
     #expect(statement.problems.isEmpty)
     #expect(statement.routes.count == 1)
   }

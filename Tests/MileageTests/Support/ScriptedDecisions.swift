@@ -9,6 +9,7 @@ final class ScriptedDecisions: Decisions {
   typealias Lines = Answer<[AmountLine]>
 
   var years = FiscalCalendar.calendarYears
+  var ledgerOf = LedgerScope.vehicle
 
   var onProfessional: (Event) -> Answer<Bool> = { _ in .said(true, "professional") }
   var onPlace: (Event) -> Answer<PlaceChoice> = { .said(ScriptedDecisions.place(of: $0), "place") }

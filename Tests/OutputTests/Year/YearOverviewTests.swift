@@ -67,6 +67,18 @@ import Values
     #expect(year.months.map(\.isCrossed) == (1...12).map { $0 == 4 })
   }
 
+  @Test func anotherRateIsNoOtherBand() throws {
+    let year = try #require(
+      YearOverview(
+        Self.statement([
+          (1, "1", Self.band("up to 5 000 km: 0.603 €/km")), (2, "1", Self.band("up to 5 000 km: 0.636 €/km")),
+          (3, "1", Self.band("above 5 000 km: 0.357 €/km")),
+        ])
+      ).vehicles.first)
+    #expect(year.months.map(\.isCrossed) == (1...12).map { $0 == 3 })
+    #expect(year.months[1].band.english == "up to 5 000 km: 0.636 €/km")
+  }
+
   @Test func whatIsNotKnownMakesEverySumFromThereOnUnknown() throws {
     let year = try #require(
       YearOverview(Self.statement([(1, "1", Self.band("A")), (2, nil, Self.band("A")), (3, "1", Self.band("A"))]))

@@ -54,11 +54,20 @@ import Values
     #expect(found.failure?.code == "rule-answer")
   }
 
-  @Test func aDistanceIsNeverNegativeAPayableOneMayBe() throws {
+  @Test(arguments: ["-1", "trip.metres - 112000", "decimal(-3)"])
+  func nothingBelowZeroIsPayable(answer: String) throws {
+    let decisions = try Sample.decisions(Sample.rule("payable(trip)", "return \(answer)"))
+    let failure = try #require(decisions.payable(Sample.trip()).failure)
+    #expect(failure.message.english.contains("kilometres are never below zero"))
+    #expect(failure.message.french.contains("des kilomètres ne sont jamais négatifs") && failure.place.line != nil)
+    let rounding = try Sample.decisions(Sample.rule("round_distance(metres, trip)", "return -metres"))
+    #expect(rounding.roundDistance(Metres(5), Sample.trip()).failure?.code == "rule-answer")
+  }
+
+  @Test func aDistanceIsNeverNegative() throws {
     let leg = Leg(from: Sample.home, to: Sample.home)
     let distance = try Sample.decisions(Sample.rule("distance(leg)", "return -1")).distance(leg)
-    #expect(distance.failure?.message.english.contains("not negative") == true)
-    #expect(try Sample.decisions(Sample.rule("payable(trip)", "return -1")).payable(Sample.trip()).value == Metres(-1))
+    #expect(distance.failure?.message.english.contains("below zero") == true)
     #expect(try Sample.decisions(Sample.rule("payable(trip)", "return trip.km")).payable(Sample.trip()).failure != nil)
     #expect(
       try Sample.decisions(Sample.rule("payable(trip)", "return trip.km * 1000")).payable(Sample.trip()).value

@@ -87,7 +87,12 @@ struct ReferenceSample {
       trip.amount = Decimal(3)
     }
     self.trip = trip
-    ledger = Sample.ledger(km: 100)
+    let year = FiscalYear(year: 2026)
+    ledger = Ledger(
+      owner: .vehicle(Sample.car.id), vehicles: [Sample.car], asked: Sample.car, year: year,
+      openings: [
+        OpeningLedger(year: 2026, vehicle: Sample.car.id, before: isFull ? year.start + 31 : nil, km: Decimal(100))
+      ])
     person = Person(
       name: "Camille Martin", zone: Sample.person.zone, places: ["home": Sample.home],
       vehicles: [Self.van, Self.bicycle])

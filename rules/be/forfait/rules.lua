@@ -1,7 +1,8 @@
 -- be/forfait: what a Belgian employer may pay free of tax and contributions for a kilometre by own vehicle.
 --
--- One rate for all kilometres of a day. A year is bounded, though: cars by their kilometres, bicycles by the amount. So
--- the ledger is asked what was paid before, and a trip that reaches the bound is paid up to it.
+-- One rate for all kilometres of a day. A year is bounded, though: motor vehicles by their kilometres, bicycles by the
+-- amount. So the ledger is asked what was paid before, and a trip that reaches the bound is paid up to it. The bounds are
+-- a person's (`ledger_of`): two cars and a moped share one, bicycles the other.
 
 local rules = { api = 1 }
 
@@ -17,14 +18,21 @@ if not rates[scheme] then
     "« scheme » vaut quarterly (trimestriel) ou yearly (annuel), pas " .. scheme), 0)
 end
 
+-- The person's kilometres before the trip by bicycle, and those by whatever has a motor.
+local function km_before(ledger)
+  local by_bicycle = ledger.kinds.bicycle or decimal(0)
+  return by_bicycle, ledger.km - by_bicycle
+end
+
 local function by_bicycle(trip, ledger)
   local scale = parameter("rate_bicycle", trip.date)
   local function amount_of_year(km)
     local amount = round(km * scale.rate, cent, "half-up")
     return scale.most and math.min(amount, decimal(scale.most)) or amount
   end
-  local total = ledger.km + trip.km
-  local amount = amount_of_year(total) - amount_of_year(ledger.km)
+  local before = km_before(ledger)
+  local total = before + trip.km
+  local amount = amount_of_year(total) - amount_of_year(before)
   local rate = tostring(scale.rate) .. " €/km"
   if scale.most and total * scale.rate > scale.most then
     local most = tostring(scale.most) .. " €"
@@ -40,8 +48,9 @@ function rules.allowance(trip, ledger)
   local rate = parameter(rates[scheme], trip.date)
   local words = tostring(rate) .. " €/km"
   local most = parameter "most_km"
-  if most > 0 and ledger.km + trip.km > most then
-    local paid = math.max(most - ledger.km, 0)
+  local _, before = km_before(ledger)
+  if most > 0 and before + trip.km > most then
+    local paid = math.max(most - before, 0)
     return verdict(paid * rate, phrase(
       words .. " for " .. paid .. " km: the rest is above " .. most .. " km a year, which ask for proof of the costs",
       words .. " pour " .. paid .. " km : le reste dépasse " .. most .. " km par an, dont il faut prouver le coût"))

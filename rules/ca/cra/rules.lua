@@ -68,7 +68,7 @@ end
 -- The year's end by the rates of its last day.
 function rules.settle(ledger, period)
   if ledger.vehicle.kind ~= "car" then return nil end
-  return methods.settle(ledger, period, function() return parts.year(rates_on(ledger.year_end), words) end)
+  return methods.settle(ledger, period, function(day) return parts.year(rates_on(day), words) end)
 end
 
 return rules

@@ -59,8 +59,8 @@ end
 function rules.settle(ledger, period)
   local vehicle = ledger.vehicle
   if vehicle.kind ~= "car" then return nil end
-  return methods.settle(ledger, period, function()
-    return parts.year(column_for(vehicle, parameter("agent_rate_car", ledger.year_end)).parts, words)
+  return methods.settle(ledger, period, function(day)
+    return parts.year(column_for(vehicle, parameter("agent_rate_car", day)).parts, words)
   end)
 end
 

@@ -42,12 +42,17 @@ end
 
 -- Numbers as the reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
 local function grouped(number)
-  local whole, rest = tostring(number):match("^(%d+)(.*)$")
-  return whole:gsub("(%d)(%d%d%d)$", "%1 %2") .. rest
+  local sign, whole, rest = tostring(number):match("^(%-?)(%d+)(.*)$")
+  local first = #whole % 3
+  local groups = whole:sub(1, first)
+  for start = first + 1, #whole, 3 do
+    groups = groups .. (groups == "" and "" or " ") .. whole:sub(start, start + 2)
+  end
+  return sign .. groups .. rest
 end
 
 local function euros(amount)
-  local whole, cents = tostring(amount):match("^(%d+)%.?(%d*)$")
+  local whole, cents = tostring(amount):match("^(%-?%d+)%.?(%d*)$")
   return grouped(whole) .. "." .. (cents .. "00"):sub(1, 2) .. " €"
 end
 
@@ -96,8 +101,10 @@ end
 -- The formula of a band in words: "band up to 20 000 km: 0.357 €/km + 1 395 €", and the same in French.
 local function formula(band, months, bands)
   local rate = tostring(band.rate) .. " €/km"
-  if band.constant > 0 then rate = rate .. " + " .. grouped(band.constant) .. " €" end
-  if months ~= 12 then rate = rate .. " × " .. months .. "/12" end
+  -- A shorter year has its part of the constant, and each kilometre its rate.
+  if band.constant > 0 then
+    rate = rate .. " + " .. grouped(band.constant) .. " €" .. (months ~= 12 and " × " .. months .. "/12" or "")
+  end
   if band.up_to then
     local bound = grouped(band.up_to) .. " km"
     return "band up to " .. bound .. ": " .. rate, "tranche jusqu'à " .. bound .. " : " .. rate
@@ -112,14 +119,14 @@ local function year_of(vehicle, ledger, date)
   local column = column_for(vehicle, scale)
   local bands = column.bands
   -- The sources of a few tables contradict each other: who is paid by one is told.
-  if column.doubt then remark(phrase(column.doubt.en, column.doubt.fr)) end
+  if column.doubt then remark(phrase(column.doubt.en, column.doubt.fr), "once") end
   local months = short_year == "annualised" and ledger.year_months or 12
   if months ~= 12 then
     remark(phrase(
-      "the fiscal year has " .. months .. " months: the band is chosen at its pace for twelve, and a constant counts "
-        .. "for " .. months .. "/12; the scale's text says nothing of such years",
+      "the fiscal year has " .. months .. (months == 1 and " month" or " months") .. ": the band is chosen at its pace "
+        .. "for twelve, and a constant counts for " .. months .. "/12; the scale's text says nothing of such years",
       "l'exercice a " .. months .. " mois : la tranche est choisie à son rythme sur douze, et une constante compte "
-        .. "pour " .. months .. "/12 ; le texte du barème ne dit rien de ces exercices"))
+        .. "pour " .. months .. "/12 ; le texte du barème ne dit rien de ces exercices"), "once")
   end
 
   local year = { rate = tostring(bands[1].rate * factor) .. " €/km" }
@@ -171,7 +178,7 @@ end
 function rules.settle(ledger, period)
   local vehicle = ledger.vehicle
   if not scales[vehicle.kind] then return nil end
-  return methods.settle(ledger, period, function() return year_of(vehicle, ledger, ledger.year_end) end)
+  return methods.settle(ledger, period, function(day) return year_of(vehicle, ledger, day) end)
 end
 
 return rules

@@ -67,8 +67,8 @@ end
 
 -- The year's end by the rates of its last day.
 function rules.settle(ledger, period)
-  return methods.settle(ledger, period, function()
-    return parts.year(rates_for(ledger.vehicle, ledger.year_end), words, miles_of)
+  return methods.settle(ledger, period, function(day)
+    return parts.year(rates_for(ledger.vehicle, day), words, miles_of)
   end)
 end
 

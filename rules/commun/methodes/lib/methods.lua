@@ -9,6 +9,8 @@ local methods = {}
 -- For scales that pay each part of the year's distance at its own rate: see lib/parts.lua.
 methods.parts = require "parts"
 
+local cent = decimal("0.01")
+
 local method = parameter "method"
 local advances = parameter "advances"
 local advances_vehicle = parameter "advances_vehicle"
@@ -33,6 +35,11 @@ for month, amount in pairs(advances) do
   end
   if decimal(amount) < 0 then
     error(phrase("the advance of " .. month .. " is below zero", "l'avance de " .. month .. " est négative"), 0)
+  end
+  if round(decimal(amount), cent, "half-up") ~= decimal(amount) then
+    error(phrase(
+      "the advance of " .. month .. " is " .. tostring(amount) .. ": money has two places",
+      "l'avance de " .. month .. " est de " .. tostring(amount) .. " : l'argent a deux décimales"), 0)
   end
 end
 
@@ -62,21 +69,31 @@ function methods.allowance(trip, ledger, year)
     french .. " ; jusqu'à la fin de l'année, le taux de la première tranche, " .. year.rate))
 end
 
--- What the year is worth to who pays it, less what the trips were paid: nothing where they were paid as they came.
--- Kilometres that others pay choose the band, and are theirs. Opening kilometres were paid like the trips that they
--- stand for: by the first band's rate, or not yet. Answers the amount and how it was counted, in two languages.
-local function year_end(ledger, year)
-  local worth = year.worth(ledger.km) - year.worth(ledger.elsewhere)
-  local paid = ledger.amount
-  if method == "first-band" and ledger.opening > 0 then
-    paid = paid + round(year.first(ledger.opening), decimal("0.01"), "half-up")
+-- The scale as it stood when opening kilometres were driven: on the last day before the calendar's. A scale that begins
+-- later has no other table than that of the year's end.
+local function year_of_opening(opening, ledger, year_of)
+  local day = ledger.year_start
+  if opening.before and day < opening.before then day = opening.before - 1 end
+  local is_known, year = pcall(year_of, day)
+  return is_known and year or year_of(ledger.year_end)
+end
+
+-- What opening kilometres were paid: like the trips that they stand for, by the scale of their days.
+local function paid_before(ledger, year_of)
+  local paid, total = decimal(0), ledger.elsewhere
+  if method == "annual" then return paid end
+  for _, opening in ipairs(ledger.openings) do
+    if opening.km > 0 then
+      local year = year_of_opening(opening, ledger, year_of)
+      if method == "first-band" then
+        paid = paid + round(year.first(opening.km), cent, "half-up")
+      else
+        paid = paid + year.worth(total + opening.km) - year.worth(total)
+        total = total + opening.km
+      end
+    end
   end
-  if worth == paid then return nil end
-  local english, french = year.band(ledger.km)
-  local km = tostring(ledger.km) .. " km"
-  return worth - paid,
-    english .. "; the year's " .. km .. " are worth " .. money(worth) .. ", and " .. money(paid) .. " were paid",
-    french .. " ; les " .. km .. " de l'année valent " .. money(worth) .. ", et " .. money(paid) .. " ont été payés"
+  return paid
 end
 
 -- The months of a fiscal year: each one's name, which `advances` knows it by, and its first day. They begin on the day
@@ -95,25 +112,66 @@ local function months_of(ledger)
   return months
 end
 
--- Whose advance it is: one of a month is deducted once, however many vehicles there are.
-local function is_for(vehicle, first, last)
-  if advances_vehicle ~= "" then return vehicle.id == advances_vehicle end
-  for _, other in ipairs(profile.vehicles) do
-    if (not other.from or other.from <= last) and (not other.to or first <= other.to) then
-      return other.id == vehicle.id
-    end
+-- Whether the scale of the year's trips is another one than that of its end, for as many kilometres as there were.
+local function has_changed(ledger, year_of, last)
+  local km = ledger.opening + ledger.elsewhere
+  for _, opening in ipairs(ledger.openings) do
+    if opening.km > 0 and year_of_opening(opening, ledger, year_of).worth(km) ~= last.worth(km) then return true end
+  end
+  for index, month in ipairs(months_of(ledger)) do
+    km = km + ledger.months[index]
+    if ledger.months[index] > 0 and year_of(month.first).worth(km) ~= last.worth(km) then return true end
   end
   return false
 end
 
--- The vehicle's advances of the year, by the number of the month; and whether it has any.
-local function advances_of(ledger, months)
-  local paid, has_any = {}, false
+-- What the year is worth to who pays it, less what was paid: nothing where trips were paid as they came, by the scale that
+-- the year ends with. Kilometres that others pay choose the band, and are theirs. Answers the amount and how it was
+-- counted, in two languages.
+local function year_end(ledger, year_of)
+  local year = year_of(ledger.year_end)
+  if method == "cumulative" and not has_changed(ledger, year_of, year) then return nil end
+  local worth = year.worth(ledger.km) - year.worth(ledger.elsewhere)
+  local paid = ledger.amount + paid_before(ledger, year_of)
+  if worth == paid then return nil end
+  local english, french = year.band(ledger.km)
+  local km = tostring(ledger.km) .. " km"
+  english = english .. "; the year's " .. km .. " are worth " .. money(worth) .. ", and " .. money(paid) .. " were paid"
+  french = french .. " ; les " .. km .. " de l'année valent " .. money(worth) .. ", et " .. money(paid)
+    .. " ont été payés"
+  if method == "cumulative" then
+    english = english .. " by the tables before that of " .. tostring(ledger.year_end)
+    french = french .. " selon les barèmes d'avant celui du " .. tostring(ledger.year_end)
+  end
+  return worth - paid, english, french
+end
+
+-- Whose advance it is: one of a month is deducted once, however many vehicles there are. Nil where it is nobody's.
+local function taker(first, last)
+  for _, vehicle in ipairs(profile.vehicles) do
+    if vehicle.id == advances_vehicle then return vehicle.id end
+    local is_owned = (not vehicle.from or vehicle.from <= last) and (not vehicle.to or first <= vehicle.to)
+    if advances_vehicle == "" and is_owned then return vehicle.id end
+  end
+end
+
+-- The ledger's advances of the year, by the number of the month; and whether it has any. One that no vehicle takes would
+-- be paid twice: it is told with the statement of its month.
+local function advances_of(ledger, period, months)
+  local ids, paid, has_any = {}, {}, false
+  for _, vehicle in ipairs(ledger.vehicles) do ids[vehicle.id] = true end
   for index, month in ipairs(months) do
     local last = months[index + 1] and months[index + 1].first - 1 or ledger.year_end
     local amount = advances[month.name]
-    if amount and is_for(ledger.vehicle, month.first, last) then
+    local id = amount and taker(month.first, last)
+    if id and ids[id] then
       paid[index], has_any = decimal(amount), true
+    elseif amount and not id and period.from <= last and month.first < period.to then
+      remark(phrase(
+        "the advance of " .. money(amount) .. " of " .. month.name .. " is deducted from nothing: no vehicle of the "
+          .. "profile takes it; say which by `advances_vehicle`, or mend the vehicles' first and last days",
+        "l'avance de " .. money(amount) .. " de " .. month.name .. " n'est déduite de rien : aucun véhicule du profil "
+          .. "ne la prend ; dites lequel par « advances_vehicle », ou corrigez les dates des véhicules"), "once")
     end
   end
   return paid, has_any
@@ -138,7 +196,7 @@ end
 -- The lines of a period with advances, the year's last one among them; nil for a vehicle that has none in the year.
 local function carry(ledger, period, final, final_english, final_french)
   local months = months_of(ledger)
-  local paid, has_any = advances_of(ledger, months)
+  local paid, has_any = advances_of(ledger, period, months)
   if not has_any then return nil end
   local first, last = months_in(period, ledger, months)
   local ends = period.to > ledger.year_end
@@ -173,12 +231,12 @@ end
 
 -- The lines that settle a period of the ledger's year; nil where there is nothing to settle.
 --
--- `year_of` gives the `year` of `methods.allowance` as the scale stands on the year's last day; nil for a vehicle whose
--- kilometres are all paid alike.
+-- `year_of(day)` gives the `year` of `methods.allowance` as the scale stands on a day; nil for a vehicle whose kilometres
+-- are all paid alike.
 function methods.settle(ledger, period, year_of)
   local final, english, french
-  if period.to > ledger.year_end and method ~= "cumulative" and year_of and ledger.km > 0 then
-    final, english, french = year_end(ledger, year_of())
+  if period.to > ledger.year_end and year_of and ledger.km > 0 then
+    final, english, french = year_end(ledger, year_of)
   end
   local carried = carry(ledger, period, final, english, french)
   if carried then return carried end

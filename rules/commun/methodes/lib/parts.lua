@@ -31,7 +31,7 @@ function parts.band(total, list, words)
       return "up to " .. bound .. ": " .. rate, "jusqu'à " .. bound .. " : " .. rate
     end
     if not part.up_to then
-      if not below then return rate, rate end
+      if not below then return "all " .. words.unit .. ": " .. rate, "tous les " .. words.unit .. " : " .. rate end
       local bound = below .. " " .. words.unit
       return "above " .. bound .. ": " .. rate, "au-delà de " .. bound .. " : " .. rate
     end
