@@ -42,7 +42,8 @@ extension Correction.Change {
       self = .distance(
         try row.present(row.metres("metres"), "metres"),
         leg: Correction.Leg(
-          date: try row.present(row.day("date"), "date"), trip: try row.value("trip"), number: try row.value("leg"),
+          date: try row.present(row.day("date"), "date"), trip: try row.value("trip"),
+          number: try row.present(row.number("leg", in: 1...1_000_000), "leg"),
           from: try row.value("leg_from"),
           to: try row.value("leg_to")))
     case "place":

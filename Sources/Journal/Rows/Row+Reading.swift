@@ -18,7 +18,26 @@ extension Row {
     return value
   }
 
-  func metres(_ column: String) throws -> Metres? { try (optional(column) as Int?).map { Metres($0) } }
+  /// A length on the earth, which may be null.
+  /// - Throws: a `DatabaseError` of a damaged file.
+  func metres(_ column: String) throws -> Metres? {
+    try number(column, in: 0...Self.most).map { Metres($0) }
+  }
+
+  /// A driving time, which may be null.
+  /// - Throws: a `DatabaseError` of a damaged file.
+  func seconds(_ column: String) throws -> Int? { try number(column, in: 0...Self.most) }
+
+  /// A million kilometres, thirty years: what services are not believed either. Sums of less never overflow.
+  private static let most = 1_000_000_000
+
+  /// A whole number that may be null.
+  /// - Throws: a `DatabaseError` of a damaged file.
+  func number(_ column: String, in range: ClosedRange<Int>) throws -> Int? {
+    guard let number = try optional(column) as Int? else { return nil }
+    guard range.contains(number) else { throw Self.damage(column) }
+    return number
+  }
 
   /// A day in ISO 8601, which may be null.
   /// - Throws: a `DatabaseError` of a damaged file.

@@ -79,6 +79,6 @@ extension PlaceAnswer {
       label: try row.value("label"), town: try row.value("town"), postcode: try row.value("postcode"),
       country: try row.value("country"), coordinate: try row.present(row.coordinate(), "lat"),
       precision: try row.present(FoundPlace.Precision(rawValue: row.value("precision")), "precision"),
-      score: try row.optional("score"))
+      score: try row.number("score", in: -1_000_000...1_000_000))
   }
 }

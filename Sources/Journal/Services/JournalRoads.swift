@@ -147,7 +147,7 @@ extension RoadRecord.Answer {
     }
     self = .distance(
       RoadDistance(
-        metres: try row.present(row.metres("metres"), "metres"), seconds: try row.optional("seconds"),
+        metres: try row.present(row.metres("metres"), "metres"), seconds: try row.seconds("seconds"),
         source: try row.value("source"), version: try row.value("version"), dataDate: try row.day("data_date"),
         snapFrom: try row.metres("snap_from"), snapTo: try row.metres("snap_to"), range: range))
   }

@@ -96,6 +96,21 @@ import Values
     #expect(try roads.metres() == 1)
   }
 
+  /// What no service is believed is not believed of a file either: sums of it would overflow.
+  @Test(arguments: [
+    "metres = 9223372036854775807", "metres = -1", "seconds = -5", "seconds = 9000000000000000000",
+    "snap_from = 1000000001", "snap_to = -9223372036854775808",
+    "least_metres = -9223372036854775808, most_metres = 9223372036854775807", "least_metres = 7, most_metres = 3",
+  ])
+  func aRowOutOfRangeIsDamage(_ change: String) throws {
+    try roads.keep([road(1)])
+    try journal.write {
+      try $0.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try $0.execute(sql: "UPDATE road SET \(change)")
+    }
+    #expect(codes { _ = try roads.metres() } == ["journal-damaged"])
+  }
+
   // MARK: Secrets
 
   @Test(arguments: [
