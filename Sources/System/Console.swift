@@ -1,11 +1,27 @@
 import Glibc
 import SystemPackage
+import Values
 
 /// What the program writes: results on standard output or into a file, all else on standard error.
 package enum Console {
-  package static func output(_ bytes: [UInt8]) { write(bytes, to: .standardOutput) }
-  package static func error(_ text: String) { write(Array(text.utf8), to: .standardError) }
-  package static func error(_ bytes: [UInt8]) { write(bytes, to: .standardError) }
+  /// Results, of which nothing may be lost in silence.
+  /// - Throws: a ``Failure`` that says why they cannot be written; it holds nothing where the reader has gone.
+  package static func output(_ bytes: [UInt8]) throws(Failure) {
+    try OutputSink().write(bytes)
+  }
+
+  /// Who cannot be written to hears nothing of it.
+  package static func error(_ text: String) { error(Array(text.utf8)) }
+  /// Who cannot be written to hears nothing of it.
+  package static func error(_ bytes: [UInt8]) { _ = try? FileDescriptor.standardError.writeAll(bytes) }
+
+  /// Keeps the numbers of streams that the program was started without: the next file to be opened would take one, and
+  /// what is meant for the stream would go into the file. Writing to such a stream remains an error.
+  package static func holdStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
 
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   package static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -24,9 +40,4 @@ package enum Console {
 
   /// Empty when the variable is not set.
   package static func environment(_ name: String) -> String { Machine.environment(name) ?? "" }
-
-  /// Who cannot be written to hears nothing of it.
-  private static func write(_ bytes: [UInt8], to descriptor: FileDescriptor) {
-    _ = try? descriptor.writeAll(bytes)
-  }
 }

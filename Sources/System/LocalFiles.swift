@@ -92,6 +92,17 @@ enum FileProblem {
         en: "check the path and the file's permissions", fr: "vérifiez le chemin et les droits du fichier"))
   }
 
+  static func unwritableOutput(_ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      .error, "output-unwritable",
+      Phrase(
+        en: "the standard output cannot be written: \(error.words)",
+        fr: "la sortie standard ne peut être écrite : \(error.words)"),
+      advice: Phrase(
+        en: "what was written is not whole; check the disk's room and where the output goes",
+        fr: "ce qui est écrit n'est pas complet ; vérifiez la place du disque et la destination de la sortie"))
+  }
+
   static func unwritable(_ path: String, _ error: SystemError) -> Diagnostic {
     let place = Diagnostic.Place(file: path)
     guard error != .exists else {

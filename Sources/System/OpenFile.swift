@@ -72,9 +72,11 @@ final class OpenFile: Sendable {
   /// An error that the system reports when the file is closed is one of writing.
   func writeAndClose(_ bytes: [UInt8]) throws(SystemError) {
     try write(bytes)
-    // Closing a second descriptor of the same file reports what is still to be reported; the first is closed at the end.
-    try SystemError.catching { try descriptor.duplicate().close() }
+    try reportLateErrors()
   }
+
+  /// Closing a second descriptor of the same file reports what is still to be reported; the first is closed at the end.
+  func reportLateErrors() throws(SystemError) { try SystemError.catching { try descriptor.duplicate().close() } }
 
   /// Takes away what the file holds, and leaves it to its owner alone.
   func empty(permissions: UInt32) throws(SystemError) {

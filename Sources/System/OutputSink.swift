@@ -8,13 +8,21 @@ package final class OutputSink {
   /// What was in the file before stays until there is something to replace it.
   private var isEmptied = false
 
-  /// - Parameter inputs: files that the run reads or keeps, which a slip must not replace.
-  package init(path: String?, keeping inputs: [String]) throws(Failure) {
+  /// Standard output.
+  package init() {
+    path = nil
+    file = OpenFile(.standardOutput, isOwned: false)
+  }
+
+  /// - Parameters:
+  ///   - path: a file; nil for standard output.
+  ///   - inputs: files that the run reads or keeps, which a slip must not replace.
+  package convenience init(path: String?, keeping inputs: [String]) throws(Failure) {
+    if let path { try self.init(file: path, keeping: inputs) } else { self.init() }
+  }
+
+  private init(file path: String, keeping inputs: [String]) throws(Failure) {
     self.path = path
-    guard let path else {
-      file = OpenFile(.standardOutput, isOwned: false)
-      return
-    }
     if let input = inputs.first(where: { Self.isSameFile(path, $0) }) { throw Failure(Self.taken(path, input)) }
     do {
       file = try OpenFile.writing(path, permissions: 0o600)
@@ -29,8 +37,23 @@ package final class OutputSink {
       try empty()
       try file.write(bytes)
     } catch {
-      throw Failure(FileProblem.unwritable(path ?? "-", error))
+      throw problem(error)
     }
+  }
+
+  /// Once everything is written: some file systems tell only then that there is no room.
+  package func finish() throws(Failure) {
+    do {
+      try file.reportLateErrors()
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  private func problem(_ error: SystemError) -> Failure {
+    guard path == nil else { return Failure(FileProblem.unwritable(path ?? "", error)) }
+    // Who has stopped reading, as `head` does, wants to hear nothing more.
+    return error == .brokenPipe ? Failure([]) : Failure(FileProblem.unwritableOutput(error))
   }
 
   /// Once, before the first bytes. Pipes and devices are as they are.

@@ -55,11 +55,11 @@ struct CheckCommand: ParsableCommand {
         status = 2
       }
     }
-    show(findings)
+    try show(findings)
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func show(_ findings: [PackFindings]) {
+  private func show(_ findings: [PackFindings]) throws {
     var output: [UInt8] = []
     switch format {
     case .text:
@@ -74,6 +74,6 @@ struct CheckCommand: ParsableCommand {
       SARIFWriter(language: locale.chosen ?? .english, version: ProgramVersion.text, rules: rules)
         .write(findings, into: &output)
     }
-    Console.output(output)
+    try Report.output(output, locale.language)
   }
 }

@@ -126,7 +126,7 @@ extension PersonOptions {
     }
     var output: [UInt8] = []
     CorrectionListing(language: language).writeText([correction], into: &output)
-    Console.output(output)
+    try Report.output(output, language)
   }
 }
 

@@ -56,7 +56,7 @@ struct ListCorrectionsCommand: ParsableCommand {
     case .table: listing.writeText(corrections, into: &output)
     case .json: listing.writeJSON(corrections, into: &output)
     }
-    Console.output(output)
+    try Report.output(output, person.locale.language)
   }
 }
 
@@ -79,6 +79,6 @@ struct UndoCorrectionCommand: ParsableCommand {
     }
     var output: [UInt8] = []
     CorrectionListing(language: person.locale.language).writeText([undone], into: &output)
-    Console.output(output)
+    try Report.output(output, person.locale.language)
   }
 }

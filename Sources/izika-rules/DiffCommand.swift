@@ -67,7 +67,7 @@ struct DiffCommand: AsyncParsableCommand {
       case .text: writer.writeText(difference, into: &output)
       case .json: writer.writeJSON(difference, into: &output)
       }
-      Console.output(output)
+      try Report.output(output, language)
       Report.show(
         Self.common(statements), of: requests.count > 1 ? statements.1.person : nil, person.locale.language)
       if !difference.isEmpty { status = 1 }

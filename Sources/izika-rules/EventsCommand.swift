@@ -52,7 +52,7 @@ struct EventsCommand: ParsableCommand {
       ) { calendar throws(Failure) in try reader.open(calendar) }
     }
     Report.show(listing.diagnostics, locale.language)
-    listing.write(Console.output)
+    try listing.write { try Report.output($0, locale.language) }
     if listing.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

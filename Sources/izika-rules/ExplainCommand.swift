@@ -69,7 +69,7 @@ struct ExplainCommand: AsyncParsableCommand {
         case .text: writer.writeText(selection, of: statement, into: &output)
         case .json: writer.writeJSON(selection, of: statement, into: &output)
         }
-      if isFound { Console.output(output) }
+      if isFound { try Report.output(output, language) }
       found = found || isFound
       failed = failed || statement.hasErrors
     }

@@ -49,12 +49,12 @@ struct NewCommand: ParsableCommand {
     }
     let files = made.files.map { "  \($0)\n" }.joined()
     let steps = (["cd \(made.folder)"] + pack.steps).map { "  \($0)\n" }.joined()
-    Console.output(
+    try Report.output(
       Array(
         Phrase(
           en: "\(made.folder)/ holds the pack \(name.text):\n\(files)Next:\n\(steps)",
           fr: "\(made.folder)/ contient le paquet \(name.text) :\n\(files)Ensuite :\n\(steps)"
-        ).text(language).utf8))
+        ).text(language).utf8), language)
   }
 
   /// Questions go to standard error, so that what was made can be piped on.

@@ -33,8 +33,8 @@ struct PlaceCommand: ParsableCommand {
       case .json:
         var json = JSONWriter()
         PlaceListing.write(place, of: text, locale.language, to: &json)
-        Console.output(json.bytes)
-      case .table: Console.output(Array(PlaceListing.table(place, of: text, locale.language).utf8))
+        try Report.output(json.bytes, locale.language)
+      case .table: try Report.output(Array(PlaceListing.table(place, of: text, locale.language).utf8), locale.language)
       }
       guard place.status == .none else { continue }
       isMissing = true

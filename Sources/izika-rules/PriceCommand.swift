@@ -80,7 +80,7 @@ struct PriceCommand: ParsableCommand {
     case .text: listing.writeText(priced.result, into: &output)
     case .json: listing.writeJSON(priced.result, into: &output)
     }
-    Console.output(output)
+    try Report.output(output, language)
     Report.show(priced.diagnostics, language)
     if priced.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }

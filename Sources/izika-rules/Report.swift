@@ -16,6 +16,11 @@ enum Report {
     Console.error(text)
   }
 
+  /// Writes results to standard output; when that fails, says why and ends with status 2.
+  static func output(_ bytes: [UInt8], _ language: Language) throws {
+    try orExit(language) { try Console.output(bytes) }
+  }
+
   /// Runs what nothing can go on without; when it fails, says why and ends with status 2.
   static func orExit<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
     do {

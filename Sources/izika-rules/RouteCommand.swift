@@ -37,16 +37,16 @@ struct RouteCommand: ParsableCommand {
     let ends = [PlaceArguments.End(from, try arguments.place(from)), PlaceArguments.End(to, try arguments.place(to))]
     guard let start = ends[0].road, let end = ends[1].road else { throw ExitCode(1) }
     if compare {
-      show(arguments.asked.compare(RoadEnds(from: start, to: end)), between: ends)
+      try show(arguments.asked.compare(RoadEnds(from: start, to: end)), between: ends)
     } else {
       let found = arguments.asked.map.roads.roads([RoadEnds(from: start, to: end)])[0]
       Report.show(found.refusals.map { $0(from, to) }, language)
-      if let distance = found.distance { show(distance, between: ends) }
+      if let distance = found.distance { try show(distance, between: ends) }
     }
     Report.show(arguments.asked.diagnostics, language)
   }
 
-  private func show(_ distance: RoadDistance, between ends: [PlaceArguments.End]) {
+  private func show(_ distance: RoadDistance, between ends: [PlaceArguments.End]) throws {
     if let note = EstimatedRoads().note(for: distance) { Report.show([note], locale.language) }
     switch format {
     case .json:
@@ -59,20 +59,24 @@ struct RouteCommand: ParsableCommand {
         }
       }
       json.endLine()
-      Console.output(json.bytes)
+      try Report.output(json.bytes, locale.language)
     case .table:
-      Console.output(Array((Self.table(ends, locale.language) + RouteListing.table(distance, locale.language)).utf8))
+      try Report.output(
+        Array((Self.table(ends, locale.language) + RouteListing.table(distance, locale.language)).utf8), locale.language
+      )
     }
   }
 
-  private func show(_ lines: [RoadChain.Compared], between ends: [PlaceArguments.End]) {
+  private func show(_ lines: [RoadChain.Compared], between ends: [PlaceArguments.End]) throws {
     switch format {
     case .json:
       var json = JSONWriter()
       RouteComparison.write(lines, to: &json)
-      Console.output(json.bytes)
+      try Report.output(json.bytes, locale.language)
     case .table:
-      Console.output(Array((Self.table(ends, locale.language) + RouteComparison.table(lines, locale.language)).utf8))
+      try Report.output(
+        Array((Self.table(ends, locale.language) + RouteComparison.table(lines, locale.language)).utf8), locale.language
+      )
     }
   }
 

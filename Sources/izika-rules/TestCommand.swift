@@ -58,32 +58,34 @@ struct TestCommand: AsyncParsableCommand {
     var status: Int32 = 0
     var reports: [PackTestReport] = []
     for pack in packs {
+      let report: PackTestReport
       do throws(Failure) {
-        let report = try tests.run(pack, options)
-        reports.append(report)
-        if !report.isPassed { status = max(status, 1) }
-        show(report)
+        report = try tests.run(pack, options)
       } catch {
         Report.show(error.diagnostics, locale.language)
         status = 2
+        continue
       }
+      reports.append(report)
+      if !report.isPassed { status = max(status, 1) }
+      try show(report)
     }
     if format == .junit {
       var output: [UInt8] = []
       JUnitTestReport(language: locale.language).write(reports, into: &output)
-      Console.output(output)
+      try Report.output(output, locale.language)
     }
     return status
   }
 
-  private func show(_ report: PackTestReport) {
+  private func show(_ report: PackTestReport) throws {
     var output: [UInt8] = []
     switch format {
     case .text: TextTestReport(language: locale.language).write(report, into: &output)
     case .json: JSONTestReport(language: locale.chosen ?? .english).write(report, into: &output)
     case .junit: return
     }
-    Console.output(output)
+    try Report.output(output, locale.language)
   }
 
   private func repeatForever(_ workspace: Workspace) async throws -> Never {

@@ -71,27 +71,27 @@ public struct EventListing: Sendable {
   }
 
   /// Hands the output to `sink` in parts of about 64 KiB, UTF-8, in order of start, then UID; a part holds whole lines.
-  public func write(_ sink: ([UInt8]) -> Void) {
+  public func write(_ sink: ([UInt8]) throws -> Void) rethrows {
     var part: [UInt8] = []
     switch format {
     case .summary: part = Array((summary.line + "\n").utf8)
     case .json, .table:
-      eachOccurrence { occurrence in
+      try eachOccurrence { occurrence in
         if format == .json {
           EventJSON.append(occurrence, to: &part)
         } else {
           EventTable.append(occurrence, to: &part)
         }
         guard part.count > 1 << 16 else { return }
-        sink(part)
+        try sink(part)
         part.removeAll(keepingCapacity: true)
       }
     }
-    if !part.isEmpty { sink(part) }
+    if !part.isEmpty { try sink(part) }
   }
 
   /// Merges the calendars, each of which is in order; at the same start and UID the one named first comes first.
-  private func eachOccurrence(_ body: (Occurrence) -> Void) {
+  private func eachOccurrence(_ body: (Occurrence) throws -> Void) rethrows {
     var rests = lists.map { $0[...] }
     var heads = rests.indices.map { rests[$0].popFirst() }
     while true {
@@ -102,7 +102,7 @@ public struct EventListing: Sendable {
         least = index
       }
       guard let least, let head = heads[least] else { return }
-      body(head)
+      try body(head)
       heads[least] = rests[least].popFirst()
     }
   }
