@@ -43,6 +43,16 @@ package enum Machine {
     return String(cString: found)
   }
 
+  /// Leaves no picture of the program's memory, which may hold links, when it is ended by force.
+  package static func leaveNoCore() {
+    var limit = rlimit()
+    let core = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    guard getrlimit(core, &limit) == 0 else { return }
+    // One byte is too little for any file, and the only limit that a program which collects cores heeds too (core(5)).
+    limit.rlim_cur = min(1, limit.rlim_max)
+    setrlimit(core, &limit)
+  }
+
   /// Seconds since 1970, in UTC, by the clock on the wall.
   package static var seconds: Int {
     var time = timespec()

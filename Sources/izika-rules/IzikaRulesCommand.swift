@@ -1,6 +1,7 @@
 import ArgumentParser
 import IzikaRules
 import System
+import Values
 
 struct IzikaRulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,20 +23,44 @@ struct IzikaRulesCommand: AsyncParsableCommand {
 enum Main {
   /// Exit status: 0 done, 1 done with errors in the result, 2 could not run.
   static func main() async {
+    Console.holdStreams()
+    Machine.leaveNoCore()
+    let words = GivenWords.take()
     do {
-      var command = try IzikaRulesCommand.parseAsRoot()
+      try Report.orExit(words.language) { try words.refuseStrayLinks() }
+      var command = try IzikaRulesCommand.parseAsRoot(words.words)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      try finish(words.language)
     } catch {
-      guard IzikaRulesCommand.exitCode(for: error) == .validationFailure else {
-        IzikaRulesCommand.exit(withError: error)
-      }
-      // The parser's own status for wrong usage is 64; ours is 2, like that of every other input that cannot be used.
-      Console.error(IzikaRulesCommand.fullMessage(for: error) + "\n")
-      IzikaRulesCommand.exit(withError: ExitCode(2))
+      IzikaRulesCommand.exit(withError: end(error, words))
     }
+  }
+
+  private static func finish(_ language: Language) throws {
+    try Report.orExit(language) { try OutputSink().finish() }
+  }
+
+  /// Prints what the parser has to say: help and versions are results like any other, and no word that may be a password is
+  /// repeated.
+  private static func end(_ error: any Error, _ words: GivenWords) -> ExitCode {
+    let status = IzikaRulesCommand.exitCode(for: error)
+    if let status = error as? ExitCode { return status }
+    let message = IzikaRulesCommand.fullMessage(for: error)
+    if status == .success {
+      do {
+        try Report.output(Array("\(message)\n".utf8), words.language)
+        try finish(words.language)
+      } catch {
+        return ExitCode(2)
+      }
+      return status
+    }
+    if !message.isEmpty { Console.error(words.redacted(message) + "\n") }
+    // The parser's own status for wrong usage is 64; ours is 2, like that of every other input that cannot be used.
+    return status == .validationFailure ? ExitCode(2) : status
   }
 }

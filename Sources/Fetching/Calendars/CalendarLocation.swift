@@ -20,7 +20,8 @@ public enum CalendarLocation: Sendable, Hashable {
     _ text: String, name: String = "", at place: Diagnostic.Place = Diagnostic.Place(), in folder: String = "",
     exists: (String) -> Bool
   ) throws(Failure) {
-    if Self.isLink(text, exists: { exists(text.hasPrefix("/") ? "/" + $0 : folder + $0) }) {
+    func isThere(_ first: String) -> Bool { exists(text.hasPrefix("/") ? "/" + first : folder + first) }
+    if Self.isLink(text, exists: isThere) || Self.mayBeLink(text, exists: isThere) {
       self = .link(try CalendarLink(text, name: name, at: place))
     } else {
       self = .file(text.hasPrefix("/") ? text : folder + text)
@@ -30,8 +31,9 @@ public enum CalendarLocation: Sendable, Hashable {
   /// The path of a file; nil for a link.
   public var path: String? { if case .file(let path) = self { path } else { nil } }
 
+  /// Whether a text was meant to be a link, whatever slips are in it.
   /// - Parameter exists: whether the text's first part is there: what lies under it is a path.
-  private static func isLink(_ text: String, exists: (String) -> Bool) -> Bool {
+  public static func isLink(_ text: String, exists: (String) -> Bool) -> Bool {
     // Whatever stands before it: `url:https://…`.
     if text.contains("://") { return true }
     let text = text.drop(while: \.isWhitespace)
@@ -48,10 +50,23 @@ public enum CalendarLocation: Sendable, Hashable {
     // `intranet:8443/…`, `user:password@host`, `intranet/calendar?key=…`.
     if first.contains(":"), !rest.isEmpty || first.contains("@") { return true }
     if let mark = text.firstIndex(of: "?"), text[mark...].contains("=") { return true }
+    // `host.example:8443`, `192.0.2.7:80`.
+    if let colon = first.lastIndex(of: ":"), Int(first[first.index(after: colon)...]) != nil, isHost(first[..<colon]) {
+      return true
+    }
     // `host.example/…`, `htps//host.example/…`.
     let isDoubled = rest.count > 1 && rest.prefix(2).allSatisfy(isSlash)
     let host = isDoubled ? rest.drop(while: isSlash).prefix { !isSlash($0) } : first
     return isHost(host) && host.endIndex < text.endIndex
+  }
+
+  /// Whether a text that looks like a path may be a link to a host without a dot, without its scheme: `intranet/home/anna/KEY`.
+  /// The folders of most calendars are there, and few lie deep.
+  package static func mayBeLink(_ text: String, exists: (String) -> Bool) -> Bool {
+    let parts = text.split(whereSeparator: isSlash)
+    guard parts.count > 1, let first = text.first, first != ".", !isSlash(first) else { return false }
+    guard parts.count > 2 || !parts[parts.count - 1].contains(".") else { return false }
+    return !exists(String(parts[0]))
   }
 
   private static let schemes: Set<String> = ["http", "https", "webcal", "webcals", "url"]

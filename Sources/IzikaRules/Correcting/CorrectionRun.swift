@@ -123,8 +123,10 @@ private enum CorrectionMessages {
       advice: Phrase(en: "its legs: \(legs)", fr: "ses étapes : \(legs)"))
   }
 
-  static func noEvent(_ uid: String, _ dates: [CivilDate]) -> Diagnostic {
-    Diagnostic(
+  static func noEvent(_ given: String, _ dates: [CivilDate]) -> Diagnostic {
+    // A calendar's link, pasted here, is a password.
+    let uid = given.contains("://") ? "…" : given
+    return Diagnostic(
       .error, "correction-no-event",
       Phrase(
         en: "no appointment of this period has the UID \"\(uid)\"",

@@ -73,6 +73,16 @@ public struct Profile: Sendable {
     public init(argument text: String) throws(Failure) {
       self.init(source: try CalendarLocation(text, exists: LocalFiles().exists))
     }
+
+    /// Whether a text was meant to be a calendar's link, whatever slips are in it: no message may show it.
+    package static func isLink(_ text: String) -> Bool {
+      CalendarLocation.isLink(text) { LocalFiles().exists(text.hasPrefix("/") ? "/" + $0 : $0) }
+    }
+
+    /// Whether a text that looks like a path may be a link to a host without a dot: `intranet/home/anna/KEY`.
+    package static func mayBeLink(_ text: String) -> Bool {
+      CalendarLocation.mayBeLink(text, exists: LocalFiles().exists)
+    }
   }
 
   /// As the user named it; stands in messages.

@@ -3,13 +3,13 @@ import Values
 /// Coordinates that stand in a text: `45.3636, 5.5906`, `45,3636 ; 5,5906`, `45°21'49"N 5°35'26"E`, `N 45.3636 E 5.5906`.
 ///
 /// Latitude comes first. Decimal degrees have two places or more, after a comma three: fewer are times or prices.
-struct TextCoordinates {
+package struct TextCoordinates {
   var coordinate: Coordinate
   /// The text without them.
   var rest: String
 
   /// The first coordinates of a text; nil when there are none.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var text = text
     let found = text.withUTF8 { bytes in
       Self.find(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(PlaceText.longest)))

@@ -12,7 +12,7 @@ struct LanguageOption: ParsableArguments {
   var language: Language { chosen ?? Self.environment }
 
   /// The first of LC_ALL, LC_MESSAGES and LANG that is set; `C` means English.
-  private static var environment: Language {
+  static var environment: Language {
     let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.map(Console.environment).first { !$0.isEmpty } ?? ""
     return name.hasPrefix("fr") ? .french : .english
   }

@@ -13,7 +13,9 @@ import Values
     "https%3A%2F%2Fhost%2FQK", "//host/private-QK", "//host.example/QK", "://host/QK", ":/host/QK", ":host/QK",
     "/calendar.google.com/private-QK", "htps//host.example/QK", "htps:/host/QK", "  https:/host/QK",
     "<host.example/QK>", "192.0.2.7:8443/home/QK", "192.0.2.7/home/QK", "[2001:db8::7]:8443/QK",
-    "intranet:8443/home/QK", "intranet/calendar?key=QK", "anna:geheim@host", "anna@host.example/QK",
+    "intranet:8443/home/QK", "intranet/calendar?key=QK",
+    "host.example:8443", "192.0.2.7:8443", "intranet/home/anna/QK.ics", "zimbra/QK", "h ttps//host/QK", "ttps//host/QK",
+    "anna:geheim@host", "anna@host.example/QK",
   ])
   func aSlipIsNotShown(_ text: String) throws {
     for folder in ["", "people/"] {
@@ -46,6 +48,11 @@ import Values
     let found = try CalendarLocation(text, in: "people/") { $0 == there }
     #expect(found == .file(path) && found.path == path)
     #expect(throws: Failure.self) { try location(text, in: "people/") }
+  }
+
+  @Test func aDeepPathIsOneWhereItsFolderIsThere() throws {
+    let found = try CalendarLocation("agendas/2026/anna/pro.ics", in: "people/") { $0 == "people/agendas" }
+    #expect(found == .file("people/agendas/2026/anna/pro.ics"))
   }
 
   @Test func aLinkIsALinkWhateverIsThere() throws {
