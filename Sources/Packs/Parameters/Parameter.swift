@@ -67,6 +67,8 @@ public struct Parameter: Sendable {
   package enum Missing: Error, Sendable {
     case needsDate
     case before(CivilDate)
+    /// There is a value for the day, and it was published after the day by whose knowledge is asked.
+    case notYetKnown(published: CivilDate)
     case after(CivilDate)
   }
 
@@ -89,7 +91,8 @@ public struct Parameter: Sendable {
       guard let date else { throw .needsDate }
       let known = asOf.map { asOf in all.filter { $0.knownFrom.map { $0 <= asOf } ?? true } } ?? all
       guard let found = known.last(where: { $0.validFrom <= date }) else {
-        throw .before(known.first?.validFrom ?? date)
+        if let later = all.last(where: { $0.validFrom <= date })?.knownFrom { throw .notYetKnown(published: later) }
+        throw .before(all.first?.validFrom ?? date)
       }
       var kept: CivilDate?
       if let last = lastPublished(after: found, on: date, asOf: asOf), date > last {

@@ -83,14 +83,17 @@ package struct ParameterLayers: Sendable {
     do {
       return Found(value: try entry.parameter.value(on: date, asOf: asOf), layer: entry.layer)
     } catch {
-      throw Missing(message: Self.message(error, name, date))
+      throw Missing(message: message(error, name, date))
     }
   }
 
-  private static func message(_ missing: Parameter.Missing, _ name: String, _ date: CivilDate?) -> String {
+  private func message(_ missing: Parameter.Missing, _ name: String, _ date: CivilDate?) -> String {
     switch missing {
     case .needsDate: "parameter '\(name)' has dated values: ask for it with a date, parameter(\"\(name)\", trip.date)"
     case .before(let first): "parameter '\(name)' has no value for \(date?.year ?? 0): its first one starts on \(first)"
+    case .notYetKnown(let published):
+      "parameter '\(name)' has no value for \(date?.year ?? 0) that was known on \(asOf?.description ?? ""): "
+        + "it was published on \(published)"
     case .after(let last): "parameter '\(name)' has no value for \(date?.year ?? 0): its last one ends on \(last)"
     }
   }

@@ -82,7 +82,8 @@ import Values
     #expect(early.remarks.first?.message.english.contains("not published for 2026: those of 2025") == true)
     #expect(try ask(Self.rates, on: "2026-05-01", asOf: "2026-03-15").value == exact("0.55"))
     let none = try ask(Self.rates, on: "2026-05-01", asOf: "2024-12-31")
-    #expect(none.failure?.message.english.contains("no value for 2026") == true)
+    let why = "no value for 2026 that was known on 2024-12-31: it was published on 2026-03-15"
+    #expect(none.failure?.message.english.contains(why) == true)
   }
 
   @Test func anUndatedLookUpOfADatedParameterIsAnError() throws {
