@@ -24,6 +24,9 @@ local function km_before(ledger)
   return by_bicycle, ledger.km - by_bicycle
 end
 
+-- The decrees speak of the own car, motorcycle and moped.
+local kinds = { car = true, motorcycle = true, moped = true }
+
 local function by_bicycle(trip, ledger)
   local scale = parameter("rate_bicycle", trip.date)
   local function amount_of_year(km)
@@ -45,6 +48,12 @@ end
 function rules.allowance(trip, ledger)
   if trip.vehicle.kind == "bicycle" then return by_bicycle(trip, ledger) end
 
+  local kind = trip.vehicle.kind
+  if not kinds[kind] then
+    error(phrase(
+      "the allowance has no rate for a " .. kind .. ": cars, motorcycles, mopeds and bicycles only",
+      "l'indemnité n'a pas de taux pour « " .. kind .. " » : voitures, motos, cyclomoteurs et vélos seulement"), 0)
+  end
   local rate = parameter(rates[scheme], trip.date)
   local words = tostring(rate) .. " €/km"
   local most = parameter "most_km"
