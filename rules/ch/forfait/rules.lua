@@ -1,15 +1,19 @@
--- ch/forfait: the Swiss flat amount for a kilometre by the person's own car. One rate for all kilometres of a day.
+-- ch/forfait: the Swiss flat amounts for a kilometre by the person's own car or motorcycle. One rate for all kilometres
+-- of a day.
 
 local rules = { api = 1 }
 
+-- The parameter that holds the rate of each kind of vehicle.
+local rates = { car = "rate_car", motorcycle = "rate_motorcycle" }
+
 function rules.allowance(trip)
   local kind = trip.vehicle.kind
-  if kind ~= "car" then
+  if not rates[kind] then
     error(phrase(
-      "this pack has no amount for a " .. kind .. ": cars only",
-      "ce paquet n'a pas de montant pour « " .. kind .. " » : voitures seulement"), 0)
+      "this pack has no amount for a " .. kind .. ": cars and motorcycles only",
+      "ce paquet n'a pas de montant pour « " .. kind .. " » : voitures et motos seulement"), 0)
   end
-  local rate = parameter("rate_car", trip.date)
+  local rate = parameter(rates[kind], trip.date)
   local words = tostring(rate) .. " CHF/km"
   return verdict(trip.km * rate, phrase(words, words))
 end
