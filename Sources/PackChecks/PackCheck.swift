@@ -27,7 +27,8 @@ package struct PackCheck {
     [
       ManifestCheck.self, FindingsCheck.self, GlobalNamesCheck.self, FieldsCheck.self, CallsCheck.self,
       ComparisonsCheck.self, RulesTableCheck.self, AnswersCheck.self, ReachCheck.self, ModulesCheck.self,
-      ParameterUseCheck.self, ParameterDatesCheck.self, ParameterJumpsCheck.self, ParameterBandsCheck.self,
+      ParameterUseCheck.self, ParameterDatesCheck.self, ParameterKnownCheck.self, ParameterJumpsCheck.self,
+      ParameterBandsCheck.self,
       TestsCheck.self,
     ]
   }

@@ -60,11 +60,31 @@ import Testing
     let parameters = """
       bound:
         values:
-          - {from: 2018-01-01, value: 2000}
-          - {from: 2019-01-01, value: 3000}
-          - {from: 2020-01-01, value: 3000}
+          - {from: 2018-01-01, known_from: 2018-01-01, value: 2000}
+          - {from: 2019-01-01, known_from: 2019-01-01, value: 3000}
+          - {from: 2020-01-01, known_from: 2020-01-01, value: 3000}
       """
     let rules = Seeded.rule("payable(trip)", "if trip.metres > parameter(\"bound\", trip.date) then return 0 end")
+    #expect(Seeded.lines(try Seeded("", rules, files: ["parameters/p.yaml": parameters], []).report()) == [])
+  }
+
+  @Test func oneLawMayFixYearsAheadAndRaiseMonthsBehind() throws {
+    let parameters = """
+      rate:
+        values:
+          - {from: 2022-01-01, known_from: 2021-12-20, value: 0.37}
+          - {from: 2022-03-01, known_from: 2022-11-16, value: 0.40}
+          - {from: 2022-07-01, known_from: 2022-06-30, value: 0.41}
+          - {from: 2023-07-01, known_from: 2022-06-30, value: 0.42}
+          - {from: 2025-07-01, known_from: 2022-06-30, value: 0.43}
+      """
+    let rules = Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)")
+    #expect(Seeded.lines(try Seeded("", rules, files: ["parameters/p.yaml": parameters], []).report()) == [])
+  }
+
+  @Test func wordsThatChangeInTimeAreNoScale() throws {
+    let parameters = "label: {values: [{from: 2025-01-01, value: Prime}, {from: 2026-01-01, value: Frais}]}\n"
+    let rules = Seeded.rule("purpose(trip)", "return parameter(\"label\", trip.date)")
     #expect(Seeded.lines(try Seeded("", rules, files: ["parameters/p.yaml": parameters], []).report()) == [])
   }
 }

@@ -10,6 +10,7 @@ extension Seeded {
           continuous: 0.5
           values:
             - from: 2025-01-01
+              known_from: 2025-04-10
               value:
                 - {up_to: 5000, rate: 0.636, constant: 0}
                 - {up_to: 20000, rate: 0.357, constant: 1359}
@@ -17,9 +18,9 @@ extension Seeded {
         """
       ],
       [
-        "parameters/p.yaml:7:11 warning parameter-break: \"scale\" leaps at 5000 from 3180 to 3144 → compare rate and "
+        "parameters/p.yaml:8:11 warning parameter-break: \"scale\" leaps at 5000 from 3180 to 3144 → compare rate and "
           + "constant with their text, or raise `continuous`",
-        "parameters/p.yaml:8:11 warning parameter-break: \"scale\" leaps at 20000 from 8499 to 8500 → compare rate and "
+        "parameters/p.yaml:9:11 warning parameter-break: \"scale\" leaps at 20000 from 8499 to 8500 → compare rate and "
           + "constant with their text, or raise `continuous`",
       ]),
     Seeded(
@@ -56,7 +57,7 @@ extension Seeded {
       "a dated parameter without a date", Seeded.rule("allowance(trip)", "return trip.km * parameter \"rate\""),
       files: [
         "parameters/p.yaml":
-          "rate:\n  values:\n    - {from: 2025-01-01, value: 0.50}\n    - {from: 2026-01-01, value: 0.52}\n"
+          "rate:\n  values:\n    - {from: 2025-01-01, known_from: 2025-01-01, value: 0.50}\n    - {from: 2026-01-01, known_from: 2026-01-01, value: 0.52}\n"
       ],
       [
         "rules.lua:3:30 error parameter-needs-date: the values of \"rate\" change in time "
@@ -87,17 +88,17 @@ extension Seeded {
       Seeded.rule("allowance(trip)", "return trip.km * parameter(\"scale\", trip.date).rate"),
       files: [
         "parameters/p.yaml":
-          "scale:\n  values:\n    - {from: 2023-01-01, value: {rate: 0.529}}\n    - {from: 2024-01-01, value: {rate: 0.925}}\n    - {from: 2025-01-01, value: {rate: 0.530}}\n"
+          "scale:\n  values:\n    - {from: 2023-01-01, known_from: 2023-01-01, value: {rate: 0.529}}\n    - {from: 2024-01-01, known_from: 2024-01-01, value: {rate: 0.925}}\n    - {from: 2025-01-01, known_from: 2025-01-01, value: {rate: 0.530}}\n"
       ],
       [
-        "parameters/p.yaml:4:40 warning parameter-jump: \"scale.rate\" goes from 0.529 (2023-01-01) to 0.925 "
+        "parameters/p.yaml:4:64 warning parameter-jump: \"scale.rate\" goes from 0.529 (2023-01-01) to 0.925 "
           + "(2024-01-01), by more than a quarter → compare it with the text that it comes from"
       ]),
     Seeded(
       "a year that is left out", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
       files: [
         "parameters/p.yaml":
-          "rate:\n  values:\n    - {from: 2021-01-01, value: 0.50}\n    - {from: 2022-01-01, value: 0.51}\n    - {from: 2024-01-01, value: 0.52}\n"
+          "rate:\n  values:\n    - {from: 2021-01-01, known_from: 2021-01-01, value: 0.50}\n    - {from: 2022-01-01, known_from: 2022-01-01, value: 0.51}\n    - {from: 2024-01-01, known_from: 2024-01-01, value: 0.52}\n"
       ],
       [
         "parameters/p.yaml:5:14 warning parameter-gap: \"rate\" has no value for 2023: the one of 2022-01-01 "
@@ -107,7 +108,7 @@ extension Seeded {
       "an end before the last value", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
       files: [
         "parameters/p.yaml":
-          "rate:\n  published_until: 2024-12-31\n  values:\n    - {from: 2024-01-01, value: 0.50}\n    - {from: 2025-01-01, value: 0.51}\n"
+          "rate:\n  published_until: 2024-12-31\n  values:\n    - {from: 2024-01-01, known_from: 2024-01-01, value: 0.50}\n    - {from: 2025-01-01, known_from: 2025-01-01, value: 0.51}\n"
       ],
       [
         "parameters/p.yaml:2:20 error parameter-never-holds: \"rate\" is published until 2024-12-31, before "
@@ -118,7 +119,7 @@ extension Seeded {
       "values out of order", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
       files: [
         "parameters/p.yaml":
-          "rate:\n  values:\n    - {from: 2025-01-01, value: 0.50}\n    - {from: 2024-01-01, value: 0.51}\n"
+          "rate:\n  values:\n    - {from: 2025-01-01, known_from: 2025-01-01, value: 0.50}\n    - {from: 2024-01-01, known_from: 2024-01-01, value: 0.51}\n"
       ],
       [
         "parameters/p.yaml:4 error yaml-invalid: the values of \"rate\" must be sorted by `from`, each later "
@@ -136,6 +137,46 @@ extension Seeded {
           + "publication",
         "parameters/p.yaml:3:38 warning parameter-known-from: the value of 2024-01-01 became known on "
           + "2032-03-01, after the value that follows it (2025-03-01) → check both days",
+      ]),
+    Seeded(
+      "rates that do not say since when they are known",
+      Seeded.rule(
+        "allowance(trip)", "return trip.km * parameter(\"rate\", trip.date) * parameter(\"bands\", trip.date)[1].rate"),
+      files: [
+        "parameters/p.yaml": """
+        rate:
+          values:
+            - {from: 2025-01-01, value: 0.50}
+            - {from: 2026-01-01, known_from: 2026-03-01, value: 0.52}
+        bands:
+          values:
+            - from: 2025-07-01
+              reference: a decree
+              value: [{up_to: 5000, rate: 0.3}, {rate: 0.2}]
+        """
+      ],
+      [
+        "parameters/p.yaml:3:14 warning parameter-no-known-from: \"rate\" does not say since when the value of "
+          + "2025-01-01 is known → write the day of its publication beside `from`: known_from: 2025-01-01",
+        "parameters/p.yaml:7:13 warning parameter-no-known-from: \"bands\" does not say since when the value of "
+          + "2025-07-01 is known → write the day of its publication beside `from`: known_from: 2025-07-01",
+      ]),
+    Seeded(
+      "a year of publication that is wrong for all that one law fixes",
+      Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),
+      files: [
+        "parameters/p.yaml": """
+        rate:
+          values:
+            - {from: 2022-01-01, known_from: 2012-05-27, value: 0.38}
+            - {from: 2023-01-01, known_from: 2012-05-27, value: 0.38}
+        """
+      ],
+      [
+        "parameters/p.yaml:3:38 warning parameter-known-from: the value holds from 2022-01-01 and became known on "
+          + "2012-05-27, more than two years apart → check the year: known_from is the day of publication",
+        "parameters/p.yaml:4:38 warning parameter-known-from: the value holds from 2023-01-01 and became known on "
+          + "2012-05-27, more than two years apart → check the year: known_from is the day of publication",
       ]),
   ]
 }

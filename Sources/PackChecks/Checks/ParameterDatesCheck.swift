@@ -32,14 +32,13 @@ enum ParameterDatesCheck: Check {
     var found: [Diagnostic] = []
     for (value, next) in zip(entry.values, entry.values.dropFirst()) {
       if let year = missingYear(value.from, next.from, entry) { found.append(leavesOut(year, value, next, entry)) }
-      if let known = value.knownFrom?.date, let later = next.knownFrom?.date, known > later {
+      // A decree may raise past months for which the next rate is known already; not years of them.
+      if let known = value.knownFrom?.date, let later = next.knownFrom?.date, known > later, known - value.from > 366 {
         found.append(wasKnownAfter(known, later, value, entry))
       }
     }
     for value in entry.values {
-      guard let known = value.knownFrom, let date = known.date, (date - value.from).magnitude > 2 * 366 else {
-        continue
-      }
+      guard let known = value.knownFrom, let date = known.date, isFar(date, from: entry) else { continue }
       found.append(isKnownFarFrom(value.from, date, known, entry))
     }
     let until = source.value.map?.first { $0.key == "published_until" }?.value
@@ -47,6 +46,11 @@ enum ParameterDatesCheck: Check {
       found.append(endsBefore(last.from, date, until, entry))
     }
     return found
+  }
+
+  /// Whether all values that became known on a day begin years from it: one law may fix the rates of several years.
+  private static func isFar(_ known: CivilDate, from entry: DatedEntry) -> Bool {
+    entry.values.allSatisfy { $0.knownFrom?.date != known || (known - $0.from).magnitude > 2 * 366 }
   }
 
   /// The first year that a yearly series leaves out: where all other steps but this one are a year.
