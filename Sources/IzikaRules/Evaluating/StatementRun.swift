@@ -36,8 +36,9 @@ public struct StatementRun: Sendable {
       corrections: corrections)
     evaluation.settlesMonths = request.settlesMonths
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
-    statement.diagnostics =
-      built.diagnostics + parameters.diagnostics + calendars.diagnostics + asked.diagnostics + statement.diagnostics
+    let given = built.diagnostics + Self.unowned(profile, decisions.years)
+    let set = parameters.diagnostics + parameters.strangers(among: profile.vehicles.map(\.id))
+    statement.diagnostics = given + set + calendars.diagnostics + asked.diagnostics + statement.diagnostics
     statement.placeRecords = asked.placeRecords
     statement.roadRecords = asked.roadRecords
     statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
@@ -66,6 +67,19 @@ public struct StatementRun: Sendable {
     for opening in profile.openings {
       guard years.year(of: opening) == nil else { continue }
       throw ProfileProblem.strayOpening(opening, years.years(startingIn: opening.year), in: profile)
+    }
+  }
+
+  /// Kilometres of vehicles that were not the person's when they were driven.
+  private static func unowned(_ profile: Profile, _ years: FiscalCalendar) -> [Diagnostic] {
+    profile.openings.compactMap { opening in
+      guard let vehicle = profile.vehicles.first(where: { $0.id == opening.vehicle }),
+        let year = years.year(of: opening)
+      else { return nil }
+      let driven = Period(from: year.start, to: max(opening.before ?? year.start, year.start + 1))
+      let wasDriven = opening.km == .zero || vehicle.isOwned(in: driven)
+      let isPaid = opening.elsewhere == .zero || vehicle.isOwned(in: Period(from: year.start, to: year.end))
+      return wasDriven && isPaid ? nil : ProfileProblem.unownedOpening(opening, of: vehicle, in: profile)
     }
   }
 

@@ -29,12 +29,35 @@ enum ProfileProblem {
   }
 
   static func check(_ opening: OpeningLedger, in file: String, _ line: Int) throws(Failure) {
+    guard (1900...2999).contains(opening.year) else {
+      throw failure(
+        file, line, Phrase(en: "\(opening.year) is no year", fr: "\(opening.year) n'est pas une année"),
+        Phrase(
+          en: "write the year in which the fiscal year begins: 2026",
+          fr: "écrivez l'année où l'exercice commence : 2026"))
+    }
     for km in [opening.km, opening.elsewhere] where km.isNegative || km > mostKm {
       throw failure(
         file, line,
         Phrase(en: "\(km) km cannot have been driven", fr: "\(km) km n'ont pas pu être parcourus"),
         Phrase(en: "write a number from 0 to \(mostKm)", fr: "écrivez un nombre de 0 à \(mostKm)"))
     }
+  }
+
+  /// Kilometres of days on which the vehicle was not the person's: a date or an id is wrong.
+  static func unownedOpening(_ opening: OpeningLedger, of vehicle: Vehicle, in profile: Profile) -> Diagnostic {
+    let days = [vehicle.from, vehicle.to].map { $0?.description ?? "…" }.joined(separator: "..")
+    return Diagnostic(
+      .warning, "ledger-vehicle-not-owned", at: profile.place(of: "ledger"),
+      Phrase(
+        en:
+          "`ledger:` has kilometres of \(vehicle.id) in \(opening.year) from before it was the person's, or after (\(days))",
+        fr:
+          "« ledger: » a des kilomètres de \(vehicle.id) en \(opening.year) d'avant qu'il soit à la personne, ou d'après (\(days))"
+      ),
+      advice: Phrase(
+        en: "mend the vehicle's `from` and `to`, or write them under the vehicle that drove them",
+        fr: "corrigez « from » et « to » du véhicule, ou écrivez-les sous le véhicule qui les a parcourus"))
   }
 
   /// No vehicle makes more in a year.

@@ -31,6 +31,10 @@ public struct Parameter: Sendable {
   public var keepsLast: Bool
   /// The last day that the last value is known to hold for; nil when it is open.
   public var publishedUntil: CivilDate?
+  /// Whether its texts are ids of the profile's vehicles: one that names none is told.
+  package var namesVehicles = false
+  /// Whether numbers of it may be below zero, as no rate, distance or bound is.
+  package var allowsNegative = false
   /// The file that sets it, as messages name it; `--set` for one of the command line.
   public var file: String
   /// Counted from 1; 0 for a parameter of the command line.

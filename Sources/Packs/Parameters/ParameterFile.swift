@@ -17,8 +17,15 @@ package enum ParameterFile {
     let reader = try YAMLReader(entry.value, file: file)
     try reader.allow(only: [
       "description", "unit", "value", "values", "reference", "after_last", "published_until",
-      "continuous",
+      "continuous", "names", "below_zero",
     ])
+    let names = try reader.text("names")
+    guard names == nil || names == "vehicles" else {
+      throw Failure(
+        YAMLReader.problem(
+          file, reader["names"]?.line,
+          Phrase(en: "`names` can only be \"vehicles\"", fr: "« names » ne peut être que « vehicles »")))
+    }
     if let continuous = reader["continuous"], mostLeap(continuous) == nil {
       throw Failure(
         YAMLReader.problem(
@@ -34,9 +41,12 @@ package enum ParameterFile {
           file, reader["after_last"]?.line,
           Phrase(en: "`after_last` can only be \"keep\"", fr: "« after_last » ne peut être que « keep »")))
     }
-    return Parameter(
+    var parameter = Parameter(
       name: entry.key, values: try values(reader, entry, file), reference: try reader.text("reference") ?? "",
       keepsLast: keeps != nil, publishedUntil: try reader.date("published_until"), file: file, line: entry.line)
+    parameter.namesVehicles = names != nil
+    parameter.allowsNegative = try reader.flag("below_zero") ?? false
+    return parameter
   }
 
   /// By how much the amounts of two bands may differ at their bound; nil for what is no such number. Checked, never asked by

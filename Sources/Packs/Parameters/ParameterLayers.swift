@@ -9,6 +9,8 @@ package struct ParameterLayers: Sendable {
 
   private var entries: [String: Entry] = [:]
   private let asOf: CivilDate?
+  /// The profile's own that are declared to name vehicles.
+  private let profiled: [Parameter]
   /// Parameters of the profile that no pack declares, with the name that one does declare and that was probably meant.
   private let misspelt: [(parameter: Parameter, nearest: String)]
   /// Values of another shape than the ones that they override: no rule can be asked with them.
@@ -22,6 +24,8 @@ package struct ParameterLayers: Sendable {
       NearestName.of(parameter.name, in: declared.sorted()).map { (parameter, $0) }
     }
     errors = Self.errors(profile, packs)
+    let naming = Set(packs.flatMap { $0.parameters.filter(\.namesVehicles).map(\.name) })
+    profiled = profile.filter { naming.contains($0.name) }
     for parameter in profile { entries[parameter.name] = Entry(parameter: parameter, layer: "profile") }
     for pack in packs {
       for parameter in pack.parameters where entries[parameter.name] == nil {
@@ -44,7 +48,35 @@ package struct ParameterLayers: Sendable {
           return parameter.problem(overriding: first.parameter, of: first.layer)
         })
     }
-    return found.reversed().flatMap { $0 }
+    return found.reversed().flatMap { $0 } + negatives(profile, packs)
+  }
+
+  /// Numbers below zero, where the pack that declares them last does not allow them. What no pack declares is looked up by nobody.
+  private static func negatives(_ profile: [Parameter], _ packs: [Pack]) -> [Diagnostic] {
+    let all = packs.reversed().flatMap(\.parameters)
+    let declared = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+    return (all + profile).compactMap { parameter in
+      guard let owner = declared[parameter.name], !owner.allowsNegative else { return nil }
+      return parameter.belowZero
+    }
+  }
+
+  /// Ids that the profile gives and that name none of its vehicles: what they are meant for would be paid otherwise than it says. A pack's own
+  /// list may name the vehicles of many people.
+  package func strangers(among vehicles: [String]) -> [Diagnostic] {
+    profiled.flatMap { parameter in
+      parameter.strangers(among: vehicles).map { id in
+        Diagnostic(
+          .error, "parameter-vehicle-unknown",
+          at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
+          Phrase(
+            en: "`\(parameter.name)` names the vehicle \"\(id)\", which is not under `vehicles:`",
+            fr: "« \(parameter.name) » nomme le véhicule « \(id) », absent de « vehicles: »"),
+          advice: Phrase(
+            en: "known vehicles: \(vehicles.joined(separator: ", "))",
+            fr: "véhicules connus : \(vehicles.joined(separator: ", "))"))
+      }
+    }
   }
 
   /// The parameter that the first layer to have one gives.
