@@ -69,9 +69,10 @@ struct PriceCommand: ParsableCommand {
   func run() throws {
     let language = locale.language
     let priced = try Report.orExit(language) {
-      let request = PriceRequest(
+      var request = PriceRequest(
         rules: rules, vehicle: try VehicleText.parse(vehicle), date: try day(), metres: try metres(),
         parameters: try settings.map { try PriceRequest.parameter($0) })
+      request.isWholeYear = year != nil
       return try PriceRun(Workspace()).run(request)
     }
     var output: [UInt8] = []

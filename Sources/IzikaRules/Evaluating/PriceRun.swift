@@ -14,6 +14,8 @@ public struct PriceRequest: Sendable {
   public var vehicle: Vehicle
   /// The day by which the scale is looked up.
   public var date: CivilDate
+  /// Whether ``date`` stands for its whole fiscal year: rates that change within it are told then.
+  public var isWholeYear = false
   /// The year's kilometres.
   public var metres: Metres
   /// Stand on top of the packs' parameters.
@@ -71,12 +73,32 @@ public struct PriceRun {
     let parameters = ParameterLayers(profile: request.parameters, packs: packs, asOf: nil)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: person, profile: request.parameters, map: workspace.map)
-    var trip = Trip(
-      id: "price", date: request.date, legs: [], stops: [], day: Day(date: request.date, stops: []))
+    let year = decisions.years.year(containing: request.date)
+    var found = price(request, on: request.date, year, decisions)
+    // Without a kilometre no rule need look its rate up: that there is one shows with the first.
+    if request.metres == .zero, found.priced.result.amount != nil {
+      var probe = request
+      probe.metres = Metres(1_000)
+      let probed = price(probe, on: request.date, year, decisions).priced
+      if probed.result.amount == nil { found.priced = probed }
+    }
+    var said = parameters.diagnostics + found.priced.diagnostics
+    if request.isWholeYear {
+      let days = Self.days(of: found.parameters, in: year, parameters)
+      let prices = days.map { (day: $0, price: price(request, on: $0, year, decisions).priced.result) }
+      said += PriceParts.diagnostics(prices, in: year, by: request.date)
+    }
+    return Priced(result: found.priced.result, diagnostics: said)
+  }
+
+  /// By the rates of one day, and the parameters that gave them.
+  private func price(
+    _ request: PriceRequest, on date: CivilDate, _ year: FiscalYear, _ decisions: LuaDecisions
+  ) -> (priced: Priced, parameters: [String]) {
+    var trip = Trip(id: "price", date: date, legs: [], stops: [], day: Day(date: date, stops: []))
     trip.vehicle = request.vehicle
     trip.metres = request.metres
     trip.payable = request.metres
-    let year = decisions.years.year(containing: request.date)
     let allowance = decisions.allowance(trip, Ledger(vehicle: request.vehicle, year: year))
     let rounded = allowance.value.map { decisions.roundAmount($0, trip) }
     let use = allowance.decision.parameters.first { !$0.reference.isEmpty } ?? allowance.decision.parameters.first
@@ -87,7 +109,17 @@ public struct PriceRun {
       formula: allowance.failure == nil ? allowance.decision.because : "", scale: scale,
       reference: use?.reference ?? "")
     let said = diagnostics(allowance) + (rounded.map(diagnostics) ?? []) + (settled?.diagnostics ?? [])
-    return Priced(result: result, diagnostics: parameters.diagnostics + said)
+    return (Priced(result: result, diagnostics: said), allowance.decision.parameters.map(\.name))
+  }
+
+  /// The days of a year on which one of the parameters has another value than before, the year's first one among them.
+  private static func days(of names: [String], in year: FiscalYear, _ parameters: ParameterLayers) -> [CivilDate] {
+    var days: Set<CivilDate> = [year.start]
+    for name in names {
+      guard case .dated(let values)? = parameters.parameter(name)?.values else { continue }
+      days.formUnion(values.map(\.validFrom).filter { year.start < $0 && $0 < year.end })
+    }
+    return days.sorted()
   }
 
   /// What the whole year comes to; nil when a rule failed, or the sum is too large.
