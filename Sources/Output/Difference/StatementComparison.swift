@@ -86,9 +86,13 @@ struct StatementComparison {
 
   private func months() -> [Difference.Month] {
     let sums = Pair(before, after).map { statement in
-      statement.trips.reduce(into: [CivilDate: Difference.Sum]()) { months, trip in
-        months[trip.date.firstOfMonth, default: Difference.Sum()].add(trip)
+      var months: [CivilDate: Difference.Sum] = [:]
+      for trip in statement.trips { months[trip.date.firstOfMonth, default: Difference.Sum()].add(trip) }
+      // What settles days is paid with the last of them, so that months add up to the total.
+      for adjustment in statement.adjustments {
+        months[(adjustment.days.to - 1).firstOfMonth, default: Difference.Sum()].add(adjustment.line.amount)
       }
+      return months
     }
     return Set(sums.before.keys).union(sums.after.keys).sorted().map { month in
       Difference.Month(start: month, sum: sums.map { $0[month] ?? Difference.Sum() })

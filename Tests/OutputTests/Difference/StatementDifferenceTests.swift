@@ -69,6 +69,28 @@ import Values
     #expect(difference.changes.map(\.kind) == [.changed])
   }
 
+  @Test("What is settled stands in the month of its last day, so that months add up to the total")
+  func settledMonths() throws {
+    var before = try TestStatement().statement()
+    before.adjustments = []
+    for index in before.trips.indices { before.trips[index].amount = Decimal(index) }
+    var after = before
+    let year = Period(from: CivilDate(year: 2026, month: 1, day: 1), to: CivilDate(year: 2027, month: 1, day: 1))
+    after.adjustments = [
+      Adjustment(
+        vehicle: "clio", days: year, line: AmountLine(label: "Year", amount: Decimal(-55)),
+        decision: Decision(rule: "settle"))
+    ]
+    let difference = StatementDifference(from: before, to: after)
+    let december = try #require(difference.months.last)
+    #expect(december.start == CivilDate(year: 2026, month: 12, day: 1))
+    #expect(december.sum.before.amount == .zero && december.sum.after.amount == Decimal(-55))
+    for side in [\StatementDifference.Pair<StatementDifference.Sum>.before, \.after] {
+      let sum = try difference.months.reduce(Decimal.zero) { try $0 + (try #require($1.sum[keyPath: side].amount)) }
+      #expect(sum == difference.total[keyPath: side].amount)
+    }
+  }
+
   @Test("Of two adjustments with one label each is compared with its own")
   func adjustments() throws {
     let line = { (text: String) in AmountLine(label: "Avance", amount: Decimal(text) ?? .zero) }
