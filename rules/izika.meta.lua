@@ -134,6 +134,7 @@
 ---@class izika.day
 ---@field date izika.date The day.
 ---@field stops izika.stop[] Its stops, by start.
+---@field legs izika.leg[]? All its ways, in order; nil until its itinerary is known.
 ---@field previous_place izika.place? Where the last night was spent; nil on the first day.
 ---@field next_start izika.time? When the next appointment after this day starts; nil when there is none.
 
@@ -158,6 +159,7 @@
 ---@field purpose string What the statement prints; empty until it is chosen.
 ---@field amount izika.decimal? The amount; nil until it is known.
 ---@field payable_metres integer? Metres after deductions, caps and rounding; nil until they are known.
+---@field legs_before integer How many of day.legs are driven before it.
 ---@field first_of_day boolean Whether no trip of the day comes before it.
 ---@field last_of_day boolean Whether no trip of the day comes after it.
 ---@field round_trip boolean Whether it ends where it starts.

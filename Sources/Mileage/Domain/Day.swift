@@ -10,6 +10,8 @@ public struct Day: Sendable {
   public var previousPlace: Place?
   /// When the next appointment after this day starts.
   public var nextStart: ZonedTime?
+  /// Every way of the day, in the order in which they are driven; nil until its itinerary is known.
+  public var legs: [Leg]?
 
   /// A day with its stops, by start; the defaults are those of a day before and after which there is nothing.
   public init(date: CivilDate, stops: [Stop], previousPlace: Place? = nil, nextStart: ZonedTime? = nil) {

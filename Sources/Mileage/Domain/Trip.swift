@@ -12,6 +12,8 @@ public struct Trip: Sendable {
   public var stops: [Stop]
   /// Every place of the person's day, in order: what `day` is to a rule that prices the trip.
   public var day: Day
+  /// How many legs of the day are driven before it.
+  public var legsBefore = 0
   /// Whether no other trip of the day comes before it.
   public var isFirstOfDay: Bool
   /// Whether no other trip of the day comes after it.

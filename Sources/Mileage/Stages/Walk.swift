@@ -79,6 +79,13 @@ struct Walk {
   /// The day's trips; what was decided after the last one closed belongs to it.
   func planned() -> Planning.PlannedDay {
     var trips = trips
+    let legs = trips.flatMap(\.legs)
+    var driven = 0
+    for index in trips.indices {
+      trips[index].day.legs = legs
+      trips[index].legsBefore = driven
+      driven += trips[index].legs.count
+    }
     if let last = trips.indices.last {
       trips[last].isLastOfDay = true
       trips[last].decisions += decisions

@@ -39,7 +39,7 @@ final class StopView: RecordView {
 /// `day`: what a person's local day holds.
 final class DayView: RecordView {
   enum Field: String, CaseIterable, Sendable {
-    case date, stops
+    case date, stops, legs
     case previousPlace = "previous_place"
     case nextStart = "next_start"
   }
@@ -50,6 +50,13 @@ final class DayView: RecordView {
     switch field {
     case .date: (.date, Phrase(en: "The day.", fr: "Le jour."))
     case .stops: (.list(.record("stop")), Phrase(en: "Its stops, by start.", fr: "Ses arrêts, par heure de début."))
+    case .legs:
+      (
+        .optional(.list(.record("leg"))),
+        Phrase(
+          en: "All its ways, in order; nil until its itinerary is known.",
+          fr: "Toutes ses étapes, dans l'ordre ; nil tant que l'itinéraire n'est pas connu.")
+      )
     case .previousPlace:
       (
         .optional(.record("place")),
@@ -76,6 +83,7 @@ final class DayView: RecordView {
     switch field {
     case .date: answer.box(DateBox.box(day.date))
     case .stops: answer.object(ListView(day.stops.map { .object(StopView($0)) }))
+    case .legs: if let legs = day.legs { answer.object(ListView(legs.map { .object(LegView($0)) })) }
     case .previousPlace: if let place = day.previousPlace { answer.object(PlaceView(place)) }
     case .nextStart: if let start = day.nextStart { answer.box(TimeBox.box(start)) }
     }

@@ -7,6 +7,7 @@ final class TripView: RecordView {
   enum Field: String, CaseIterable, Sendable {
     case date, legs, stops, vehicle, metres, km, day, purpose, amount
     case payableMetres = "payable_metres"
+    case legsBefore = "legs_before"
     case firstOfDay = "first_of_day"
     case lastOfDay = "last_of_day"
     case roundTrip = "round_trip"
@@ -64,6 +65,11 @@ final class TripView: RecordView {
           en: "Metres after deductions, caps and rounding; nil until they are known.",
           fr: "Les mètres après déductions, plafonds et arrondis ; nil tant qu'ils ne sont pas connus.")
       )
+    case .legsBefore:
+      (
+        .integer,
+        Phrase(en: "How many of day.legs are driven before it.", fr: "Combien de day.legs sont parcourues avant lui.")
+      )
     case .firstOfDay:
       (.boolean, Phrase(en: "Whether no trip of the day comes before it.", fr: "S'il est le premier de la journée."))
     case .lastOfDay:
@@ -89,6 +95,7 @@ final class TripView: RecordView {
     case .day: answer.object(DayView(trip.day))
     case .purpose: answer.text(trip.purpose)
     case .amount: if let amount = trip.amount { answer.box(DecimalBox.box(amount)) }
+    case .legsBefore: answer.integer(trip.legsBefore)
     case .firstOfDay: answer.boolean(trip.isFirstOfDay)
     case .lastOfDay: answer.boolean(trip.isLastOfDay)
     case .roundTrip: answer.boolean(trip.isRoundTrip)

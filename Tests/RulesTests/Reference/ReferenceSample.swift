@@ -81,6 +81,7 @@ struct ReferenceSample {
         nextStart: isFull ? event.start : nil
       ))
     if isFull {
+      trip.day.legs = [leg]
       trip.vehicle = Self.van
       trip.metres = Metres(12_345)
       trip.payable = Metres(12_345)

@@ -12,12 +12,40 @@ local commute_once_a_day = parameter "commute_once_a_day"
 local commute_limit = math.floor(parameter "commute_limit_km" * 1000)
 local usual_commute = math.floor(parameter "usual_commute_km" * 1000)
 local working_days = parameter "working_days"
+local one_way_alone = parameter "one_way_alone"
 
 -- A slip of the pen here would leave the way to work unpaid without a word.
 if commute ~= "unpaid" and commute ~= "paid" and commute ~= "one-way" then
   error(phrase(
     "`commute` is unpaid, paid or one-way, not " .. commute,
     "« commute » vaut unpaid (non payé), paid (payé) ou one-way (aller seul), pas " .. commute), 0)
+end
+
+if one_way_alone ~= "half" and one_way_alone ~= "whole" then
+  error(phrase(
+    "`one_way_alone` is half or whole, not " .. one_way_alone,
+    "« one_way_alone » vaut half (la moitié) ou whole (tout), pas " .. one_way_alone), 0)
+end
+
+for _, day in ipairs(working_days) do
+  if math.tointeger(day) == nil or day < 1 or day > 7 then
+    error(phrase(
+      "`working_days` are 1 (Monday) to 7 (Sunday), not " .. tostring(day),
+      "« working_days » va de 1 (lundi) à 7 (dimanche), pas " .. tostring(day)), 0)
+  end
+end
+
+local kinds = {
+  car = true, van = true, motorcycle = true, tricycle = true, quad = true, light_quadricycle = true, moped = true,
+  bicycle = true,
+}
+
+for _, kind in ipairs(commute_kinds) do
+  if not kinds[kind] then
+    error(phrase(
+      "`commute_kinds` has no kind of vehicle \"" .. kind .. "\": write car, van, motorcycle, moped, bicycle…",
+      "« commute_kinds » : « " .. kind .. " » n'est pas un genre ; écrivez car, van, motorcycle, moped, bicycle…"), 0)
+  end
 end
 
 local function contains(list, wanted)
@@ -32,24 +60,33 @@ local function km(metres)
   return tostring(decimal(metres) / 1000) .. " km"
 end
 
--- "out" from home to the office, "back" the other way, nil for a business trip. A trip ends at each base, so that a
--- commute is never more than one leg.
-local function commute_way(trip)
-  if #trip.legs ~= 1 then return nil end
-  local from, to = trip.legs[1].from.kind, trip.legs[1].to.kind
+-- "out" from home to the office, "back" the other way, nil for any other leg.
+local function way_of(leg)
+  local from, to = leg.from.kind, leg.to.kind
   if from == "home" and to == "office" then return "out" end
   if from == "office" and to == "home" then return "back" end
 end
 
+-- The same of a trip, nil for a business one. A trip ends at each base, so that a commute is never more than one leg.
+local function commute_way(trip)
+  if #trip.legs ~= 1 then return nil end
+  return way_of(trip.legs[1])
+end
+
 -- Whether the day has another way to the office before this one, or another way back after it.
 local function is_repeated(trip, way)
-  local arrival = trip.stops[1] and trip.stops[1].start
-  local departure = trip.legs[1].departure
-  for _, stop in ipairs(trip.day.stops) do
-    if stop.place.kind == "office" then
-      if way == "out" and arrival and stop.start < arrival then return true end
-      if way == "back" and departure and departure <= stop.start then return true end
-    end
+  for index, leg in ipairs(trip.day.legs) do
+    local is_before, is_after = index <= trip.legs_before, index > trip.legs_before + 1
+    if way_of(leg) == way and (way == "out" and is_before or way == "back" and is_after) then return true end
+  end
+  return false
+end
+
+-- Whether the day has a way of the other direction.
+local function is_answered(trip, way)
+  for _, leg in ipairs(trip.day.legs) do
+    local other = way_of(leg)
+    if other and other ~= way then return true end
   end
   return false
 end
@@ -65,11 +102,18 @@ end
 local function paid_commute(trip)
   local way = commute_way(trip)
   if not way or commute == "unpaid" or not contains(commute_kinds, trip.vehicle.kind) then return nil end
-  if commute == "one-way" and way == "back" then
+  local is_alone = commute == "one-way" and not is_answered(trip, way)
+  if commute == "one-way" and way == "back" and not is_alone then
     return verdict(0, phrase("the way to work counts once for both ways", "l'aller au travail vaut pour le retour"))
   end
   if commute_once_a_day and is_repeated(trip, way) then
     return verdict(0, phrase("one commute a day is paid", "un seul aller-retour domicile-travail par jour est payé"))
+  end
+  if is_alone and one_way_alone == "half" then
+    local metres = commute_limit > 0 and math.min(trip.metres, commute_limit) or trip.metres
+    return verdict(metres // 2, phrase(
+      "the way to work in one direction only: half of " .. km(metres),
+      "le trajet domicile-travail dans un seul sens : la moitié de " .. km(metres)))
   end
   if commute_limit > 0 and trip.metres > commute_limit then
     return verdict(commute_limit, phrase(

@@ -14,6 +14,17 @@ local function is_commute(trip)
     or (leg.from.kind == "office" and leg.to.kind == "home")
 end
 
+-- Whether the day has the way in one direction only: whoever goes to a client from the office, or comes to it from one, drove
+-- half of what the deduction stands for (BFH, 12 February 2020, VI R 42/17).
+local function is_half(trip)
+  local out, back
+  for _, leg in ipairs(trip.day.legs or {}) do
+    if leg.from.kind == "home" and leg.to.kind == "office" then out = true end
+    if leg.from.kind == "office" and leg.to.kind == "home" then back = true end
+  end
+  return (out or back) and not (out and back)
+end
+
 function rules.round_distance(metres, trip)
   if not is_commute(trip) then return nil end
   return verdict(round(metres, 1000, "down"), phrase("whole kilometres only", "kilomètres entiers seulement"))
@@ -33,6 +44,10 @@ function rules.allowance(trip)
   end
   if #counted == 0 then return verdict(0, phrase("no whole kilometre", "pas un kilomètre entier")) end
   local words = table.concat(counted, " + ")
+  if is_half(trip) then
+    return verdict(amount / 2, phrase(
+      words .. ", half of it for one direction only", words .. ", la moitié pour un seul sens"))
+  end
   return verdict(amount, phrase(words .. ", one way", words .. ", aller seul"))
 end
 
