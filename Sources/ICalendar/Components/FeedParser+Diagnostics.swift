@@ -67,6 +67,21 @@ extension FeedParser {
         en: "Correct the date in the calendar program.", fr: "Corrigez la date dans le logiciel d'agenda."))
   }
 
+  mutating func warnOfOffset(_ line: ContentLine, _ value: UnsafeBufferPointer<UInt8>) {
+    guard log.hasRoom() else { return }
+    let time = value.trimmed.excerpt
+    log.warn(
+      "calendar-time-with-offset", line: line.number, event: currentUID,
+      Phrase(
+        en: "“\(time)” carries an offset from UTC, which calendars must not do (RFC 5545); it is read as that moment",
+        fr:
+          "« \(time) » porte un décalage sur UTC, ce qu'un agenda ne doit pas faire (RFC 5545) ; il est lu comme cet instant"
+      ),
+      advice: Phrase(
+        en: "Check its hour; in a series, also on both sides of a change of the clocks.",
+        fr: "Vérifiez l'heure ; d'une série, aussi de part et d'autre d'un changement d'heure."))
+  }
+
   mutating func tellCutShort(line: Int) {
     log.add(
       Diagnostic(

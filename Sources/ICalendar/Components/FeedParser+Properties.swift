@@ -78,6 +78,7 @@ extension FeedParser {
     let value = LineText.with(bytes, line) { text in
       let value = TimeReader.single(text, zones: &zoneNames)
       if TimeValue.namesMissingDay(text.value) { warnOfMissingDay(line, value?.date) }
+      if value != nil, TimeValue.hasOffset(text.value) { warnOfOffset(line, text.value) }
       return value
     }
     if let value { return value }

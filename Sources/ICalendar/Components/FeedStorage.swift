@@ -82,6 +82,9 @@ extension FeedStorage {
     guard property >= 0 else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
     return try bytes.withUnsafeBufferPointer { feed in
       let record = properties[property]
+      if record.hasParameters, let text = quotedPrintable(record, feed) {
+        return try text.withUnsafeBufferPointer { try Self.withClean($0, isEscaped: isEscaped, body) }
+      }
       if !record.isFolded {
         let raw = feed.part(Int(record.valueStart), Int(record.end))
         return try Self.withClean(raw, isEscaped: isEscaped, body)
@@ -93,6 +96,23 @@ extension FeedStorage {
     }
   }
 
+  /// Calls `body` with a property's value, folds undone, its escapes still there: for lists.
+  func withRawText(_ property: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let text = bytes.withUnsafeBufferPointer { feed in
+      properties[property].hasParameters ? quotedPrintable(properties[property], feed) : nil
+    }
+    if let text { return text.withUnsafeBufferPointer(body) }
+    withLine(property) { body($0.value) }
+  }
+
+  /// The decoded text of a property that says that it is quoted-printable; nil for any other.
+  @inline(never)
+  private func quotedPrintable(_ record: PropertyRecord, _ feed: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let parameters = feed.part(Int(record.start) + Int(record.nameLength), Int(record.valueStart) - 1)
+    guard QuotedPrintable.isNamed(parameters) else { return nil }
+    return QuotedPrintable.text(parameters, feed.part(Int(record.valueStart), Int(record.end)))
+  }
+
   /// Calls `body` with `raw` in UTF-8, escapes undone where it has any.
   @inline(__always)
   static func withClean<R>(
@@ -102,7 +122,7 @@ extension FeedStorage {
     if !hasEscapes, TextBytes.isUTF8(raw) { return try body(raw) }
     var text = hasEscapes ? TextBytes.unescaped(raw) : Array(raw)
     if !text.withUnsafeBufferPointer(TextBytes.isUTF8) {
-      text = text.withUnsafeBufferPointer(TextBytes.utf8(fromLatin:))
+      text = text.withUnsafeBufferPointer({ TextBytes.utf8(fromLatin: $0) })
     }
     return try text.withUnsafeBufferPointer(body)
   }

@@ -18,6 +18,9 @@ struct PropertyRecord {
     isFolded = line.isFolded
   }
 
+  /// Whether anything stands between the name and the colon.
+  var hasParameters: Bool { valueStart > start &+ UInt32(nameLength) &+ 1 }
+
   /// The line again; `number` is not kept with every property, see ``FeedStorage/lineNumber(of:in:)``.
   func line(number: Int = 0) -> ContentLine {
     ContentLine(

@@ -8,14 +8,20 @@ enum TimeReader {
     return apply(line, to: &value, &zones) ? value : nil
   }
 
+  /// A parameter that has no `=` says nothing, and costs nothing else. Only beside VALUE it leaves open of what kind the value
+  /// is meant to be: such a line is not read, as in other calendar programs.
   private static func apply(_ line: LineText, to value: inout TimeValue, _ zones: inout ZoneNames) -> Bool {
-    line.eachParameter { name, parameter in
+    var namesKind = false
+    let isWellFormed = line.eachParameter { name, parameter in
       if name.spells("TZID") {
-        if parameter.count > 0 { value.setZone(zones.number(of: parameter)) }
-      } else if name.spells("VALUE"), parameter.spells("DATE") {
-        value = value.asDate
+        // An offset says when it is; a zone beside it can say no better.
+        if parameter.count > 0, !TimeValue.hasOffset(line.value) { value.setZone(zones.number(of: parameter)) }
+      } else if name.spells("VALUE") {
+        namesKind = true
+        if parameter.spells("DATE") { value = value.asDate }
       }
       return true
     }
+    return isWellFormed || !namesKind
   }
 }

@@ -78,9 +78,11 @@ public struct CalendarEvent: Sendable {
 
   private func list(_ name: PropertyName) -> [String] {
     var result: [String] = []
-    each(name) { line in
-      line.value.eachTextItem { item in
-        FeedStorage.withClean(item.trimmed, isEscaped: true) { if $0.count > 0 { result.append($0.string) } }
+    for place in record.properties where storage.properties[place].name == name {
+      storage.withRawText(place) { text in
+        text.eachTextItem { item in
+          FeedStorage.withClean(item.trimmed, isEscaped: true) { if $0.count > 0 { result.append($0.string) } }
+        }
       }
     }
     return result

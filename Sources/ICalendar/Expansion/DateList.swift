@@ -66,7 +66,7 @@ struct DateList {
   private func value(_ text: UnsafeBufferPointer<UInt8>) -> TimeValue? {
     guard var value = TimeValue(text) else { return nil }
     if isDate { return value.asDate }
-    if let tzid { value.setZone(tzid) }
+    if let tzid, !TimeValue.hasOffset(text) { value.setZone(tzid) }
     return value
   }
 

@@ -1,7 +1,7 @@
 /// Walks the content lines of a feed in one pass over its bytes, blank lines left out.
 ///
 /// Lines end with CRLF or LF. A line that starts with a space or a tab continues the one before (RFC 5545 section 3.1), and
-/// so does the rest of an address that ``BrokenLocation`` tells.
+/// so do the rest of an address that ``BrokenLocation`` tells and what follows a soft line break of ``QuotedPrintable``.
 struct LineScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
@@ -48,6 +48,14 @@ struct LineScanner {
         lineCount += extent.lines
       }
       while end > start, bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+      if end > start, bytes[end - 1] == Byte.equals,
+        let extent = QuotedPrintable.extent(bytes, start, end, offset: offset)
+      {
+        isFolded = true
+        end = extent.end
+        offset = extent.offset
+        lineCount += extent.lines
+      }
       if end > start {
         return ContentLine(bytes, start: start, end: end, isFolded: isFolded, number: number)
       }

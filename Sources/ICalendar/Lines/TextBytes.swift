@@ -38,14 +38,16 @@ enum TextBytes {
   }
 
   /// The bytes read as Windows-1252, the superset of Latin-1 that programs write when they do not write UTF-8.
-  static func utf8(fromLatin bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// - Parameter isLatin9: they are ISO-8859-15, which has the euro sign and French œ in eight other places.
+  static func utf8(fromLatin bytes: UnsafeBufferPointer<UInt8>, isLatin9: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes {
       if byte < 0x80 {
         result.append(byte)
       } else {
-        let scalar = byte < 0xA0 ? windows1252[Int(byte - 0x80)] : UInt16(byte)
+        var scalar = byte < 0xA0 ? windows1252[Int(byte - 0x80)] : UInt16(byte)
+        if isLatin9, let other = latin9[byte] { scalar = other }
         if scalar >= 0x800 { result.append(0xE0 | UInt8(scalar >> 12)) }
         result.append(
           scalar >= 0x800 ? 0x80 | UInt8(scalar >> 6 & 0x3F) : 0xC0 | UInt8(scalar >> 6))
@@ -73,6 +75,11 @@ enum TextBytes {
     }
     return result
   }
+
+  /// Where ISO-8859-15 differs from Latin-1.
+  private static let latin9: [UInt8: UInt16] = [
+    0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178,
+  ]
 
   /// What Windows-1252 has at 0x80 to 0x9F.
   private static let windows1252: [UInt16] = [

@@ -23,13 +23,20 @@ struct TimeValue: Hashable {
 }
 
 extension TimeValue {
-  /// Reads `20261006`, `20261006T090000` or `20261006T090000Z`.
+  /// Reads `20261006`, `20261006T090000` or `20261006T090000Z`; what old programs write, too: a time with its offset from
+  /// UTC, `20261006T090000+0200`, and either with the hyphens and colons of ISO 8601.
   ///
   /// Second 60 is read as 59, 30 February runs over into March (see ``namesMissingDay(_:)``), spaces around are tolerated.
   @inline(__always)
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     var text = text
-    if text.count != 8, text.count != 15, text.count != 16 { text = text.trimmed }
+    if text.count != 8, text.count != 15, text.count != 16 {
+      text = text.trimmed
+      if text.count > 8, text.count != 15, text.count != 16 {
+        self.init(old: text)
+        return
+      }
+    }
     guard text.count >= 8, let high = Self.pair(text, 0), let low = Self.pair(text, 2),
       let month = Self.pair(text, 4), let day = Self.pair(text, 6), month >= 1, month <= 12, day >= 1,
       day <= 31
@@ -46,6 +53,45 @@ extension TimeValue {
     self.init(
       seconds: midnight + hour * 3_600 + minute * 60 + min(second, 59),
       kind: text.count == 16 ? .utc : .floating)
+  }
+
+  /// A text of another length than those of RFC 5545 section 3.3.5.
+  private init?(old text: UnsafeBufferPointer<UInt8>) {
+    // Hyphens belong to the date, colons to the time; what comes after the seconds is the offset.
+    var plain: [UInt8] = []
+    var index = 0
+    while index < text.count, plain.count < 15 {
+      let byte = text[index]
+      let parts = plain.count < 9 ? UInt8(ascii: "-") : Byte.colon
+      if byte != parts || plain.isEmpty { plain.append(byte) }
+      index += 1
+    }
+    let rest = text.part(index, text.count)
+    let isUTC = rest.count == 1 && rest[0] | 32 == UInt8(ascii: "z")
+    let offset = rest.count == 0 || isUTC ? 0 : Self.offset(rest)
+    guard let offset, plain.count == 8 || plain.count == 15,
+      var value = plain.withUnsafeBufferPointer({ TimeValue($0) }), rest.count == 0 || value.kind == .floating
+    else { return nil }
+    if rest.count > 0 { value = TimeValue(seconds: value.seconds - offset, kind: .utc) }
+    self = value
+  }
+
+  /// `+0200`, `+02:00`, `-03`: seconds to the east of UTC.
+  private static func offset(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
+    let digits = text.dropFirst().filter { $0 != Byte.colon }
+    let seconds = digits.withUnsafeBufferPointer { digits -> Int? in
+      guard digits.count == 2 || digits.count == 4, let hours = pair(digits, 0), hours <= 14 else { return nil }
+      guard digits.count == 4 else { return hours * 3_600 }
+      return pair(digits, 2).flatMap { $0 < 60 ? hours * 3_600 + $0 * 60 : nil }
+    }
+    return seconds.map { sign == UInt8(ascii: "-") ? -$0 : $0 }
+  }
+
+  /// Whether a time that was read carries its offset from UTC (`20261006T090000+0200`), against RFC 5545.
+  static func hasOffset(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 16 else { return false }
+    return text.suffix(6).contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
   }
 
   @inline(__always)
