@@ -70,6 +70,16 @@ public struct Feed: Sendable {
     return ""
   }
 
+  /// The mail address of whose calendar it is, in lower case, where the feed bears it as its name, as Google's do; empty
+  /// otherwise.
+  package var owner: String {
+    let name = Array(name.utf8)
+    return name.withUnsafeBufferPointer { name in
+      let address = Attendee.address(name)
+      return address.utf8.contains(Byte.space) ? "" : address.lowercased()
+    }
+  }
+
   /// PRODID (RFC 5545 section 3.7.3): the program that wrote the feed; empty when absent.
   public var producer: String {
     for calendar in storage.calendars where calendar.producer >= 0 {
@@ -80,6 +90,14 @@ public struct Feed: Sendable {
 
   /// The number of VEVENTs, masters and overrides; those that are left out for want of a readable start count too.
   public var componentCount: Int { storage.events.count }
+
+  /// How many components have a readable start, and the first and last days on which one starts; nil where there is none. Of a
+  /// series the days of its components count, not those of its rule.
+  package var extent: (count: Int, first: CivilDate, last: CivilDate)? {
+    let days = storage.events.filter { $0.start.kind != .absent }.map(\.start.date)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return (days.count, first, last)
+  }
 
   /// What happens in a window, in order of start, then UID.
   ///

@@ -7,6 +7,8 @@ extension FeedParser {
     case .oldCalendarName where calendars[last].oldName < 0: calendars[last].oldName = place
     case .calendarZone where calendars[last].zone < 0: calendars[last].zone = place
     case .producer where calendars[last].producer < 0: calendars[last].producer = place
+    case .method where calendars[last].method == .publish:
+      calendars[last].method = LineText.with(bytes, line) { Method($0.value.trimmed) }
     default: return
     }
     properties.append(PropertyRecord(line, name))

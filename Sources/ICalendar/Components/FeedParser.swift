@@ -155,8 +155,15 @@ struct FeedParser {
     current.propertyCount = UInt32(properties.count) - current.firstProperty
     // An event outside any calendar is somebody's example, not an appointment.
     guard open.contains(.calendar) else { return }
-    if current.start.kind == .absent { warnOfMissingStart() }
+    if current.start.kind == .absent { withoutStart() }
     events.append(current)
+  }
+
+  /// What is called off, answered or asked for again need not say when it is (RFC 5546 section 3.2): the UID names it, and
+  /// RECURRENCE-ID the occurrence.
+  private mutating func withoutStart() {
+    guard let method = calendars.last?.method, method != .publish, method != .add else { return warnOfMissingStart() }
+    if method == .cancel { current.start = current.recurrenceID }
   }
 
   /// The STANDARD or DAYLIGHT being read ends, by its END or by what cannot stand in it.

@@ -33,6 +33,28 @@ final class FeedStorage: Sendable {
     self.calendarZones = calendarZones
   }
 
+  /// What the VCALENDAR of an event is for.
+  @inline(__always)
+  func method(of event: Int) -> Method { calendars[Int(events[event].calendar)].method }
+
+  /// DTSTAMP (RFC 5545 section 3.8.7.2) as a number that orders as it does; the least where it cannot be read.
+  func stamp(of event: Int) -> Int {
+    let place = CalendarEvent(storage: self, index: event).first(named: "DTSTAMP")
+    guard place >= 0 else { return .min }
+    return withLine(place) { TimeValue($0.value)?.seconds } ?? .min
+  }
+
+  /// Whether, of two components of one feed that stand for the same meeting, `left` gives way: the lower SEQUENCE, between
+  /// equals the earlier DTSTAMP (RFC 5546 section 2.1.5), the one that calls nothing off, the first.
+  func givesWay(_ left: Int, to right: Int) -> Bool {
+    let sequences = (events[left].sequence, events[right].sequence)
+    if sequences.0 != sequences.1 { return sequences.0 < sequences.1 }
+    let stamps = (stamp(of: left), stamp(of: right))
+    if stamps.0 != stamps.1 { return stamps.0 < stamps.1 }
+    let cancels = (method(of: left) == .cancel, method(of: right) == .cancel)
+    return cancels.0 != cancels.1 ? cancels.1 : left < right
+  }
+
   /// The zone that a TZID stands for in one of the feed's calendars; nil where nobody knows it.
   @inline(__always)
   func zone(_ number: Int32, in calendar: UInt32) -> Zone? {

@@ -73,6 +73,45 @@ struct CalendarRecord {
   var oldName = -1
   var zone = -1
   var producer = -1
+  var method = Method.publish
+}
+
+/// What a VCALENDAR is for (METHOD, RFC 5546 section 1.4).
+package enum Method: UInt8, Sendable {
+  /// PUBLISH, REQUEST, none at all, or an unknown word: its events are meetings.
+  case publish
+  /// Its events are called off: a whole UID, or the occurrence that a RECURRENCE-ID names.
+  case cancel
+  /// Its events are further occurrences of a series that stands elsewhere.
+  case add
+  /// A guest's answer.
+  case reply
+  /// A guest's proposal, its refusal, or a wish to be sent the event again: what guest and organizer write to each other.
+  case counter, declineCounter, refresh
+
+  init(_ value: UnsafeBufferPointer<UInt8>) {
+    let words: [(StaticString, Method)] = [
+      ("CANCEL", .cancel), ("ADD", .add), ("REPLY", .reply), ("COUNTER", .counter), ("DECLINECOUNTER", .declineCounter),
+      ("REFRESH", .refresh),
+    ]
+    self = words.first { value.spells($0.0) }?.1 ?? .publish
+  }
+
+  /// As a calendar writes it.
+  package var word: String {
+    switch self {
+    case .publish: "PUBLISH"
+    case .cancel: "CANCEL"
+    case .add: "ADD"
+    case .reply: "REPLY"
+    case .counter: "COUNTER"
+    case .declineCounter: "DECLINECOUNTER"
+    case .refresh: "REFRESH"
+    }
+  }
+
+  /// Whether its events stand for meetings themselves, held or called off.
+  var makesMeetings: Bool { self == .publish || self == .cancel }
 }
 
 /// A VTIMEZONE: its name and the STANDARD and DAYLIGHT parts with their properties.

@@ -8,7 +8,7 @@ public enum TextProperty: Sendable, CaseIterable {
   case description
   /// CLASS (RFC 5545 section 3.8.1.3): `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`.
   case `class`
-  /// STATUS (RFC 5545 section 3.8.1.11): `CONFIRMED`, `TENTATIVE`, `CANCELLED`.
+  /// STATUS (RFC 5545 section 3.8.1.11): `CONFIRMED`, `TENTATIVE`, `CANCELLED`; the last for all of METHOD:CANCEL.
   case status
   /// TRANSP (RFC 5545 section 3.8.2.7): `OPAQUE`, `TRANSPARENT`.
   case transparency
@@ -29,6 +29,7 @@ public struct CalendarEvent: Sendable {
     _ property: TextProperty, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
   ) rethrows -> R {
     if property == .description, let words = descriptionOfHTML() { return try words.withUnsafeBufferPointer(body) }
+    if property == .status, method == .cancel { return try Self.cancelled.withUnsafeBufferPointer(body) }
     return try storage.withText(place(of: property), isEscaped: property != .url, body)
   }
 
@@ -36,8 +37,15 @@ public struct CalendarEvent: Sendable {
   /// from another module.
   public func withText(_ property: TextProperty, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     if property == .description, let words = descriptionOfHTML() { return words.withUnsafeBufferPointer(body) }
+    if property == .status, method == .cancel { return Self.cancelled.withUnsafeBufferPointer(body) }
     storage.withText(place(of: property), isEscaped: property != .url, body)
   }
+
+  /// What METHOD:CANCEL says of every event, which need not say it (RFC 5546 section 3.2.5).
+  private static let cancelled = Array("CANCELLED".utf8)
+
+  /// What the VCALENDAR that it stands in is for.
+  package var method: Method { storage.method(of: index) }
 
   @inline(__always)
   private func place(of property: TextProperty) -> Int {

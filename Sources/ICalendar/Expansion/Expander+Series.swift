@@ -2,7 +2,7 @@ import Values
 
 extension Expander {
   /// An override and the slot it stands for.
-  private struct Override {
+  struct Override {
     var event: Int
     /// The slot as the series counts it: UTC seconds, or the midnight of a day.
     var key: Int
@@ -10,32 +10,34 @@ extension Expander {
     var isDay: Bool
   }
 
+  /// The components that share a UID, told apart.
+  struct Outline {
+    /// The component the series hangs on; nil where only occurrences of it are there.
+    var master: Int?
+    /// The master's.
+    var timing: EventTiming?
+    /// One a slot, in order of slot.
+    var overrides: [Override] = []
+    /// Occurrences whose RECURRENCE-ID cannot be read.
+    var astray: [Int] = []
+  }
+
   /// Expands the events that share a UID: the master's slots, less those that overrides stand for, and the overrides.
   mutating func addSeries(_ series: SeriesRecord) {
-    var members: [Int] = []
-    var next = series.first
-    while next >= 0 {
-      let event = storage.events[Int(next)]
-      if event.isAstray, event.start.kind != .absent {
-        // The series it belongs to has this occurrence too; twice is better than a series lost.
-        addSingle(Int(next), slot: nil)
-      } else if event.start.kind != .absent {
-        members.append(Int(next))
-      }
-      next = storage.nextOfSeries[Int(next)]
-    }
-    guard let master = master(of: members) else {
-      for override in newest(members.map { override($0, timing: nil) }) {
+    let outline = outline(series)
+    // The series that they belong to has these occurrences too; twice is better than a series lost.
+    for index in outline.astray { addSingle(index, slot: nil) }
+    let overrides = outline.overrides
+    guard let master = outline.master, let timing = outline.timing else {
+      for override in overrides {
         if storage.events[override.event].recurs { warnOfRepeatingOverride(override.event) }
         // An invitation to one occurrence is an event like any other; among several the slot tells which.
-        addSingle(override.event, slot: members.count > 1 ? override.key : nil, isSeriesOfDays: override.isDay)
+        addSingle(
+          override.event, slot: overrides.count > 1 ? override.key : nil, isSeriesOfDays: override.isDay)
       }
       return
     }
-    let timing = timing(master)
-    let overrides = newest(
-      members.filter { $0 != master && storage.events[$0].recurrenceID.kind != .absent }
-        .map { override($0, timing: timing) })
+    if timing.isClamped { warnOfNegativeLength(master) }
     let isSeries = storage.events[master].recurs || !overrides.isEmpty
     for override in overrides {
       addSingle(override.event, slot: override.key, isSeriesOfDays: timing.isAllDay)
@@ -50,6 +52,33 @@ extension Expander {
     addSlots(master, timing, overrides)
   }
 
+  /// Tells the components of a UID apart.
+  func outline(_ series: SeriesRecord) -> Outline {
+    var outline = Outline()
+    var members: [Int] = []
+    var next = series.first
+    while next >= 0 {
+      let event = storage.events[Int(next)]
+      if event.isAstray, event.start.kind != .absent {
+        outline.astray.append(Int(next))
+      } else if event.start.kind != .absent {
+        members.append(Int(next))
+      }
+      next = storage.nextOfSeries[Int(next)]
+    }
+    outline.master = master(of: members)
+    guard let master = outline.master else {
+      outline.overrides = newest(members.map { override($0, timing: nil) })
+      return outline
+    }
+    let timing = EventTiming(storage.events[master], zones)
+    outline.timing = timing
+    outline.overrides = newest(
+      members.filter { $0 != master && storage.events[$0].recurrenceID.kind != .absent }
+        .map { override($0, timing: timing) })
+    return outline
+  }
+
   /// Whether an EXDATE takes away the only time of an event: what is left of a series whose rule was cut off.
   private mutating func isExcepted(_ index: Int, _ timing: EventTiming) -> Bool {
     guard storage.events[index].hasExceptions else { return false }
@@ -58,14 +87,14 @@ extension Expander {
     return slots.slots.isEmpty
   }
 
-  /// The component the series hangs on: highest SEQUENCE, then the last (RFC 5546 section 2.1.5).
+  /// The component the series hangs on: the one that gives way to no other.
   ///
   /// Without a master an override that repeats may be a copy by Outlook, which leaves a stray RECURRENCE-ID: taken as a
   /// series where that day lies before DTSTART, so that it is no occurrence of the rule.
   private func master(of members: [Int]) -> Int? {
     var best: Int?
     for index in members where storage.events[index].recurrenceID.kind == .absent {
-      if let known = best, storage.events[known].sequence > storage.events[index].sequence { continue }
+      if let known = best, !storage.givesWay(known, to: index) { continue }
       best = index
     }
     return best
@@ -75,7 +104,7 @@ extension Expander {
       }
   }
 
-  private func override(_ index: Int, timing: EventTiming?) -> Override {
+  func override(_ index: Int, timing: EventTiming?) -> Override {
     let event = storage.events[index]
     let id = event.recurrenceID
     let isAllDay = timing?.isAllDay ?? (id.kind == .date)
@@ -87,13 +116,11 @@ extension Expander {
 
   private func day(_ timing: EventTiming, _ wall: Int) -> Int { LocalTime(seconds: wall).date.dayNumber * 86_400 }
 
-  /// One override a slot: the highest SEQUENCE, then the last. In order of slot.
+  /// One override a slot: the one that gives way to no other. In order of slot.
   private func newest(_ overrides: [Override]) -> [Override] {
     guard overrides.count > 1 else { return overrides }
     let sorted = overrides.sorted { left, right in
-      if left.key != right.key { return left.key < right.key }
-      let sequences = (storage.events[left.event].sequence, storage.events[right.event].sequence)
-      return sequences.0 != sequences.1 ? sequences.0 < sequences.1 : left.event < right.event
+      left.key != right.key ? left.key < right.key : storage.givesWay(left.event, to: right.event)
     }
     var result: [Override] = []
     for override in sorted {
