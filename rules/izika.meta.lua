@@ -28,6 +28,7 @@
 ---@field hour integer The hour, 0 to 23.
 ---@field minute integer The minute, 0 to 59.
 ---@field date izika.date The day alone.
+---@field last_date izika.date The last day that something ending then touches: at midnight the day before.
 ---@operator sub(izika.time): integer
 ---@operator sub(integer): izika.time
 ---@operator add(integer): izika.time
@@ -71,6 +72,7 @@
 ---@field all_day boolean Whether it has days and no times.
 ---@field recurrence_id string? Which occurrence of a series it is; nil for a single event.
 ---@field busy_status string FREE, TENTATIVE, BUSY, OOF (out of office) or WORKINGELSEWHERE; empty where the calendar does not say.
+---@field last_date izika.date The last local day that it touches: of one whole day that day, though it ends at the midnight after it.
 ---@field structured_location izika.structured_location? The place picked on a map; nil without one.
 
 --- Who invites or is invited: people, rooms and resources alike.
@@ -266,7 +268,7 @@ function fold(text) end
 ---@return integer
 function hours(n) end
 
---- Whether an organizer or attendee is the person of the profile, by the parameter `own_addresses` or by name.
+--- Whether an organizer or attendee is the person of the profile: by the parameter `own_addresses`, by name, or by the address that the calendar bears as its name.
 ---@param person izika.attendee?
 ---@return boolean
 function is_me(person) end

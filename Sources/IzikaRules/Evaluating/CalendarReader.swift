@@ -44,20 +44,40 @@ package struct CalendarReader: Sendable {
     var diagnostics: [Diagnostic] = []
   }
 
-  func read(_ profile: Profile, zone: Zone, in window: Period) throws(Failure) -> Read {
+  /// Every occurrence of a profile's calendars in a window.
+  /// - Parameter period: what is reported of it; a calendar that holds nothing there is told.
+  func read(_ profile: Profile, zone: Zone, in window: Period, reporting period: Period) throws(Failure) -> Read {
     guard !profile.calendars.isEmpty else { throw Failure(Self.noCalendar(profile)) }
     var read = Read()
+    var silent: [SilentCalendar] = []
+    var feeds: [Feed] = []
     for calendar in profile.calendars {
       let feed = try open(calendar, of: profile)
       // An error is about the calendar as a whole: nothing of it is used, and a statement without it would be wrong.
       let errors = feed.diagnostics.filter { $0.severity == .error }
       if !errors.isEmpty { throw Failure(errors) }
+      feeds.append(feed)
+    }
+    let labels = zip(profile.calendars, feeds).map { calendar, feed in
+      CalendarLabel(name: calendar.name(of: feed), kind: calendar.kind, owner: feed.owner)
+    }
+    var copies = CopyJudge(feeds, labels: labels, zone: zone)
+    for (rank, feed) in feeds.enumerated() {
       let expansion = feed.occurrences(from: .date(window.from), to: .date(window.to), floating: zone)
-      let label = CalendarLabel(name: calendar.name(of: feed), kind: calendar.kind)
       read.events.reserveCapacity(read.events.count + expansion.occurrences.count)
-      for occurrence in expansion.occurrences { read.events.append(Event(occurrence: occurrence, calendar: label)) }
+      for occurrence in expansion.occurrences {
+        var event = Event(occurrence: occurrence, calendar: labels[rank])
+        event.rank = rank
+        copies.judge(&event, from: period.from)
+        read.events.append(event)
+      }
+      let shown = profile.calendars[rank].shown
+      if let calendar = SilentCalendar(feed, expansion.occurrences, labels[rank], shown, period) {
+        silent.append(calendar)
+      }
       read.diagnostics += (feed.diagnostics + expansion.diagnostics).map(Self.judged)
     }
+    read.diagnostics += silent.map { $0.diagnostic(isOnlyOne: silent.count == profile.calendars.count) }
     return read
   }
 

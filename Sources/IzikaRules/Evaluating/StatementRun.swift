@@ -29,7 +29,7 @@ public struct StatementRun: Sendable {
       ?? request.period
     let corrections = try workspace.corrections(of: profile.person)
     let calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
-      profile, zone: built.person.zone, in: Evaluation.window(for: period, years: decisions.years))
+      profile, zone: built.person.zone, in: Evaluation.window(for: period, years: decisions.years), reporting: period)
 
     var evaluation = Evaluation(
       person: built.person, period: period, decisions: decisions, map: asked.map,

@@ -7,11 +7,15 @@ public struct CalendarLabel: Sendable, Hashable {
   public var name: String
   /// `zimbra`, `google`…; empty when the profile does not say.
   public var kind: String
+  /// The mail address of whose calendar it is, in lower case: Google and others give it to the feed as its name. Empty where
+  /// the feed does not say.
+  public var owner: String
 
-  /// A calendar's name and kind; the kind is empty when the profile does not say.
-  public init(name: String, kind: String = "") {
+  /// A calendar's name and kind; the kind is empty when the profile does not say, the owner's address when the feed does not.
+  public init(name: String, kind: String = "", owner: String = "") {
     self.name = name
     self.kind = kind
+    self.owner = owner
   }
 }
 
@@ -21,11 +25,31 @@ public struct Event: Sendable {
   public var occurrence: Occurrence
   /// Which of the person's calendars it stands in.
   public var calendar: CalendarLabel
+  /// Guests' later answers, which came as messages of their own (METHOD:REPLY, RFC 5546 section 3.2.3).
+  public var replies: [Attendee] = []
+  /// The place of the calendar among the person's: of two copies of an appointment that of the first counts.
+  package var rank = 0
+  /// Why no rule is asked about it: another copy of it counts, or it is called off by a message, or no meeting at all.
+  package var passedOver: PassedOver?
 
   /// An occurrence in one of the person's calendars.
   public init(occurrence: Occurrence, calendar: CalendarLabel) {
     self.occurrence = occurrence
     self.calendar = calendar
+  }
+
+  /// Who is invited, with the answers that came later.
+  public var attendees: [Attendee] {
+    var guests = occurrence.event.attendees
+    for reply in replies {
+      if let index = guests.firstIndex(where: { !$0.email.isEmpty && $0.email.lowercased() == reply.email.lowercased() }
+      ) {
+        guests[index].status = reply.status
+      } else {
+        guests.append(reply)
+      }
+    }
+    return guests
   }
 
   /// The event's UID (RFC 5545 section 3.8.4.7), which all occurrences of a series share; empty when absent.
@@ -60,6 +84,19 @@ public struct Event: Sendable {
 
   /// The UID and the local day, as a diagnostic names the event.
   public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: uid, date: date) }
+}
+
+/// Why an occurrence is passed over before any rule is asked.
+package struct PassedOver: Sendable {
+  /// What the statement says of it.
+  package var reason: Phrase
+  /// What a person should look at.
+  package var warning: Diagnostic?
+
+  package init(_ reason: Phrase, warning: Diagnostic? = nil) {
+    self.reason = reason
+    self.warning = warning
+  }
 }
 
 /// A point in time with what the clock in the person's zone shows then.

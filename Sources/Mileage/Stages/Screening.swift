@@ -36,14 +36,24 @@ struct Screening {
     return result
   }
 
-  /// By start, then UID; what is left equal is ordered by recurrence and calendar, so that the order of files never shows.
+  /// By start, then UID; what is left equal is ordered by the person's order of calendars, then by recurrence, so that the names
+  /// of files never show.
   static func precedes(_ left: Event, _ right: Event) -> Bool {
     if left.occurrence.start != right.occurrence.start { return left.occurrence.start < right.occurrence.start }
     let (leftUID, rightUID) = (left.uid, right.uid)
-    return leftUID == rightUID ? left.identity < right.identity : leftUID < rightUID
+    guard leftUID == rightUID else { return leftUID < rightUID }
+    return left.rank != right.rank ? left.rank < right.rank : left.identity < right.identity
   }
 
   private func screen(_ event: Event, into result: inout Result, _ findings: inout Findings) {
+    if let passedOver = event.passedOver {
+      if var warning = passedOver.warning {
+        warning.place = event.diagnosticPlace
+        findings.add(warning)
+      }
+      result.skipped.append(Skipped(event: event, reason: passedOver.reason, decision: nil))
+      return
+    }
     let professional = professional(event, &findings)
     findings.demand(professional, at: event.diagnosticPlace)
     guard professional.value == true else {

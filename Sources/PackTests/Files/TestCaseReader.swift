@@ -149,7 +149,8 @@ struct TestCaseReader {
       let errors = feed.diagnostics.filter { $0.severity == .error }
       if !errors.isEmpty { throw Failure(errors) }
       let last = name.split(separator: "/").last.map(String.init) ?? name
-      return TestCalendar(path: path, feed: feed, label: CalendarLabel(name: feed.name.isEmpty ? last : feed.name))
+      return TestCalendar(
+        path: path, feed: feed, label: CalendarLabel(name: feed.name.isEmpty ? last : feed.name, owner: feed.owner))
     } catch {
       // Where the calendar is named is what the author of the test can mend.
       var failure = error

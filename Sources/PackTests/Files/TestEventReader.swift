@@ -56,13 +56,15 @@ struct TestEventReader {
     return TestEvent(feed: feed, label: label, firstDay: first)
   }
 
-  /// `calendar: Pro`, or `calendar: {name: Pro, kind: google}`.
+  /// `calendar: Pro`, or `calendar: {name: Pro, kind: google, owner: camille@martin.example}`.
   private func label(_ reader: YAMLReader) throws(Failure) -> CalendarLabel {
     guard let value = reader["calendar"] else { return CalendarLabel(name: "test") }
     if let name = value.text { return CalendarLabel(name: name) }
     let fields = try YAMLReader(value, file: file)
-    try fields.allow(only: ["name", "kind"])
-    return CalendarLabel(name: try fields.required("name", fields.text("name")), kind: try fields.text("kind") ?? "")
+    try fields.allow(only: ["name", "kind", "owner"])
+    return CalendarLabel(
+      name: try fields.required("name", fields.text("name")), kind: try fields.text("kind") ?? "",
+      owner: try fields.text("owner")?.lowercased() ?? "")
   }
 
   // MARK: - The fields
@@ -131,18 +133,19 @@ struct TestEventReader {
     return texts
   }
 
-  /// An address, or `{name, email, status, role}`.
+  /// An address, or `{name, email, status, role, kind}`.
   private func person(_ value: YAMLValue, _ property: String, into text: inout EventText) throws(Failure) {
     if let email = value.text {
       text.add(property, raw: "mailto:\(email)")
       return
     }
     let fields = try YAMLReader(value, file: file)
-    try fields.allow(only: ["name", "email", "status", "role"])
+    try fields.allow(only: ["name", "email", "status", "role", "kind"])
     var parameters: [(String, String)] = []
     if let name = try fields.text("name") { parameters.append(("CN", name)) }
     if let status = try fields.text("status") { parameters.append(("PARTSTAT", status.uppercased())) }
     if let role = try fields.text("role") { parameters.append(("ROLE", role.uppercased())) }
+    if let kind = try fields.text("kind") { parameters.append(("CUTYPE", kind.uppercased())) }
     let email = try fields.text("email") ?? ""
     text.add(property, parameters, raw: email.isEmpty ? "invalid:nomail" : "mailto:\(email)")
   }

@@ -11,9 +11,11 @@ extension RuleFunctionEntry {
       "is_me", [ArgumentDocument("person", .optional(.record("attendee")))], .boolean,
       Phrase(
         en:
-          "Whether an organizer or attendee is the person of the profile, by the parameter `own_addresses` or by name.",
-        fr: "Si un organisateur ou un invité est la personne du profil, par le paramètre `own_addresses` ou par le nom."
-      ),
+          "Whether an organizer or attendee is the person of the profile: by the parameter `own_addresses`, by name, or "
+          + "by the address that the calendar bears as its name.",
+        fr:
+          "Si un organisateur ou un invité est la personne du profil : par le paramètre `own_addresses`, par le nom, ou "
+          + "par l'adresse qui sert de nom à l'agenda."),
       isMe),
     RuleFunctionEntry(
       "my_answer", [ArgumentDocument("event", .record("event"))], .text,
@@ -28,7 +30,7 @@ extension RuleFunctionEntry {
 
   private static func isMe(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     switch call[0] {
-    case .object(let guest as AttendeeView): return .boolean(try session.isOwn(guest.person))
+    case .object(let guest as AttendeeView): return .boolean(try session.isOwn(guest.person, in: guest.owner))
     // An event that nobody called for has no organizer.
     case .nothing: return .boolean(false)
     default: throw HostError("is_me: an organizer or an attendee expected")
@@ -39,18 +41,21 @@ extension RuleFunctionEntry {
   private static func myAnswer(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     guard case .object(let view as EventView) = call[0] else { throw HostError("my_answer: an event expected") }
     session.hostReads.insert(.invitation)
-    let event = view.event.occurrence.event
-    let own = try event.attendees.first { try session.isOwn($0) }
-    let status = own.map { $0.status.isEmpty ? "NEEDS-ACTION" : $0.status } ?? ""
-    guard status.isEmpty || status == "NEEDS-ACTION", let organizer = event.organizer, try session.isOwn(organizer)
-    else { return .text(status) }
+    let owner = view.event.calendar.owner
+    let own = try view.event.attendees.filter { try session.isOwn($0, in: owner) }.map(\.status)
+    // Who is invited twice, alone and as one of a group, comes if one of the two says so.
+    let said = own.contains("ACCEPTED") ? "ACCEPTED" : own.first.map { $0.isEmpty ? "NEEDS-ACTION" : $0 } ?? ""
+    guard said.isEmpty || said == "NEEDS-ACTION", let organizer = view.event.occurrence.event.organizer,
+      try session.isOwn(organizer, in: owner)
+    else { return .text(said) }
     return .text("ACCEPTED")
   }
 }
 
 extension RuleSession {
   /// Whether the calendar means the person of the profile: by address, case aside, or by name, accents aside too.
-  package func isOwn(_ someone: Attendee) throws -> Bool {
+  /// - Parameter owner: the address of whose calendar it is; empty where nobody knows.
+  package func isOwn(_ someone: Attendee, in owner: String) throws -> Bool {
     guard case .object(let list as ListView) = try parameter("own_addresses", on: nil) else {
       throw HostError("own_addresses: a list of addresses expected")
     }
@@ -58,7 +63,7 @@ extension RuleSession {
     let isKnown = list.values.contains { value in
       if case .text(let own) = value { own.lowercased() == email } else { false }
     }
-    if isKnown, !email.isEmpty { return true }
+    if !email.isEmpty, isKnown || email == owner { return true }
     return !someone.name.isEmpty && TextFolding.text(someone.name) == TextFolding.text(person.name)
   }
 }

@@ -4,7 +4,10 @@ import Values
 
 /// Date-times in Lua: the clock of the person's zone in the fields, elapsed seconds between two.
 enum TimeBox {
-  private enum ClockField: String, CaseIterable { case hour, minute, date }
+  private enum ClockField: String, CaseIterable {
+    case hour, minute, date
+    case lastDate = "last_date"
+  }
 
   static let document = BoxDocument(
     name: "date-time", type: .time,
@@ -17,6 +20,13 @@ enum TimeBox {
         case .hour: (.integer, Phrase(en: "The hour, 0 to 23.", fr: "L'heure, de 0 à 23."))
         case .minute: (.integer, Phrase(en: "The minute, 0 to 59.", fr: "La minute, de 0 à 59."))
         case .date: (.date, Phrase(en: "The day alone.", fr: "Le jour seul."))
+        case .lastDate:
+          (
+            .date,
+            Phrase(
+              en: "The last day that something ending then touches: at midnight the day before.",
+              fr: "Le dernier jour que touche ce qui finit alors : à minuit, la veille.")
+          )
         }
       },
     operators: [
@@ -51,7 +61,8 @@ enum TimeBox {
     switch field - CalendarField.all.count {
     case 0: return .integer(Int64(time.hour))
     case 1: return .integer(Int64(time.minute))
-    default: return .box(DateBox.box(time.date))
+    case 2: return .box(DateBox.box(time.date))
+    default: return .box(DateBox.box(LocalTime(seconds: time.seconds - 1).date))
     }
   }
 

@@ -1,5 +1,6 @@
 import ICalendar
 import LuaSandbox
+import Mileage
 import Values
 
 /// `event.organizer` and the elements of `event.attendees`: people, rooms and resources alike. Absent text is "".
@@ -51,9 +52,12 @@ final class AttendeeView: RecordView {
     }
   }
   let person: Attendee
+  /// The address of whose calendar the event stands in; empty where nobody knows.
+  let owner: String
 
-  init(_ person: Attendee) {
+  init(_ person: Attendee, owner: String) {
     self.person = person
+    self.owner = owner
   }
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
@@ -74,13 +78,13 @@ final class AttendeeView: RecordView {
 /// `event.attendees`: they are read from the calendar when the first of them is asked for. Rules often want to know only
 /// how many there are.
 final class AttendeeListView: HostObject {
-  private let component: CalendarEvent
-  private lazy var attendees = component.attendees.map { AttendeeView($0) }
+  private let event: Event
+  private lazy var attendees = event.attendees.map { AttendeeView($0, owner: event.calendar.owner) }
 
   var type: ObjectType { ListView.listType }
-  var count: Int { component.attendeeCount }
+  var count: Int { event.replies.isEmpty ? event.occurrence.event.attendeeCount : attendees.count }
 
-  init(_ component: CalendarEvent) { self.component = component }
+  init(_ event: Event) { self.event = event }
 
   func read(element index: Int, into answer: inout FieldAnswer) throws {
     answer.object(attendees[index])

@@ -12,6 +12,7 @@ final class EventView: RecordView {
     case allDay = "all_day"
     case recurrenceID = "recurrence_id"
     case busyStatus = "busy_status"
+    case lastDate = "last_date"
     case structuredLocation = "structured_location"
   }
 
@@ -101,6 +102,15 @@ final class EventView: RecordView {
     case .comment: (.text, Phrase(en: "Its COMMENT.", fr: "Son COMMENT."))
     case .contact: (.text, Phrase(en: "Its CONTACT.", fr: "Son CONTACT."))
     case .date: (.date, Phrase(en: "The local day on which it starts.", fr: "Le jour local de son début."))
+    case .lastDate:
+      (
+        .date,
+        Phrase(
+          en: "The last local day that it touches: of one whole day that day, though it ends at the midnight after it.",
+          fr:
+            "Le dernier jour local qu'il touche : d'une journée entière, ce jour-là, bien qu'il finisse au minuit suivant."
+        )
+      )
     case .classification:
       (
         .text,
@@ -151,9 +161,9 @@ final class EventView: RecordView {
     case .resources: answer.object(ListView(component.resources.map { .text($0) }))
     case .conferences: answer.object(ListView(component.conferences.map { .object(ConferenceView($0)) }))
     case .links: answer.object(ListView(component.links.map { .text($0) }))
-    case .attendees: answer.object(AttendeeListView(component))
+    case .attendees: answer.object(AttendeeListView(event))
     case .organizer:
-      if let organizer = component.organizer { answer.object(AttendeeView(organizer)) }
+      if let organizer = component.organizer { answer.object(AttendeeView(organizer, owner: event.calendar.owner)) }
     case .geo:
       if let point = component.point { answer.object(PointView(point)) }
     case .structuredLocation:
@@ -162,6 +172,7 @@ final class EventView: RecordView {
     case .start: answer.box(TimeBox.box(event.start))
     case .finish: answer.box(TimeBox.box(event.finish))
     case .date: answer.box(DateBox.box(event.date))
+    case .lastDate: answer.box(DateBox.box(event.lastDate))
     case .allDay: answer.boolean(event.isAllDay)
     case .calendar: answer.object(CalendarView(event.calendar))
     case .recurrenceID:

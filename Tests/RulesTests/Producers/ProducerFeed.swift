@@ -36,7 +36,7 @@ struct ProducerFeed {
 
   init(bytes: [UInt8], kind: String, from: String = "2026-01-01", to: String = "2027-01-01") throws {
     feed = try Feed(bytes, name: "\(kind).ics")
-    let label = CalendarLabel(name: feed.name, kind: kind)
+    let label = CalendarLabel(name: feed.name, kind: kind, owner: feed.owner)
     let (from, to) = (try #require(WindowBound(from)), try #require(WindowBound(to)))
     events = feed.occurrences(from: from, to: to, floating: Sample.person.zone).occurrences
       .map { Event(occurrence: $0, calendar: label) }

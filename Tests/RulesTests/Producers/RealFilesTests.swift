@@ -33,7 +33,7 @@ private enum RealFiles {
       for occurrence in feed.occurrences(from: from, to: to, floating: Sample.person.zone).occurrences
       where seen.count < 200 && seen.insert(occurrence.event).inserted {
         let answer = decisions.professional(
-          Event(occurrence: occurrence, calendar: CalendarLabel(name: feed.name, kind: "")))
+          Event(occurrence: occurrence, calendar: CalendarLabel(name: feed.name, owner: feed.owner)))
         #expect(answer.value == true, "\(name): \(occurrence.event.uid): \(answer.failure?.message.english ?? "")")
         read += 1
       }

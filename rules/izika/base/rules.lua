@@ -19,17 +19,22 @@ local function trimmed(text)
   return (text:gsub("^%s+", ""):gsub("%s+$", ""))
 end
 
--- The names as keys, to look a text up. Lua's `lower` knows ASCII only: a list gives accented capitals by themselves.
+-- The names as keys, to look a folded text up: capitals and accents do not count.
 local function set_of(names)
   local set = {}
-  for _, name in ipairs(names) do set[name:lower()] = true end
+  for _, name in ipairs(names) do set[fold(name)] = true end
   return set
 end
 
 -- Parameters: undated ones may be read once, here; dated ones belong in the rules, with the date of the trip
 
-local own_addresses = set_of(parameter "own_addresses")
+local own_addresses = parameter "own_addresses"
 local cancelled_titles = parameter "cancelled_titles"
+local declined_titles = parameter "declined_titles"
+local tentative_titles = parameter "tentative_titles"
+local passed_titles = set_of(parameter "passed_titles")
+local meeting_words = {}
+for _, word in ipairs(parameter "meeting_words") do table.insert(meeting_words, fold(word)) end
 local online_titles = parameter "online_titles"
 local online_places = parameter "online_places"
 local home_names = set_of(parameter "home_names")
@@ -41,30 +46,94 @@ local return_purpose = parameter "return_purpose"
 
 -- professional: does the appointment count?
 
-local function is_oneself(guest)
-  return own_addresses[guest.email:lower()] or (guest.name ~= "" and guest.name == profile.person)
+-- "Abgesagt:" asks for a colon, a dash or a bracket behind the word, "annulé" for its end only.
+local function marks_of(titles)
+  local marks = { whole = {}, starts = {} }
+  for _, title in ipairs(titles) do
+    local word = fold(title)
+    marks.whole[word] = true
+    if not title:find("[:%s]$") then table.insert(marks.starts, word .. " ") end
+  end
+  return marks
 end
 
-local function is_declined(event)
-  for _, guest in ipairs(event.attendees) do
-    if guest.status == "DECLINED" and is_oneself(guest) then return true end
+local cancelled_marks = marks_of(cancelled_titles)
+local declined_marks = marks_of(declined_titles)
+local tentative_marks = marks_of(tentative_titles)
+
+-- What a title says of the appointment stands apart from what it is about: before a colon, in brackets, behind a dash
+-- with a space. All these become colons; what a phone puts before a word, a cross or a star, is no part of it.
+local function parts_of(title)
+  local text = title:gsub("\u{A0}", " "):gsub("\u{202F}", " "):gsub("–", "-"):gsub("—", "-"):gsub("：", ":")
+  local is_ended = text:find("[%])]%s*$") or text:find("%s%-%s*[^-:]*$") -- "Point (annulé)", "Point - annulé"
+  text = text:gsub("%s%-+", ":"):gsub("%-+%s", ":")
+  local parts = {}
+  for part in text:gmatch("[^][(){}<>:|/*!]+") do
+    part = fold(part):gsub("^[^%w]+", ""):gsub("[^%w]+$", "")
+    if part ~= "" then table.insert(parts, part) end
+  end
+  return parts, is_ended
+end
+
+-- "Cours annulé : SVT", "Abgesagter Termin: …" name a meeting beside the word; "Bail annulé : …" does not.
+local function is_meeting_marked(part, marks)
+  for _, word in ipairs(meeting_words) do
+    if part:sub(1, #word + 1) == word .. " " and marks.whole[part:sub(#word + 2)] then return true end
+    if part:sub(-#word - 1) == " " .. word and marks.whole[part:sub(1, -#word - 2)] then return true end
+  end
+  return false
+end
+
+-- Whether a title carries one of the words as a mark, as calendar programs and people set it: before the title, also
+-- behind another mark ("Abgesagt: Canceled: Review"), or in brackets or behind a dash at its end.
+local function is_marked(title, titles, marks)
+  if not mentions(title, titles) then return false end -- nearly all titles end here
+  local parts, is_ended = parts_of(title)
+  for index, part in ipairs(parts) do
+    if marks.whole[part] or (index == 1 and is_meeting_marked(part, marks)) then return true end
+    local is_mark = cancelled_marks.whole[part] or declined_marks.whole[part] or tentative_marks.whole[part]
+    if not is_mark and not passed_titles[part] then break end
+  end
+  if is_ended and marks.whole[parts[#parts]] then return true end
+  local start = (parts[1] or "") .. " "
+  for _, word in ipairs(marks.starts) do
+    if start:sub(1, #word) == word then return true end
   end
   return false
 end
 
 local function is_called_off(event)
-  if event.status == "CANCELLED" then return true end
-  local title = event.summary:lower()
-  for _, start in ipairs(cancelled_titles) do
-    if title:sub(1, #start) == start:lower() then return true end
+  return event.status == "CANCELLED" or is_marked(event.summary, cancelled_titles, cancelled_marks)
+end
+
+-- A guest who said no, where nobody knows which of the guests the person is: it may have been the person.
+local function unknown_decliner(event)
+  local decliner
+  for _, guest in ipairs(event.attendees) do
+    if is_me(guest) then return nil end
+    if guest.status == "DECLINED" and guest.kind ~= "ROOM" and guest.kind ~= "RESOURCE" then
+      decliner = decliner or guest
+    end
   end
-  return false
+  if not decliner or is_me(event.organizer) or #own_addresses > 0 then return nil end
+  return decliner.email ~= "" and decliner.email or decliner.name
+end
+
+local function is_unconfirmed(event)
+  return event.status == "TENTATIVE" or event.busy_status == "TENTATIVE"
+    or is_marked(event.summary, tentative_titles, tentative_marks)
 end
 
 -- With no rules of their own, people expect that an appointment with a place counts, and one without does not.
 function rules.professional(event)
   if is_called_off(event) then return verdict(false, phrase("cancelled", "annulé")) end
-  if is_declined(event) then return verdict(false, phrase("declined", "décliné")) end
+  local answer = my_answer(event)
+  if answer == "DECLINED" or is_marked(event.summary, declined_titles, declined_marks) then
+    return verdict(false, phrase("declined", "décliné"))
+  end
+  if answer == "DELEGATED" then
+    return verdict(false, phrase("handed over to another guest", "confié à un autre invité"))
+  end
   if event.class == "PRIVATE" then return verdict(false, phrase("marked private", "marqué privé")) end
   if event.transparency == "TRANSPARENT" or event.busy_status == "FREE" then
     return verdict(false, phrase("shown as free time", "affiché comme disponible"))
@@ -77,7 +146,15 @@ function rules.professional(event)
   if event.location == "" and not event.geo then
     return verdict(false, phrase("no location: no place to drive to", "pas de lieu : nulle part où se rendre"))
   end
-  if event.status == "TENTATIVE" then
+  local decliner = answer == "" and unknown_decliner(event)
+  if decliner then
+    remark(phrase(
+      "counted, though " .. decliner .. " declined: if that is you, add the address to own_addresses in the profile's "
+        .. "parameters",
+      "compté, bien que " .. decliner .. " ait décliné : si c'est vous, ajoutez l'adresse à own_addresses dans les "
+        .. "paramètres du profil"))
+  end
+  if is_unconfirmed(event) then
     remark(phrase(
       "the calendar says that this appointment is not confirmed: counted, please check that it took place",
       "l'agenda dit ce rendez-vous non confirmé : compté, vérifiez qu'il a eu lieu"))
@@ -128,10 +205,11 @@ function rules.place(event)
         "the location is the name of a place of the profile", "le lieu est le nom d'un lieu du profil"))
     end
     -- A base that the profile lacks is an error which says what to add to it; "Bureau" is on no map.
-    if home_names[name] then
+    local folded = fold(address)
+    if home_names[folded] then
       return verdict("home", phrase("the location means the home", "le lieu désigne le domicile"))
     end
-    if office_names[name] then
+    if office_names[folded] then
       return verdict("office", phrase("the location means the office", "le lieu désigne le bureau"))
     end
     return verdict(address, phrase("the location of the event", "le lieu de l'événement"))
@@ -174,7 +252,7 @@ end
 -- A day without stops is the last one of an appointment over several days: the way back.
 function rules.destination(day)
   local last = day.stops[#day.stops]
-  if last and last.finish.date > last.start.date and last.finish - last.start > night_away then
+  if last and last.finish.last_date > last.start.date and last.finish - last.start > night_away then
     return verdict("stay", phrase(
       "the last appointment goes on over the night", "le dernier rendez-vous se poursuit la nuit"))
   end
