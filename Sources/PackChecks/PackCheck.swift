@@ -26,9 +26,9 @@ package struct PackCheck {
   package static var all: [any Check.Type] {
     [
       ManifestCheck.self, FindingsCheck.self, GlobalNamesCheck.self, FieldsCheck.self, CallsCheck.self,
-      ComparisonsCheck.self, RulesTableCheck.self, AnswersCheck.self, ReachCheck.self, ModulesCheck.self,
-      ParameterUseCheck.self, ParameterDatesCheck.self, ParameterKnownCheck.self, ParameterJumpsCheck.self,
-      ParameterBandsCheck.self,
+      ComparisonsCheck.self, TextCheck.self, RulesTableCheck.self, AnswersCheck.self, ReachCheck.self,
+      ModulesCheck.self, ParameterUseCheck.self, ParameterDatesCheck.self, ParameterKnownCheck.self,
+      ParameterJumpsCheck.self, ParameterBandsCheck.self,
       TestsCheck.self,
     ]
   }

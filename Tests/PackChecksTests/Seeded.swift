@@ -57,5 +57,5 @@ struct Seeded: Sendable, CustomTestStringConvertible {
 
 extension Seeded {
   static let all =
-    names + fields + calls + table + answers + reach + parameters + manifests
+    names + fields + calls + texts + table + answers + reach + parameters + manifests
 }

@@ -14,7 +14,7 @@ package struct AccessPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   package var root: Root
-  var steps: [Step]
+  package var steps: [Step]
 
   /// The steps as text: `stops[].event.summary`.
   var text: String {
