@@ -6,6 +6,7 @@
 
 // Catches what a script may catch: never the end of its budget or memory.
 int izs_base_pcall(lua_State *L) {
+  enum { SOURCE_BYTES_PER_FUEL = 16 };
   luaL_checkany(L, 1);
   izs_charge(L, 50);
   lua_pushboolean(L, 1);
@@ -17,6 +18,8 @@ int izs_base_pcall(lua_State *L) {
   if (status == LUA_ERRMEM) izs_kill(L, s, IZS_MEMORY);
   if (s->dead || s->fuel < 0) izs_check(L, s);
   if (status == LUA_OK) return lua_gettop(L);
+  // To name the variable that an operation failed on Lua looks through the function's instructions.
+  izs_charge(L, (int64_t)(s->longest_source / SOURCE_BYTES_PER_FUEL));
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;
@@ -54,44 +57,4 @@ int izs_base_print(lua_State *L) {
     lua_pop(L, 1);
   }
   return 0;
-}
-
-static const char *const allowed[] = {
-    "__index",  "__newindex", "__call", "__tostring", "__len", "__eq",   "__lt",  "__le",
-    "__concat", "__add",      "__sub",  "__mul",      "__div", "__idiv", "__mod", "__unm",
-};
-enum { ALLOWED = sizeof allowed / sizeof *allowed };
-
-static int is_allowed(const char *name) {
-  for (int i = 0; i < ALLOWED; i++) {
-    if (strcmp(name, allowed[i]) == 0) return 1;
-  }
-  return 0;
-}
-
-// Copies the allowed fields: what is added to the script's own metatable later has no effect. A finalizer would run
-// where no budget reaches it, and weak tables show when memory is collected.
-int izs_base_setmetatable(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  luaL_checktype(L, 2, LUA_TTABLE);
-  lua_settop(L, 2);
-  izs_charge(L, 50);
-  if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");
-  for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1)) {
-    izs_charge(L, 4);
-    const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "";
-    if (name[0] == '_' && name[1] == '_' && !is_allowed(name))
-      return luaL_error(L, "metamethod '%s' is not allowed in rules", name);
-  }
-  lua_createtable(L, 0, 4);
-  for (int i = 0; i < ALLOWED; i++) {
-    lua_pushstring(L, allowed[i]);
-    if (lua_rawget(L, 2) == LUA_TNIL) lua_pop(L, 1);
-    else lua_setfield(L, 3, allowed[i]);
-  }
-  lua_pushboolean(L, 0);
-  lua_setfield(L, 3, "__metatable");
-  lua_setmetatable(L, 1);
-  lua_settop(L, 1);
-  return 1;
 }

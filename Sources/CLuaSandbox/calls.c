@@ -4,6 +4,8 @@
 
 #include "room.h"
 
+static const char run_is_spent[] = "the run's instruction budget is used up";
+
 static izs_status fail(izs_sandbox *s, izs_status status, const char *text) {
   s->line = 0;
   s->line_chunk = -1;
@@ -15,8 +17,11 @@ static void begin(izs_sandbox *s, int32_t chunk, izs_status on_error) {
   s->busy = 1;
   s->generation++;
   s->touched_count = 0;
-  s->fuel_at_start = s->limits.fuel_per_call < s->run_fuel ? s->limits.fuel_per_call : s->run_fuel;
+  int64_t left = s->accounts[s->chunks[chunk].account].fuel;
+  s->fuel_at_start = s->limits.fuel_per_call < left ? s->limits.fuel_per_call : left;
   s->fuel = s->fuel_at_start;
+  izs_watch(s);
+  izs_forget_invalid();
   s->dead = 0;
   s->deadline = -1;
   s->on_error = on_error;
@@ -25,15 +30,22 @@ static void begin(izs_sandbox *s, int32_t chunk, izs_status on_error) {
   s->required = 0;
   s->message[0] = 0;
   s->log_length = 0;
-  s->node_count = s->entry_count = 0;
-  s->weight = chunk >= 0 ? s->chunks[chunk].weight : 0;
+  izs_begin_decoding(s, 0);
+  s->weight = s->chunks[chunk].weight;
+  s->span = s->chunks[chunk].span;
+}
+
+// A script may keep what it made. Of texts only those count that no event and no honest rule has.
+static void note_size(izs_sandbox *s, izs_chunk *chunk) {
+  if (s->span > chunk->span) chunk->span = s->span;
+  if (s->weight >= IZS_KEPT_WEIGHT && s->weight > chunk->weight) chunk->weight = s->weight;
 }
 
 static izs_status killed(izs_sandbox *s) {
-  const char *why = s->dead == IZS_TIME     ? "time limit reached: the run is over"
-                    : s->dead == IZS_MEMORY ? "memory limit reached"
-                    : s->run_fuel <= 0      ? "the run's instruction budget is used up"
-                                            : "instruction budget used up";
+  const char *why = s->dead == IZS_TIME         ? "time limit reached: the run is over"
+                    : s->dead == IZS_MEMORY     ? "memory limit reached"
+                    : s->dead == IZS_RUN_BUDGET ? run_is_spent
+                                                : "instruction budget used up";
   izs_set_message(s, why, strlen(why));
   if (s->dead == IZS_TIME) s->aborted = 1;
   return (izs_status)s->dead;
@@ -44,7 +56,9 @@ izs_status izs_enter(izs_sandbox *s, lua_CFunction body, void *request, int32_t 
   if (s->busy) return fail(s, IZS_RUNTIME, "the sandbox is busy: a host function must not call rules");
   lua_settop(L, 0);  // lets go of the last answer
   if (s->aborted) return fail(s, IZS_TIME, "the run was ended by its time limit");
-  if (s->run_fuel <= 0) return fail(s, IZS_BUDGET, "the run's instruction budget is used up");
+  // The chunks may move while one runs; the accounts do not.
+  izs_account *account = &s->accounts[s->chunks[chunk].account];
+  if (account->fuel <= 0) return fail(s, IZS_RUN_BUDGET, run_is_spent);
   begin(s, chunk, on_error);
   izs_arm(s);
   // None of these three allocates.
@@ -56,7 +70,8 @@ izs_status izs_enter(izs_sandbox *s, lua_CFunction body, void *request, int32_t 
   s->busy = 0;
   int64_t left = s->fuel < 0 ? 0 : s->fuel;
   s->used = s->fuel_at_start - left;
-  s->run_fuel -= s->used;
+  account->fuel -= s->used;
+  note_size(s, &s->chunks[chunk]);
   if (status == LUA_OK) return IZS_DONE;
   lua_settop(L, 0);
   if (status == LUA_ERRMEM) s->dead = IZS_MEMORY;
@@ -100,11 +115,13 @@ static void take_answer(lua_State *L, izs_sandbox *s, int tables_accepted, izs_a
     answer->chunk = verdict->chunk;
     answer->line = verdict->line;
     if (lua_getiuservalue(L, index, 2) == LUA_TSTRING) answer->reason = lua_tolstring(L, -1, &answer->reason_length);
+    if (answer->reason && izs_shows_nan(answer->reason, answer->reason_length))
+      luaL_error(L, "the reason holds a number without a value (0/0)");
     lua_pop(L, 1);  // the verdict holds it
     lua_getiuservalue(L, index, 1);
   }
   if (!tables_accepted && lua_istable(L, -1)) luaL_error(L, "returned a table");
-  s->node_count = s->entry_count = 0;
+  izs_begin_decoding(s, IZS_ANSWER_BYTES);
   izs_decode(L, -1, "returned");
   answer->value = s->nodes;
   lua_settop(L, index);

@@ -43,10 +43,7 @@ static izs_entry_shape keep_rules(lua_State *L, izs_sandbox *s, int32_t chunk) {
   izs_entry_shape shape = {IZS_RULES, s->function_count, 0, 0};
   int table = lua_gettop(L);
   lua_Integer length = (lua_Integer)lua_rawlen(L, table), keys = 0;
-  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
-    izs_charge(L, 10);
-    keys++;
-  }
+  for (izs_walk walk = izs_walk_over(L, table); izs_next(L, &walk); lua_pop(L, 1)) keys++;
   if (keys != length) shape.wrong = -1;
   if (length > IZS_MAX_ENTRIES) luaL_error(L, "a list of rules must not hold more than %d", IZS_MAX_ENTRIES);
   for (lua_Integer i = 1; i <= length && !shape.wrong; i++) {
@@ -83,14 +80,13 @@ void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t number) {
   izs_chunk *chunk = &s->chunks[number];
   int table = lua_gettop(L);
   int32_t count = 0;
-  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
-    izs_charge(L, 10);
+  for (izs_walk walk = izs_walk_over(L, table); izs_next(L, &walk); lua_pop(L, 1)) {
     count += lua_type(L, -2) == LUA_TSTRING;
   }
   if (count > IZS_MAX_ENTRIES) luaL_error(L, "a rule file must not return more than %d entries", IZS_MAX_ENTRIES);
   chunk->entries = calloc((size_t)count + 1, sizeof *chunk->entries);
   if (!chunk->entries) return;
-  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+  for (izs_walk walk = izs_walk_over(L, table); izs_next(L, &walk); lua_pop(L, 1)) {
     if (lua_type(L, -2) != LUA_TSTRING || chunk->count >= count) continue;
     izs_named_entry *entry = &chunk->entries[chunk->count];
     entry->shape = keep_value(L, s, number);

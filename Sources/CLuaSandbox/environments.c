@@ -24,7 +24,7 @@ static const offer offers[] = {
     {"rawequal", STOCK, NULL},
     {"rawlen", STOCK, NULL},
     {"select", CHARGED, izs_charged},
-    {"setmetatable", OWN, izs_base_setmetatable},
+    {"setmetatable", OWN, izs_setmetatable},
     {"tonumber", CHARGED, izs_charged},
     {"tostring", OWN, izs_base_tostring},
     {"type", OWN, izs_base_type},

@@ -12,15 +12,12 @@ static int call_host(lua_State *L) {  // upvalues: the function, the chunk
   if (count > IZS_MAX_ARGUMENTS)
     return luaL_error(L, "%s: more than %d arguments", s->hosted[function].name, IZS_MAX_ARGUMENTS);
   izs_charge(L, 100);
-  s->node_count = s->entry_count = 0;
+  izs_begin_decoding(s, s->limits.block);
   for (int i = 1; i <= count; i++) izs_decode(L, i, s->hosted[function].called_with);
   izs_value answer = {.kind = IZS_NIL};
-  double begun = s->deadline < 0 ? 0 : izs_now();
   int refused = s->host.call(s->host.context, function, chunk, s->nodes, count, &answer);
-  // A host function may wait for a server, within bounds of its own: that is no time of the rule's.
-  if (s->deadline >= 0) s->deadline += izs_now() - begun;
   // The host's frames have ended: only now may C jump.
-  if (s->fuel < 0) izs_check(L, s);
+  if (s->fuel < s->watch) izs_check(L, s);
   if (refused) return izs_refused(L, s);
   izs_push(L, &answer);
   return 1;

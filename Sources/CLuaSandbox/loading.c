@@ -46,12 +46,26 @@ static int load_body(lua_State *L) {
   return 0;
 }
 
+// The account of a package; negative when memory ran out.
+static int32_t account_of(izs_sandbox *s, int32_t package) {
+  for (int32_t i = 0; i < s->account_count; i++) {
+    if (s->accounts[i].package == package) return i;
+  }
+  izs_account *accounts = realloc(s->accounts, ((size_t)s->account_count + 1) * sizeof *accounts);
+  if (!accounts) return -1;
+  s->accounts = accounts;
+  accounts[s->account_count] = (izs_account){package, s->limits.fuel_per_run};
+  return s->account_count++;
+}
+
 static int add_chunk(izs_sandbox *s, const izs_source *source) {
+  int32_t account = account_of(s, source->package);
+  if (account < 0) return 1;
   izs_chunk *chunks = realloc(s->chunks, ((size_t)s->chunk_count + 1) * sizeof *chunks);
   if (!chunks) return 1;
   s->chunks = chunks;
   // Lua cuts the names it puts in messages to this length: cut here, they agree.
-  izs_chunk chunk = {.table = LUA_NOREF, .body = LUA_NOREF, .package = source->package};
+  izs_chunk chunk = {.table = LUA_NOREF, .body = LUA_NOREF, .package = source->package, .account = account};
   chunk.name = strndup(source->name, LUA_IDSIZE - 1);
   chunk.module = source->module ? strdup(source->module) : NULL;
   if (!chunk.name || (source->module && !chunk.module)) {
@@ -65,7 +79,7 @@ static int add_chunk(izs_sandbox *s, const izs_source *source) {
 
 izs_status izs_load(izs_sandbox *s, const izs_source *source, int32_t *chunk) {
   *chunk = -1;
-  if (s->busy) return izs_enter(s, NULL, NULL, -1, IZS_RUNTIME);
+  if (s->busy) return izs_enter(s, NULL, NULL, 0, IZS_RUNTIME);
   int no_room = add_chunk(s, source);
   if (no_room || source->length > s->limits.source) {
     char text[80];
@@ -76,6 +90,7 @@ izs_status izs_load(izs_sandbox *s, const izs_source *source, int32_t *chunk) {
     return IZS_LOAD;
   }
   load_request request = {source, 0, s->chunk_count - 1};
+  if (source->length > s->longest_source) s->longest_source = source->length;
   izs_status status = izs_enter(s, load_body, &request, request.chunk, IZS_LOAD);
   s->chunks[request.chunk].weight = s->weight;
   if (status == IZS_DONE) *chunk = request.chunk;

@@ -8,6 +8,8 @@ enum {
   // From here on comparing, hashing or converting a string in a single instruction takes as long as thousands of them.
   HUGE_STRING = 16 << 10,
   HUGE_BYTES_PER_FUEL = 4096,
+  WIDE_TABLE = 64 << 10,
+  BYTES_PER_SLOT = 16,
 };
 
 static void spend(izs_sandbox *s, int64_t fuel) {
@@ -35,8 +37,11 @@ void *izs_allocate(void *sandbox, void *block, size_t old_size, size_t new_size)
     spend(s, (int64_t)(grown / BYTES_PER_FUEL));
     if (kind == LUA_TSTRING && new_size >= HUGE_STRING && (int64_t)(new_size / HUGE_BYTES_PER_FUEL) > s->weight) {
       s->weight = (int64_t)(new_size / HUGE_BYTES_PER_FUEL);
-      if (s->busy && s->fuel >= 0) izs_hasten(s, IZS_HOOK_OFTEN);
+      if (s->busy && s->fuel >= 0) izs_hasten(s, izs_interval(s));
     }
+    // A table, or a buffer that is taken for one.
+    if (kind == 0 && new_size >= WIDE_TABLE && (int64_t)(new_size / BYTES_PER_SLOT) > s->span)
+      s->span = (int64_t)(new_size / BYTES_PER_SLOT);
   }
   void *moved = izs_move(s, block, old_size, new_size);
   if (moved) s->memory = s->memory - old_size + new_size;

@@ -24,7 +24,7 @@ static int unknown(lua_State *L, izs_sandbox *s, int32_t package, const char *na
   // Without modules there is nothing that could be required.
   if (count == 0)
     return luaL_error(L, "undefined name 'require': the pack has no module '%s' (no file under lib/)", word);
-  const char *near = izs_nearest(word, known, count);
+  const char *near = izs_nearest(L, word, known, count);
   if (near) return luaL_error(L, "require: there is no module '%s' (did you mean '%s'?)", word, near);
   luaL_Buffer b;
   luaL_buffinit(L, &b);
@@ -48,6 +48,20 @@ static int circle(lua_State *L, izs_sandbox *s, int32_t first, const char *name)
   return luaL_error(L, "require: modules require each other in a circle: %s", lua_tostring(L, -1));
 }
 
+// What a module holds is held by whoever requires it: see memory.c.
+static void note_size(const izs_sandbox *s, izs_chunk *module) {
+  if (s->weight > module->weight) module->weight = s->weight;
+  if (s->span > module->span) module->span = s->span;
+}
+
+static void take_size(izs_sandbox *s, const izs_chunk *module) {
+  if (module->weight > s->weight) {
+    s->weight = module->weight;
+    izs_hasten(s, izs_interval(s));
+  }
+  if (module->span > s->span) s->span = module->span;
+}
+
 int izs_require(lua_State *L) {  // upvalue 1: the chunk
   izs_sandbox *s = izs_of(L);
   int32_t package = s->chunks[lua_tointeger(L, lua_upvalueindex(1))].package;
@@ -57,6 +71,7 @@ int izs_require(lua_State *L) {  // upvalue 1: the chunk
   int32_t found = find(s, package, name);
   if (found < 0) return unknown(L, s, package, name);
   if (s->chunks[found].table != LUA_NOREF) {
+    take_size(s, &s->chunks[found]);
     lua_rawgeti(L, LUA_REGISTRYINDEX, s->chunks[found].table);
     return 1;
   }
@@ -70,6 +85,7 @@ int izs_require(lua_State *L) {  // upvalue 1: the chunk
   lua_rawgeti(L, LUA_REGISTRYINDEX, s->chunks[found].body);
   lua_call(L, 0, 1);
   s->required--;
+  note_size(s, &s->chunks[found]);
   if (lua_isnil(L, -1))
     return luaL_error(L, "require: the module '%s' returns nothing (end it with `return` and a table of functions)",
                       name);

@@ -30,9 +30,11 @@ static int distance(const char *a, const char *b) {
   return previous[m];
 }
 
-const char *izs_nearest(const char *word, char *const *names, int32_t count) {
+const char *izs_nearest(lua_State *L, const char *word, char *const *names, int32_t count) {
+  enum { FUEL_PER_LETTER = 6 };
   size_t length = strlen(word);
   if (length == 0 || length > LONGEST) return NULL;
+  izs_charge(L, count * (int64_t)length * FUEL_PER_LETTER);
   int limit = length < 4 ? 1 : length < 8 ? 2 : 3;
   const char *best = NULL;
   for (int32_t i = 0; i < count; i++) {

@@ -27,13 +27,14 @@ static izs_object *self(lua_State *L) {
 int izs_unknown_field(lua_State *L, const izs_type *type, int key) {
   size_t length;
   char word[41];
+  izs_without_sign(L, key);
   const char *text = lua_type(L, key) == LUA_TSTRING || lua_type(L, key) == LUA_TNUMBER
                          ? luaL_tolstring(L, key, &length)
                          : (length = strlen(luaL_typename(L, key)), luaL_typename(L, key));
   if (length >= sizeof word) length = sizeof word - 1;
   memcpy(word, text, length);
   word[length] = 0;
-  const char *near = izs_nearest(word, type->fields, type->count);
+  const char *near = izs_nearest(L, word, type->fields, type->count);
   if (near) return luaL_error(L, "%s has no field '%s' (did you mean '%s'?)", type->name, word, near);
   return luaL_error(L, "%s has no field '%s'", type->name, word);
 }
@@ -44,6 +45,7 @@ int izs_read_only(lua_State *L) {
 }
 
 static int answered(lua_State *L, izs_sandbox *s, int refused, const izs_value *answer) {
+  if (s->fuel < s->watch) izs_check(L, s);
   if (refused) return izs_refused(L, s);
   izs_push(L, answer);
   return 1;

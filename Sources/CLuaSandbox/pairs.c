@@ -92,12 +92,11 @@ static int next_element(lua_State *L) {
 static lua_Integer count_entries(lua_State *L, int *is_list) {
   lua_Integer count = 0, length = (lua_Integer)lua_rawlen(L, 1);
   *is_list = 1;
-  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
+  for (izs_walk walk = izs_walk_over(L, 1); izs_next(L, &walk); lua_pop(L, 1)) {
     count++;
     if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1 || lua_tointeger(L, -2) > length) *is_list = 0;
   }
   *is_list = *is_list && count == length;
-  izs_charge(L, count * 4);
   return count;
 }
 
@@ -111,8 +110,8 @@ static void push_sorted_keys(lua_State *L) {
   }
   lua_createtable(L, (int)entries, 0);
   int keys = lua_gettop(L), count = 0;
-  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    izs_charge(L, 16);
+  for (izs_walk walk = izs_walk_over(L, 1); izs_next(L, &walk); lua_pop(L, 1)) {
+    izs_charge(L, 12);
     lua_pushvalue(L, -2);
     lua_rawseti(L, keys, ++count);
   }

@@ -17,11 +17,15 @@ enum {
   IZS_MAX_NODES = 2 * IZS_MAX_ENTRIES + IZS_MAX_ARGUMENTS + 1,
   IZS_HOOK_EVERY = 1000,  // instructions; a count hook costs the same whatever its interval
   IZS_HOOK_OFTEN = 100,   // once an instruction may work long
+  IZS_HOOK_NEARLY_ALWAYS = 10,
+  IZS_KEPT_WEIGHT = 64,    // of texts that no event and no honest rule has: the chunk that made one is held to it
+  IZS_LOOK_EVERY = 50000,  // fuel: work in C is looked at by the clock as often as instructions are
   IZS_REASON_BYTES = 500,
-  IZS_LABEL_BYTES = 60,   // of a rule's own name
-  IZS_MAX_MODULES = 200,  // that a message chooses among
-  IZS_MAX_REQUIRED = 20,  // modules that wait for one another
-  IZS_POOLED_GRAINS = 8,  // of 16 bytes: larger blocks are malloc's
+  IZS_ANSWER_BYTES = 256 << 10,  // of all texts of an answer
+  IZS_LABEL_BYTES = 60,          // of a rule's own name
+  IZS_MAX_MODULES = 200,         // that a message chooses among
+  IZS_MAX_REQUIRED = 20,         // modules that wait for one another
+  IZS_POOLED_GRAINS = 8,         // of 16 bytes: larger blocks are malloc's
 };
 
 // A type of object or box the host declared.
@@ -45,9 +49,11 @@ typedef struct {
   izs_named_entry *entries;
   int32_t count;
   int64_t weight;  // see memory.c
+  int64_t span;    // the same
   int32_t package;
-  char *module;  // NULL for a rule file
-  int body;      // of a module: registry reference of its function, to be run once
+  int32_t account;  // whose budget of the run it burns
+  char *module;     // NULL for a rule file
+  int body;         // of a module: registry reference of its function, to be run once
 } izs_chunk;
 
 typedef struct {
@@ -56,6 +62,12 @@ typedef struct {
   char *label;                      // a rule's own name, or NULL
   int32_t label_chunk, label_line;  // where it was given
 } izs_function;
+
+// What the chunks of a package may still burn in this run: one that uses up its own takes nothing from the others.
+typedef struct {
+  int32_t package;
+  int64_t fuel;
+} izs_account;
 
 // A function of the host.
 typedef struct {
@@ -72,6 +84,7 @@ struct izs_sandbox {
   size_t memory;
   int trusted;     // the host's own work is not refused memory
   int64_t weight;  // what an instruction costs on top, because it may touch a huge string
+  int64_t span;    // slots of the largest table there may be, used or not: who walks over a table passes all
 
   // pool.c
   char *pool;  // NULL before the first small block
@@ -79,10 +92,14 @@ struct izs_sandbox {
   void *pool_free[IZS_POOLED_GRAINS + 1];  // by grains: lists of blocks that were given back
 
   // budget.c
-  int64_t fuel, fuel_at_start, run_fuel, used;
-  int dead;         // the izs_status that ended the call; 0 while it lives
-  int aborted;      // the clock ran out: the run is over
-  double deadline;  // negative: not started
+  int64_t fuel, fuel_at_start, used;
+  int64_t watch;  // below this much fuel there is something to check
+  izs_account *accounts;
+  int32_t account_count;
+  int dead;              // the izs_status that ended the call; 0 while it lives
+  int aborted;           // the clock ran out: the run is over
+  double deadline;       // by the clock on the wall, when to look at the thread's; negative: not started
+  double worked_before;  // by the thread's clock, when the call began
 
   // calls.c
   int busy;
@@ -100,6 +117,9 @@ struct izs_sandbox {
   size_t scratch_size;
   izs_value *nodes;
   int32_t node_count, entry_count;
+  size_t text_room;  // bytes of text that may still be decoded
+
+  size_t longest_source;  // see izs_base_pcall
 
   izs_type *types;
   int32_t type_count;
@@ -155,13 +175,14 @@ void izs_give(izs_sandbox *s, void *block, size_t size);                        
 void *izs_move(izs_sandbox *s, void *block, size_t old_size, size_t new_size);  // a new one when `block` is NULL
 
 // budget.c
-void izs_charge(lua_State *L, int64_t fuel);   // raises when the budget is used up
+void izs_charge(lua_State *L, int64_t fuel);   // raises when the budget or the time is used up
 void izs_check(lua_State *L, izs_sandbox *s);  // raises when the call is dead, out of fuel or out of time
 int izs_kill(lua_State *L, izs_sandbox *s, izs_status why);
 void izs_arm(izs_sandbox *s);
 void izs_disarm(izs_sandbox *s);
 void izs_hasten(izs_sandbox *s, int every);  // safe from within the allocator
-double izs_now(void);
+int izs_interval(const izs_sandbox *s);      // instructions between two looks
+void izs_watch(izs_sandbox *s);              // sets when to look next
 
 // failures.c
 int izs_handle_error(lua_State *L);  // the message handler of every entry
@@ -174,17 +195,32 @@ int izs_refused(lua_State *L, izs_sandbox *s);  // raises what the host refused 
 
 // values.c
 void izs_push(lua_State *L, const izs_value *value);
+void izs_begin_decoding(izs_sandbox *s, size_t text_room);
 void izs_decode(lua_State *L, int index, const char *verb);  // appends to the nodes; raises "VERB a function"
 void izs_set_box(izs_value *value, const izs_box *box);
 void izs_simple(lua_State *L, int index, izs_value *value);          // no tables: they come as NIL
 const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
 const char *izs_type_name(lua_State *L, int index);
 
+// notanumber.c
+void izs_forget_invalid(void);                                  // at the start of an entry
+int izs_shows_nan(const char *text, size_t length);             // whether a text tells that a calculation had no result
+void izs_without_sign(lua_State *L, int index);                 // of "not a number"
+const char *izs_text(lua_State *L, int index, size_t *length);  // as luaL_checklstring, without that sign
+
+// walking.c
+typedef struct {
+  int index;
+  int64_t numbers;
+} izs_walk;
+izs_walk izs_walk_over(lua_State *L, int index);  // pushes the nil to begin with
+int izs_next(lua_State *L, izs_walk *walk);       // as lua_next, paid for
+
 // objects.c, boxes.c, verdicts.c, naming.c, modules.c, nearest.c
 void izs_push_object(lua_State *L, int32_t type, int32_t handle);
 void izs_push_box(lua_State *L, int32_t type, int64_t first, int64_t second);
 void izs_check_live(lua_State *L, const izs_object *object);
-const char *izs_nearest(const char *word, char *const *names, int32_t count);
+const char *izs_nearest(lua_State *L, const char *word, char *const *names, int32_t count);
 int izs_unknown_field(lua_State *L, const izs_type *type, int key);
 int izs_read_only(lua_State *L);
 int izs_floor_box(lua_State *L);  // of the box at index 1
@@ -210,8 +246,9 @@ int izs_utf8_codes(lua_State *L);
 int izs_charged(lua_State *L);                     // a closure over a function of Lua's, paid by its arguments
 lua_Integer izs_integer(lua_State *L, int index);  // as luaL_checkinteger, paid by the length of a text
 lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing);
-int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_setmetatable(lua_State *L),
-    izs_base_tostring(lua_State *L), izs_base_type(lua_State *L);
+int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_tostring(lua_State *L),
+    izs_base_type(lua_State *L);
+int izs_setmetatable(lua_State *L);  // metatables.c
 
 // entries.c
 void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t chunk);  // of the table on top of the stack

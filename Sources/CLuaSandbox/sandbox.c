@@ -18,7 +18,6 @@ izs_sandbox *izs_new(const izs_limits *limits, const izs_host *host, const char 
   s->limits = *limits;
   s->host = *host;
   s->chunk = -1;
-  s->run_fuel = limits->fuel_per_run;
   s->nodes = calloc(IZS_MAX_NODES, sizeof *s->nodes);
   s->names = calloc((size_t)count + 1, sizeof *s->names);
   s->trusted = 1;
@@ -66,6 +65,7 @@ void izs_free(izs_sandbox *s) {
   free(s->types);
   free(s->touched);
   free(s->chunks);
+  free(s->accounts);
   free(s->functions);
   free(s->nodes);
   free(s->scratch);
@@ -75,7 +75,7 @@ void izs_free(izs_sandbox *s) {
 }
 
 void izs_start_run(izs_sandbox *s) {
-  s->run_fuel = s->limits.fuel_per_run;
+  for (int32_t i = 0; i < s->account_count; i++) s->accounts[i].fuel = s->limits.fuel_per_run;
   s->aborted = 0;
 }
 
@@ -85,5 +85,9 @@ const char *izs_log(const izs_sandbox *s, size_t *length) {
 }
 
 int64_t izs_fuel_used(const izs_sandbox *s) { return s->used; }
-int64_t izs_run_fuel_used(const izs_sandbox *s) { return s->limits.fuel_per_run - s->run_fuel; }
+int64_t izs_run_fuel_used(const izs_sandbox *s) {
+  int64_t used = 0;
+  for (int32_t i = 0; i < s->account_count; i++) used += s->limits.fuel_per_run - s->accounts[i].fuel;
+  return used;
+}
 size_t izs_memory_used(const izs_sandbox *s) { return s->memory; }

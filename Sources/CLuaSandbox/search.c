@@ -87,8 +87,9 @@ static const char *locate(const char *text, size_t length, const char *wanted, s
 
 static int search(lua_State *L, int find) {
   size_t length, pattern_length;
-  const char *subject = luaL_checklstring(L, 1, &length);
-  const char *pattern = luaL_checklstring(L, 2, &pattern_length);
+  const char *subject = izs_text(L, 1, &length);
+  const char *pattern = izs_text(L, 2, &pattern_length);
+  izs_charge(L, (int64_t)pattern_length / 4);
   size_t from = position(izs_integer_or(L, 3, 1), length);
   if (from > length) {
     lua_pushnil(L);
@@ -152,8 +153,8 @@ static int next_match(lua_State *L) {
 
 int izs_string_gmatch(lua_State *L) {
   size_t length;
-  luaL_checklstring(L, 1, &length);
-  luaL_checkstring(L, 2);
+  izs_text(L, 1, &length);
+  izs_text(L, 2, NULL);
   size_t from = position(izs_integer_or(L, 3, 1), length);
   if (from > length) from = length + 1;
   lua_settop(L, 2);
@@ -178,6 +179,7 @@ static void add_template(lua_State *L, luaL_Buffer *b, const izs_match *m, const
     } else if (i < length && template[i] == '0') {
       luaL_addlstring(b, start, (size_t)(end - start));
     } else if (i < length && template[i] >= '1' && template[i] <= '9') {
+      izs_charge(L, 8);
       push_capture(L, m, template[i] - '1', start, end);
       luaL_tolstring(L, -1, NULL);
       lua_remove(L, -2);
@@ -199,8 +201,10 @@ static void add_value(lua_State *L, luaL_Buffer *b, const izs_match *m, const ch
     lua_call(L, push_captures(L, m, start, end), 1);
   } else {
     push_capture(L, m, 0, start, end);
+    izs_charge(L, 4);
     lua_gettable(L, 3);
   }
+  izs_without_sign(L, -1);
   if (!lua_toboolean(L, -1)) {
     lua_pop(L, 1);
     luaL_addlstring(b, start, (size_t)(end - start));
@@ -213,9 +217,10 @@ static void add_value(lua_State *L, luaL_Buffer *b, const izs_match *m, const ch
 
 int izs_string_gsub(lua_State *L) {
   size_t length, pattern_length;
-  const char *subject = luaL_checklstring(L, 1, &length);
-  const char *pattern = luaL_checklstring(L, 2, &pattern_length);
+  const char *subject = izs_text(L, 1, &length);
+  const char *pattern = izs_text(L, 2, &pattern_length);
   int kind = lua_type(L, 3);
+  izs_without_sign(L, 3);
   luaL_argexpected(L, kind == LUA_TSTRING || kind == LUA_TNUMBER || kind == LUA_TTABLE || kind == LUA_TFUNCTION, 3,
                    "string/function/table");
   lua_Integer most = izs_integer_or(L, 4, (lua_Integer)length + 1), count = 0;

@@ -11,6 +11,7 @@ int izs_charged(lua_State *L) {
   int64_t work = count;
   for (int i = 1; i <= count; i++) {
     if (lua_type(L, i) == LUA_TSTRING) work += (int64_t)(lua_rawlen(L, i) / BYTES_PER_FUEL);
+    else izs_without_sign(L, i);
   }
   izs_charge(L, work);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
@@ -28,9 +29,11 @@ lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing) {
 
 int izs_string_rep(lua_State *L) {
   size_t length, separator_length;
-  const char *text = luaL_checklstring(L, 1, &length);
+  const char *text = izs_text(L, 1, &length);
   lua_Integer count = izs_integer(L, 2);
-  const char *separator = luaL_optlstring(L, 3, "", &separator_length);
+  const char *separator = "";
+  if (lua_isnoneornil(L, 3)) separator_length = 0;
+  else separator = izs_text(L, 3, &separator_length);
   // Lua itself would count to `count` even when there is nothing to repeat.
   if (count <= 0 || length + separator_length == 0) {
     lua_pushliteral(L, "");

@@ -51,6 +51,7 @@ int izs_table_remove(lua_State *L) {
 
 static void add_element(lua_State *L, luaL_Buffer *b, lua_Integer i) {
   lua_geti(L, 1, i);
+  izs_without_sign(L, -1);
   if (izs_tagged(L, -1, IZS_TAG_BOX)) {
     izs_push_text(L, -1, NULL);
     lua_remove(L, -2);
@@ -64,7 +65,9 @@ static void add_element(lua_State *L, luaL_Buffer *b, lua_Integer i) {
 int izs_table_concat(lua_State *L) {
   lua_Integer length = readable(L);
   size_t separator_length;
-  const char *separator = luaL_optlstring(L, 2, "", &separator_length);
+  const char *separator = "";
+  if (lua_isnoneornil(L, 2)) separator_length = 0;
+  else separator = izs_text(L, 2, &separator_length);
   lua_Integer i = izs_integer_or(L, 3, 1), last = izs_integer_or(L, 4, length);
   luaL_Buffer b;
   luaL_buffinit(L, &b);

@@ -96,6 +96,16 @@ static void add_entries(lua_State *L, const char *verb, size_t count) {
 
 static void decode_at(lua_State *L, int index, const char *verb, int depth);
 
+static void add_text(lua_State *L, const char *verb, const izs_value *text) {
+  enum { BYTES_PER_FUEL = 8 };  // each is copied, and looked through for what is no UTF-8
+  izs_sandbox *s = izs_of(L);
+  if (text->length > s->text_room) luaL_error(L, "%s more text than can be taken at once", verb);
+  s->text_room -= text->length;
+  izs_charge(L, (int64_t)(text->length / BYTES_PER_FUEL));
+  if (izs_shows_nan(text->bytes, text->length))
+    luaL_error(L, "%s a text that holds a number without a value (0/0)", verb);
+}
+
 static void decode_table(lua_State *L, int index, const char *verb, int depth) {
   if (lua_getmetatable(L, index)) luaL_error(L, "%s a table with a metatable", verb);
   if (depth >= IZS_MAX_DEPTH) luaL_error(L, "%s a table nested more than %d deep", verb, IZS_MAX_DEPTH);
@@ -111,7 +121,7 @@ static void decode_table(lua_State *L, int index, const char *verb, int depth) {
     lua_pop(L, 1);
   }
   int64_t keyed = 0;
-  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+  for (izs_walk walk = izs_walk_over(L, index); izs_next(L, &walk); lua_pop(L, 1)) {
     if (lua_type(L, -2) == LUA_TSTRING) {
       add_entries(L, verb, 1);
       decode_at(L, lua_gettop(L) - 1, verb, depth + 1);
@@ -133,7 +143,13 @@ static void decode_at(lua_State *L, int index, const char *verb, int depth) {
   izs_value *node = add_node(izs_of(L));
   izs_simple(L, index, node);
   if (node->kind == IZS_NIL && lua_type(L, index) != LUA_TNIL) luaL_error(L, "%s a %s", verb, izs_type_name(L, index));
+  if (node->kind == IZS_TEXT) add_text(L, verb, node);
   if (node->kind == IZS_NUMBER && !isfinite(node->number)) luaL_error(L, "%s a number that is not finite", verb);
+}
+
+void izs_begin_decoding(izs_sandbox *s, size_t text_room) {
+  s->node_count = s->entry_count = 0;
+  s->text_room = text_room;
 }
 
 void izs_decode(lua_State *L, int index, const char *verb) { decode_at(L, lua_absindex(L, index), verb, 0); }
@@ -144,9 +160,8 @@ const char *izs_push_text(lua_State *L, int index, size_t *length) {
   switch (lua_type(L, index)) {
   case LUA_TSTRING: lua_pushvalue(L, index); break;
   case LUA_TNUMBER:
-    // The sign of "not a number" differs between machines.
-    if (!lua_isinteger(L, index) && isnan(lua_tonumber(L, index))) lua_pushliteral(L, "nan");
-    else lua_pushvalue(L, index);
+    lua_pushvalue(L, index);
+    izs_without_sign(L, -1);
     break;
   case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); break;
   case LUA_TNIL:

@@ -29,7 +29,10 @@ int izs_verdict_new(lua_State *L) {  // upvalue 1: the chunk
   if (izs_tagged(L, 1, IZS_TAG_VERDICT)) return luaL_error(L, "verdict: the value is a verdict already");
   if (!lua_isnil(L, 2) && !lua_isstring(L, 2))
     return luaL_error(L, "verdict: the reason must be a text, not a %s", izs_type_name(L, 2));
-  if (!lua_isnil(L, 2)) cut_reason(L, 2);
+  if (!lua_isnil(L, 2)) {
+    izs_without_sign(L, 2);
+    cut_reason(L, 2);
+  }
   izs_verdict *verdict = lua_newuserdatauv(L, sizeof *verdict, 2);
   *verdict = (izs_verdict){IZS_TAG_VERDICT, (int32_t)lua_tointeger(L, lua_upvalueindex(1)), izs_current_line(L)};
   lua_pushvalue(L, 1);

@@ -52,6 +52,12 @@ public struct FieldAnswer: ~Copyable {
     }
   }
 
+  /// Pays for work that grows with what the object holds, such as making a list: about one unit for ten nanoseconds. A rule
+  /// that cannot pay ends.
+  public mutating func charge(_ fuel: Int) {
+    bridge._withUnsafeGuaranteedRef { bridge in _ = izs_spend(bridge.machine, Int64(fuel)) }
+  }
+
   /// Answers an object. It lives as long as the call, unless it lasts.
   public mutating func object(_ value: any HostObject) {
     bridge._withUnsafeGuaranteedRef { slot.pointee.setObject(value, $0) }

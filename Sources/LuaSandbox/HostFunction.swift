@@ -11,6 +11,13 @@ public struct HostCall {
   public let arguments: [Value]
   let machine: OpaquePointer?
 
+  /// Does what waits for others, a server say, within bounds of its own: the time that it takes is not the rule's.
+  public func waiting<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let paused = izs_pause(machine)
+    defer { izs_resume(machine, paused) }
+    return try body()
+  }
+
   /// The argument at an index, ``Value/nothing`` past the end.
   public subscript(index: Int) -> Value { index < arguments.count ? arguments[index] : .nothing }
 

@@ -111,6 +111,7 @@ extension Sandbox {
       switch status {
       case IZS_LOAD: .load
       case IZS_BUDGET: .budget
+      case IZS_RUN_BUDGET: .runBudget
       case IZS_MEMORY: .memory
       case IZS_TIME: .time
       case IZS_BAD_RESULT: .badResult

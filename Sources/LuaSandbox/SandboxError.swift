@@ -6,11 +6,13 @@ public struct SandboxError: Error, Sendable, Hashable, CustomStringConvertible {
     case load
     /// The rule raised an error.
     case runtime
-    /// The call's or the run's fuel is used up.
+    /// The call's fuel is used up.
     case budget
+    /// The fuel that the files of one `id` may burn in a run is used up. Files of another `id` may go on.
+    case runBudget
     /// The memory is full, or one text or array would be too large.
     case memory
-    /// The clock, the last resort. The run is over: every later call fails alike.
+    /// The call worked too long, the last resort. The run is over: every later call fails alike, whoever is asked.
     case time
     /// The rule answered what cannot leave the sandbox: a function, an infinite number, a table where none is taken.
     case badResult

@@ -21,7 +21,7 @@ import Testing
     #expect(sandbox.call(hang).error?.message == "instruction budget used up")
     #expect(sandbox.call(short).brief == "ok:1")
     #expect(sandbox.call(hang).error?.message == "the run's instruction budget is used up")
-    #expect(sandbox.call(short).error?.kind == .budget)
+    #expect(sandbox.call(short).error?.kind == .runBudget)
     #expect(sandbox.runFuelUsed == 12_000_000)
     sandbox.startRun()
     #expect(sandbox.call(short).brief == "ok:1")

@@ -140,7 +140,7 @@ extension SandboxError {
     switch kind {
     case .load: "load-error:\(message)"
     case .runtime, .badResult: "error:\(message)"
-    case .budget: "fuel"
+    case .budget, .runBudget: "fuel"
     case .memory: "memory"
     case .time: "timeout"
     }

@@ -15,12 +15,21 @@
 typedef struct izs_sandbox izs_sandbox;
 
 // How an entry ended.
-typedef enum { IZS_DONE, IZS_LOAD, IZS_RUNTIME, IZS_BUDGET, IZS_MEMORY, IZS_TIME, IZS_BAD_RESULT } izs_status;
+typedef enum {
+  IZS_DONE,
+  IZS_LOAD,
+  IZS_RUNTIME,
+  IZS_BUDGET,
+  IZS_MEMORY,
+  IZS_TIME,
+  IZS_BAD_RESULT,
+  IZS_RUN_BUDGET
+} izs_status;
 
 typedef struct {
-  size_t memory, block, source, log;  // bytes: the whole machine, one allocation, one file, what one call prints
-  int64_t fuel_per_call, fuel_per_run;
-  double seconds;  // a call's wall time, the last resort
+  size_t memory, block, source, log;    // bytes: the whole machine, one allocation, one file, what one call prints
+  int64_t fuel_per_call, fuel_per_run;  // the latter for the chunks of each package
+  double seconds;                       // that a call's thread may work, the last resort
 } izs_limits;
 
 typedef enum { IZS_NIL, IZS_BOOLEAN, IZS_INTEGER, IZS_NUMBER, IZS_TEXT, IZS_OBJECT, IZS_BOX, IZS_TABLE } izs_kind;
@@ -139,6 +148,9 @@ void izs_start_run(izs_sandbox *);     // a new run: its budget is whole again
 char *izs_scratch(izs_sandbox *, size_t length);  // room for the bytes of one answer; NULL over the block cap
 void izs_refuse(izs_sandbox *, const char *message, size_t length);
 int izs_spend(izs_sandbox *, int64_t fuel);  // 1 when the budget is used up: refuse, and the call ends
+// Between the two the thread works for nobody's account: a server is asked, within bounds of its own.
+double izs_pause(const izs_sandbox *);
+void izs_resume(izs_sandbox *, double paused);  // what izs_pause gave
 
 // --- after an entry
 const char *izs_message(const izs_sandbox *);   // why it failed: one line, without file and line

@@ -12,6 +12,8 @@ package final class LuaDecisions: Decisions {
   private let rules: RuleTable
   // Unchecked: one thread asks, and a rule that runs cannot ask in its turn.
   @exclusivity(unchecked) private var budgets: Budgets
+  /// What is said of every question after a rule has worked too long.
+  private var ended: Diagnostic?
   @exclusivity(unchecked) private var memory = DecisionMemory()
   /// Whether decisions tell what the rules without an opinion looked at.
   @exclusivity(unchecked) package var recordsSilence = false
@@ -65,14 +67,17 @@ package final class LuaDecisions: Decisions {
     // A layer may have something to say and yet no opinion.
     var remarks: [Diagnostic] = []
     for layer in rules[rule] {
-      guard budgets.allow(layer.pack) else {
-        return refused(rule, layer, asked, RuleProblem.stopped(layer.packName))
-      }
+      if let stop = ended ?? budgets.stop(layer) { return refused(rule, layer, asked, stop) }
       session.begin()
       switch sandbox.call(layer.function, arguments, acceptingTables: rule.answersTable) {
       case .failed(let error):
+        let failure = RuleProblem.failed(error, rule, named: layer.function.label)
         budgets.note(error, of: layer.pack)
-        return refused(rule, layer, asked, RuleProblem.failed(error, rule, named: layer.function.label))
+        if error.kind == .time {
+          ended = RuleProblem.ended(
+            by: Decision(rule: rule.rawValue, name: layer.name).ruleName, in: error.file ?? layer.function.file)
+        }
+        return refused(rule, layer, asked, failure)
       case .answered(let answer):
         if !session.remarks.isEmpty { remarks += session.remarks }
         if answer.value.isNothing {
@@ -157,7 +162,11 @@ package final class LuaDecisions: Decisions {
   }
 
   package func purpose(_ trip: Trip) -> Answer<String> {
-    ask(.purpose, [.object(TripView(trip))], AnswerDecoder.text)
+    var answer = ask(.purpose, [.object(TripView(trip))], AnswerDecoder.text)
+    guard let purpose = answer.value, purpose.utf8.count > TextLimit.answer else { return answer }
+    answer.value = TextLimit.cut(purpose, to: TextLimit.answer)
+    answer.remarks.append(RuleProblem.cutPurpose(answer.decision))
+    return answer
   }
 
   package func distance(_ leg: Leg) -> Answer<Metres> {
@@ -193,20 +202,25 @@ package final class LuaDecisions: Decisions {
   }
 }
 
-/// A pack that ran out of its budget twice is asked no more.
+/// A pack that ran out of its budget twice is asked no more, nor one that used up what it has for the whole run.
 private struct Budgets {
   private var strikes: [Int]
+  private var spent: Set<Int> = []
   private static let most = 2
 
   init(packs: Int) { strikes = Array(repeating: 0, count: packs) }
 
   mutating func note(_ error: SandboxError, of pack: Int) {
     switch error.kind {
-    case .budget, .memory, .time: strikes[pack] += 1
-    case .load, .runtime, .badResult: break
+    case .budget, .memory: strikes[pack] += 1
+    case .runBudget: spent.insert(pack)
+    case .time, .load, .runtime, .badResult: break
     }
   }
 
-  /// Whether the pack may still be asked.
-  func allow(_ pack: Int) -> Bool { strikes[pack] < Self.most }
+  /// Why the layer's pack is asked no more; nil where it may be asked.
+  func stop(_ layer: LayerRule) -> Diagnostic? {
+    if strikes[layer.pack] >= Self.most { return RuleProblem.stopped(layer.packName) }
+    return !spent.isEmpty && spent.contains(layer.pack) ? RuleProblem.spent(layer.packName) : nil
+  }
 }

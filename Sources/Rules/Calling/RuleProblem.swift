@@ -1,5 +1,6 @@
 import LuaSandbox
 import LuaSyntax
+import Mileage
 import Packs
 import Values
 
@@ -37,6 +38,15 @@ package enum RuleProblem {
             fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"),
           Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
         )
+      case .runBudget:
+        (
+          "rule-budget",
+          Phrase(
+            en: "\(name)the rules of this pack have used the instructions that a whole run may",
+            fr: "\(name)les règles de ce paquet ont utilisé les instructions auxquelles un calcul entier a droit"),
+          Phrase(
+            en: "look for work that is done anew for each event", fr: "cherchez un travail refait à chaque événement")
+        )
       case .memory:
         (
           "rule-memory",
@@ -47,7 +57,10 @@ package enum RuleProblem {
         )
       case .time:
         (
-          "rule-time", Phrase(en: "\(name)the rule takes too long", fr: "\(name)la règle dure trop longtemps"),
+          "rule-time",
+          Phrase(
+            en: "\(name)the rule takes too long: the run ends here",
+            fr: "\(name)la règle dure trop longtemps : le calcul s'arrête ici"),
           Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
         )
       case .badResult:
@@ -66,6 +79,42 @@ package enum RuleProblem {
       .error, "rule-answer", at: Diagnostic.Place(file: file, line: line), message,
       advice: Phrase(
         en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
+  }
+
+  /// No rule is asked any more, because one worked too long.
+  /// - Parameter rule: that one, and `file` where it stands.
+  static func ended(by rule: String, in file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "run-ended",
+      Phrase(
+        en: "\(file): \(rule) took too long and ended the run: no rule is asked any more",
+        fr: "\(file) : \(rule) a duré trop longtemps et a mis fin au calcul : plus aucune règle n'est interrogée"),
+      advice: Phrase(
+        en: "mend that rule; everything that was still to be decided is missing from this statement",
+        fr: "corrigez cette règle ; tout ce qui restait à décider manque à ce relevé"),
+      concernsWhole: true)
+  }
+
+  /// A pack has used all that its rules may use in a run.
+  static func spent(_ pack: String) -> Diagnostic {
+    Diagnostic(
+      .error, "pack-stopped",
+      Phrase(
+        en: "the pack \(pack) has used the instructions that a whole run may, and is asked no more",
+        fr: "le paquet \(pack) a utilisé les instructions auxquelles un calcul entier a droit et n'est plus interrogé"),
+      advice: Phrase(
+        en: "look for work that it does anew for each event; what it would have decided is missing from this statement",
+        fr: "cherchez un travail qu'il refait à chaque événement ; ce qu'il aurait décidé manque à ce relevé"),
+      concernsWhole: true)
+  }
+
+  static func cutPurpose(_ decision: Decision) -> Diagnostic {
+    Diagnostic(
+      .warning, "purpose-cut",
+      Phrase(
+        en: "the purpose is longer than \(TextLimit.answer) bytes and was cut (\(decision.at))",
+        fr: "le motif dépasse \(TextLimit.answer) octets et a été coupé (\(decision.at))"),
+      advice: Phrase(en: "let the rule answer a shorter one", fr: "faites répondre à la règle un motif plus court"))
   }
 
   package static func stopped(_ pack: String) -> Diagnostic {
