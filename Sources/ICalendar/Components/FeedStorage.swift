@@ -97,23 +97,27 @@ extension FeedStorage {
   }
 
   /// Calls `body` with the text of a property as clean UTF-8; an absent one (-1) is empty.
+  /// - Parameter most: raw bytes that are read; it ends there, though not inside a character.
   @inline(__always)
   func withText<R>(
-    _ property: Int, isEscaped: Bool, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+    _ property: Int, isEscaped: Bool, upTo most: Int = .max, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
   ) rethrows -> R {
     guard property >= 0 else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
     return try bytes.withUnsafeBufferPointer { feed in
       let record = properties[property]
       if record.hasParameters, let text = quotedPrintable(record, feed) {
-        return try text.withUnsafeBufferPointer { try Self.withClean($0, isEscaped: isEscaped, body) }
+        return try text.withUnsafeBufferPointer {
+          try Self.withClean($0.part(0, $0.end(most: most)), isEscaped: isEscaped, body)
+        }
       }
+      let start = Int(record.valueStart)
+      let end = start + feed.part(start, Int(record.end)).end(most: most)
       if !record.isFolded {
-        let raw = feed.part(Int(record.valueStart), Int(record.end))
-        return try Self.withClean(raw, isEscaped: isEscaped, body)
+        return try Self.withClean(feed.part(start, end), isEscaped: isEscaped, body)
       }
       var unfolded: [UInt8] = []
-      unfolded.reserveCapacity(Int(record.end - record.valueStart))
-      feed.appendUnfolded(Int(record.valueStart), Int(record.end), to: &unfolded)
+      unfolded.reserveCapacity(end - start)
+      feed.appendUnfolded(start, end, to: &unfolded)
       return try unfolded.withUnsafeBufferPointer { try Self.withClean($0, isEscaped: isEscaped, body) }
     }
   }

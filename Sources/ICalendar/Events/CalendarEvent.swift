@@ -48,7 +48,7 @@ public struct CalendarEvent: Sendable {
   package var method: Method { storage.method(of: index) }
 
   @inline(__always)
-  private func place(of property: TextProperty) -> Int {
+  func place(of property: TextProperty) -> Int {
     storage.events.withUnsafeBufferPointer { events in
       switch property {
       case .uid: Int(events[index].uid)
@@ -78,17 +78,21 @@ public struct CalendarEvent: Sendable {
   /// The physical line of BEGIN:VEVENT, counted from 1.
   public var line: Int { Int(record.line) }
 
-  /// The items of all CATEGORIES (RFC 5545 section 3.8.1.2) in order, without empty ones.
+  /// The items of all CATEGORIES (RFC 5545 section 3.8.1.2) in order, without empty ones; at most a thousand.
   public var categories: [String] { list(.categories) }
 
-  /// The items of all RESOURCES (RFC 5545 section 3.8.1.10) in order, without empty ones: rooms, a projector, a car.
+  /// The items of all RESOURCES (RFC 5545 section 3.8.1.10) in order, without empty ones: rooms, a projector, a car. At most a
+  /// thousand.
   public var resources: [String] { list(.resources) }
+
+  private static let mostItems = 1_000
 
   private func list(_ name: PropertyName) -> [String] {
     var result: [String] = []
     for place in record.properties where storage.properties[place].name == name {
       storage.withRawText(place) { text in
         text.eachTextItem { item in
+          guard result.count < Self.mostItems else { return }
           FeedStorage.withClean(item.trimmed, isEscaped: true) { if $0.count > 0 { result.append($0.string) } }
         }
       }
@@ -125,12 +129,13 @@ extension CalendarEvent {
   ///
   /// Outlook writes the text of an appointment as HTML and may leave `\n` in DESCRIPTION ([MS-OXCICAL] section
   /// 2.1.3.1.1.20.27); Zimbra hands on both.
-  private func descriptionOfHTML() -> [UInt8]? {
+  /// - Parameter most: bytes of X-ALT-DESC that are read.
+  func descriptionOfHTML(upTo most: Int = .max) -> [UInt8]? {
     let plain = Int(record.description)
     guard plain < 0 || isBlank(plain) else { return nil }
     let html = first(named: "X-ALT-DESC")
     guard html >= 0 else { return nil }
-    return storage.withText(html, isEscaped: true) { HTMLText.text($0) }
+    return storage.withText(html, isEscaped: true, upTo: most) { HTMLText.text($0) }
   }
 
   /// Whether a text is nothing but spaces and line ends. A long one is not looked through: it says something.

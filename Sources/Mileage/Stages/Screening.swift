@@ -26,8 +26,13 @@ struct Screening {
   func run(_ events: [Event], into findings: inout Findings) -> Result {
     var result = Result()
     result.skipped.reserveCapacity(events.count)
+    // The occurrences of a series share their texts: it is said of the first.
+    var cut: Set<CalendarEvent> = []
     for event in events.sorted(by: Self.precedes) {
       screen(event, into: &result, &findings)
+      let problems = EventText.diagnostics(event)
+      guard !problems.isEmpty, cut.insert(event.occurrence.event).inserted else { continue }
+      for problem in problems { findings.add(problem) }
     }
     mergeTwins(in: &result)
     for stop in result.stops where stop.place.needsConfirmation {

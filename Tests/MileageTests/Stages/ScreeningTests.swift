@@ -16,6 +16,16 @@ import Values
     #expect(statement.problems.isEmpty)
   }
 
+  @Test(arguments: [(500, 500, []), (501, 40, ["title"]), (3_000, 1_001, ["title", "place"])])
+  func whatRulesReadTheBeginningOfIsSaidOfTheEvent(title: Int, place: Int, cut: [String]) throws {
+    let appointment = Appointment(
+      "a", "20261006T0900", "20261006T1000", at: String(repeating: "l", count: place),
+      title: String(repeating: "t", count: title))
+    let said = try World.statement([appointment]).diagnostics.filter { $0.code == "event-text-cut" }
+    #expect(said.map { $0.message.english.split(separator: " ")[1].description } == cut)
+    #expect(said.allSatisfy { $0.place.event == "a" && $0.severity == .warning })
+  }
+
   @Test func aCallIsSkippedByThePlaceDecision() throws {
     let statement = try World.statement([Appointment("call", "20261006T0900", "20261006T1000", at: "")])
     #expect(statement.reasons == ["call: scripted"])
