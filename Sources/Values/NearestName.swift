@@ -1,9 +1,16 @@
 /// Finds the name that somebody probably meant.
 package enum NearestName {
+  /// Bytes of a name that is looked for.
+  private static let longest = 100
+
   /// The known name nearest to `name` by edit distance; nil when none is near enough to be a misspelling of it.
   package static func of(_ name: String, in known: [String]) -> String? {
+    // Nobody misspells what is longer; and the work is the product of the lengths.
+    guard name.utf8.count <= longest else { return nil }
     let most = max(1, name.utf8.count / 3)
-    let ranked = known.map { ($0, distance(Array(name.utf8), Array($0.utf8))) }.filter { $0.1 <= most }
+    let ranked = known.filter { $0.utf8.count <= longest }.map {
+      ($0, distance(Array(name.utf8), Array($0.utf8)))
+    }.filter { $0.1 <= most }
     return ranked.min { $0.1 < $1.1 }?.0
   }
 

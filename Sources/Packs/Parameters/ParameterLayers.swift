@@ -83,6 +83,8 @@ package struct ParameterLayers: Sendable {
   package func parameter(_ name: String) -> Parameter? { entries[name]?.parameter }
 
   package var names: [String] { entries.keys.sorted() }
+  /// How many ``names`` there are.
+  package var count: Int { entries.count }
 
   /// What a person should look at before any rule is asked.
   package var diagnostics: [Diagnostic] {

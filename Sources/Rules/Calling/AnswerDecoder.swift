@@ -8,7 +8,10 @@ enum AnswerDecoder {
     var message: Phrase
 
     init(_ rule: RuleName, expected: String, got value: LuaValue) {
-      let answer = if case .text(let text) = value { "\"\(text)\"" } else { AnswerDecoder.describe(value) }
+      let answer =
+        if case .text(let text) = value { "\"\(TextLimit.cut(text, to: TextLimit.quoted))\"" } else {
+          AnswerDecoder.describe(value)
+        }
       message = Phrase(verbatim: "\(rule.rawValue) must answer \(expected), not \(answer)")
     }
 
@@ -18,6 +21,14 @@ enum AnswerDecoder {
         en: "\(rule.rawValue) answers \(metres) m: kilometres are never below zero; write math.max(…, 0)",
         fr: "\(rule.rawValue) répond \(metres) m : des kilomètres ne sont jamais négatifs ; écrivez math.max(…, 0)")
     }
+  }
+
+  /// - Throws: for a text that no statement should hold.
+  private static func short(_ text: String, _ rule: RuleName) throws(WrongType) -> String {
+    guard text.utf8.count <= TextLimit.answer else {
+      throw WrongType(rule, expected: "texts of at most \(TextLimit.answer) bytes", got: .text(text))
+    }
+    return text
   }
 
   static func boolean(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> Bool {
@@ -59,7 +70,7 @@ enum AnswerDecoder {
 
   static func vehicle(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> VehicleChoice {
     switch value {
-    case .text(let id): return .vehicle(id: id)
+    case .text(let id): return .vehicle(id: try short(id, rule))
     case .boolean(false): return .notOwn
     default: throw WrongType(rule, expected: "a vehicle's id, or false", got: value)
     }
@@ -67,7 +78,7 @@ enum AnswerDecoder {
 
   static func place(_ value: LuaValue, _ rule: RuleName) throws(WrongType) -> PlaceChoice {
     switch value {
-    case .text(let text) where !text.isEmpty: return place(named: text, rule)
+    case .text(let text) where !text.isEmpty: return place(named: try short(text, rule), rule)
     case .boolean(false) where rule == .place: return .noTravel
     case .object(let view as PlaceView): return .place(view.place)
     default: if let point = point(value) { return .coordinate(point) }
@@ -91,12 +102,20 @@ enum AnswerDecoder {
     guard case .table(let table) = value, table.fields.isEmpty else {
       throw WrongType(rule, expected: expected, got: value)
     }
+    guard table.list.count <= TextLimit.lines else {
+      throw WrongType(rule, expected: "at most \(TextLimit.lines) lines", got: value)
+    }
     var lines: [AmountLine] = []
+    var bytes = 0
     for item in table.list {
       guard case .table(let line) = item, case .text(let label)? = line.fields["label"],
         let amount = line.fields["amount"]
       else { throw WrongType(rule, expected: expected, got: item) }
-      lines.append(AmountLine(label: label, amount: try decimal(amount, rule)))
+      bytes += label.utf8.count
+      guard bytes <= TextLimit.labels else {
+        throw WrongType(rule, expected: "labels of at most \(TextLimit.labels) bytes together", got: .text(label))
+      }
+      lines.append(AmountLine(label: try short(label, rule), amount: try decimal(amount, rule)))
     }
     return lines
   }
@@ -110,7 +129,8 @@ enum AnswerDecoder {
     var diagnostics: [Diagnostic] = []
     for item in table.list {
       switch item {
-      case .text(let text): diagnostics.append(Diagnostic(.warning, "review", Phrase(verbatim: text)))
+      case .text(let text):
+        diagnostics.append(Diagnostic(.warning, "review", Phrase(verbatim: try short(text, rule))))
       case .table(let fields):
         guard case .text(let message)? = fields.fields["message"] else {
           throw WrongType(rule, expected: expected, got: item)
@@ -123,9 +143,10 @@ enum AnswerDecoder {
           severity = known
         }
         var advice = ""
-        if case .text(let text)? = fields.fields["advice"] { advice = text }
+        if case .text(let text)? = fields.fields["advice"] { advice = try short(text, rule) }
         diagnostics.append(
-          Diagnostic(severity, "review", Phrase(verbatim: message), advice: Phrase(verbatim: advice)))
+          Diagnostic(
+            severity, "review", Phrase(verbatim: try short(message, rule)), advice: Phrase(verbatim: advice)))
       default: throw WrongType(rule, expected: expected, got: item)
       }
     }
@@ -172,7 +193,7 @@ enum AnswerDecoder {
     case .boolean(let answer): answer ? "true" : "false"
     case .integer(let number): String(number)
     case .number(let number): number.description
-    case .text(let text): text
+    case .text(let text): TextLimit.cut(text, to: TextLimit.answer)
     case .box(let box):
       DecimalBox.decimal(box)?.description ?? DateBox.date(.box(box))?.description ?? TimeBox.text(box) ?? "a value"
     case .object(let view as PlaceView): view.place.label

@@ -38,7 +38,8 @@ extension RuleFunctionEntry {
       Phrase(en: "A day, from its text.", fr: "Un jour, d'après son texte."),
       example: ("date(\"2026-03-01\") - date(\"2026-02-01\")", "28")
     ) { call, _ in
-      guard case .text(let text) = call[0], let date = CivilDate(text) else {
+      // Longer texts are no days; they are not read.
+      guard case .text(let text) = call[0], text.utf8.count <= 40, let date = CivilDate(text) else {
         throw HostError("date: a day such as \"2026-10-06\" expected")
       }
       return .box(DateBox.box(date))

@@ -9,6 +9,7 @@ import Values
 extension RuleFunctionEntry {
   /// Fuel: a look-up may read the whole gazetteer's index.
   private static let lookUpCost = 10_000
+  private static let longestAddress = TextLimit.answer
   private static let end = RuleType.either([
     .record("place"), .record("point"), .table([.init("lat", .number), .init("lon", .number)]),
   ])
@@ -20,8 +21,10 @@ extension RuleFunctionEntry {
     ) { call, session in
       guard case .text(let key) = call[0] else { throw HostError("named: the key of a place expected") }
       guard let place = session.person.places[key] else {
-        let known = session.person.places.keys.sorted().joined(separator: ", ")
-        throw HostError("named: the profile has no place '\(key)' under places (it has: \(known))")
+        try call.charge(20 * session.person.places.count)
+        let known = TextLimit.cut(session.person.places.keys.sorted().joined(separator: ", "), to: TextLimit.remark)
+        let wanted = TextLimit.cut(key, to: TextLimit.quoted)
+        throw HostError("named: the profile has no place '\(wanted)' under places (it has: \(known))")
       }
       return .object(PlaceView(place))
     },
@@ -36,8 +39,11 @@ extension RuleFunctionEntry {
       guard case .text(let text) = call[0], !text.isEmpty else {
         throw HostError("locate: an address expected, as text")
       }
+      guard text.utf8.count <= longestAddress else {
+        throw HostError("locate: an address has at most \(longestAddress) bytes")
+      }
       try call.charge(lookUpCost)
-      return .object(PlaceView(session.locate(text, map)))
+      return .object(PlaceView(try call.waiting { try session.locate(text, map) }))
     },
     RuleFunctionEntry(
       "distance_between", [ArgumentDocument("from", end), ArgumentDocument("to", end)], .optional(.integer),
@@ -49,7 +55,8 @@ extension RuleFunctionEntry {
       let map = try session.map("distance_between", pack: call.chunk)
       let (from, to) = (try Endpoint(call[0]), try Endpoint(call[1]))
       try call.charge(lookUpCost)
-      return session.distance(from, to, map).map { .integer(Int64($0.count)) } ?? .nothing
+      let metres = try call.waiting { try session.distance(from, to, map) }
+      return metres.map { .integer(Int64($0.count)) } ?? .nothing
     },
   ]
 }

@@ -30,7 +30,9 @@ extension RuleFunctionEntry {
 
   private static func isMe(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     switch call[0] {
-    case .object(let guest as AttendeeView): return .boolean(try session.isOwn(guest.person, in: guest.owner))
+    case .object(let guest as AttendeeView):
+      try call.charge(try session.costOfRecognizing())
+      return .boolean(try session.isOwn(guest.person, in: guest.owner))
     // An event that nobody called for has no organizer.
     case .nothing: return .boolean(false)
     default: throw HostError("is_me: an organizer or an attendee expected")
@@ -41,11 +43,15 @@ extension RuleFunctionEntry {
   private static func myAnswer(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     guard case .object(let view as EventView) = call[0] else { throw HostError("my_answer: an event expected") }
     session.hostReads.insert(.invitation)
+    let event = view.component
+    let guests = min(event.attendeeCount, EventText.mostAttendees)
+    try call.charge((guests + 1) * (20 + (try session.costOfRecognizing())))
     let owner = view.event.calendar.owner
-    let own = try view.event.attendees.filter { try session.isOwn($0, in: owner) }.map(\.status)
+    let own = try view.event.attendees.prefix(EventText.mostAttendees).filter { try session.isOwn($0, in: owner) }
+      .map(\.status)
     // Who is invited twice, alone and as one of a group, comes if one of the two says so.
     let said = own.contains("ACCEPTED") ? "ACCEPTED" : own.first.map { $0.isEmpty ? "NEEDS-ACTION" : $0 } ?? ""
-    guard said.isEmpty || said == "NEEDS-ACTION", let organizer = view.event.occurrence.event.organizer,
+    guard said.isEmpty || said == "NEEDS-ACTION", let organizer = event.organizer,
       try session.isOwn(organizer, in: owner)
     else { return .text(said) }
     return .text("ACCEPTED")
@@ -53,6 +59,12 @@ extension RuleFunctionEntry {
 }
 
 extension RuleSession {
+  /// Fuel for comparing a person with the own addresses.
+  fileprivate func costOfRecognizing() throws -> Int {
+    guard case .object(let list as ListView) = try parameter("own_addresses", on: nil) else { return 0 }
+    return list.values.count * 8
+  }
+
   /// Whether the calendar means the person of the profile: by address, case aside, or by name, accents aside too.
   /// - Parameter owner: the address of whose calendar it is; empty where nobody knows.
   package func isOwn(_ someone: Attendee, in owner: String) throws -> Bool {

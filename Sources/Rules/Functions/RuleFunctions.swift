@@ -29,6 +29,8 @@ struct RuleFunctionEntry: Sendable {
 }
 
 extension RuleFunctionEntry {
+  private static let longestName = 200
+
   package static let parameters = [
     RuleFunctionEntry(
       "parameter", [ArgumentDocument("name", .text), ArgumentDocument("date", .date, optional: true)], .any,
@@ -39,10 +41,19 @@ extension RuleFunctionEntry {
           + "`parameter(\"rate\", trip.date)`.")
     ) { call, session in
       guard case .text(let name) = call[0] else { throw HostError("parameter: a name expected") }
-      if call.arguments.count < 2 { return try session.parameter(name, on: nil) }
-      guard let date = DateBox.date(call[1]) else {
-        throw HostError("parameter: a date expected as second argument, such as trip.date")
+      guard name.utf8.count <= longestName else {
+        let beginning = TextLimit.cut(name, to: TextLimit.quoted)
+        throw HostError("no parameter '\(beginning)' is declared (a name has at most \(longestName) bytes)")
       }
+      var date: CivilDate?
+      if call.arguments.count >= 2 {
+        date = DateBox.date(call[1])
+        guard date != nil else {
+          throw HostError("parameter: a date expected as second argument, such as trip.date")
+        }
+      }
+      let cost = session.cost(ofLookingUp: name, on: date)
+      if cost > 0 { try call.charge(cost) }
       return try session.parameter(name, on: date)
     }
   ]
@@ -70,8 +81,8 @@ extension RuleFunctionEntry {
     ) { call, session in
       guard case .text(let text) = call[0] else { throw HostError("remark: a text expected") }
       switch call[1] {
-      case .nothing: session.remark(text)
-      case .text("once"): session.remark(text, once: true)
+      case .nothing: try session.remark(text)
+      case .text("once"): try session.remark(text, once: true)
       default: throw HostError("remark: the second argument can only be \"once\"")
       }
       return .nothing

@@ -17,6 +17,8 @@ final class RuleSession {
   @exclusivity(unchecked) private(set) var remarks: [Diagnostic] = []
   /// What host functions read for the rule.
   @exclusivity(unchecked) var hostReads: HostReads = []
+  /// Bytes of all remarks of the run.
+  private var remarkBytes = 0
   private var values: [Key: Known] = [:]
   /// By what was found: the days of a year share its values.
   private var made: [ParameterUse: LuaValue] = [:]
@@ -33,6 +35,14 @@ final class RuleSession {
     var remark: Diagnostic?
   }
 
+  /// Remarks that one rule may make, and bytes that those of a run may have: a statement shows them all.
+  private static let mostRemarks = 50
+  private static let mostRemarkBytes = 8 << 20
+  /// Questions that one rule may ask the map: a service of the network may have to answer each.
+  private static let mostQuestions = 50
+  /// A rule may ask for any day, and for any place: what is remembered of them is let go of at so many.
+  private static let mostRemembered = 4_096
+
   /// - Parameter map: nil where there is none to ask.
   init(person: Person, parameters: ParameterLayers, packs: [Manifest], map: Map?) {
     self.person = person
@@ -48,6 +58,15 @@ final class RuleSession {
     hostReads = []
   }
 
+  /// Fuel for looking a parameter up, on top of what every function costs: most were looked up before.
+  func cost(ofLookingUp name: String, on date: CivilDate?) -> Int {
+    let noting = used.count / 4
+    if values[Key(name: name, date: date)] != nil { return noting }
+    // The nearest of all names is looked for.
+    if parameters.parameter(name) == nil { return noting + parameters.count * (200 + 10 * min(64, name.utf8.count)) }
+    return noting + 500
+  }
+
   /// The value as Lua sees it; made once, so that a list keeps what was worked out from it.
   func parameter(_ name: String, on date: CivilDate?) throws -> LuaValue {
     let key = Key(name: name, date: date)
@@ -56,6 +75,7 @@ final class RuleSession {
       known = found
     } else {
       known = try look(name, date)
+      if values.count >= Self.mostRemembered { values.removeAll(keepingCapacity: true) }
       values[key] = known
     }
     note(known.use)
@@ -85,9 +105,23 @@ final class RuleSession {
     return map
   }
 
+  /// - Throws: for a question that the rule has not asked before, after many others.
+  private func admit(_ function: String, _ arguments: [String]) throws {
+    guard found.count >= Self.mostQuestions,
+      !found.contains(where: { $0.function == function && $0.arguments == arguments })
+    else { return }
+    throw HostError(
+      Phrase(
+        en: "\(function): more than \(Self.mostQuestions) questions to the map in one call",
+        fr: "\(function) : plus de \(Self.mostQuestions) questions à la carte en un appel"
+      ).asRuleText)
+  }
+
   /// The place that a text names; one of the profile's own where it names that.
-  func locate(_ text: String, _ map: Map) -> Place {
+  func locate(_ text: String, _ map: Map) throws -> Place {
+    try admit("locate", [text])
     let place = located[text] ?? look(text, map)
+    if located.count >= Self.mostRemembered { located.removeAll(keepingCapacity: true) }
     located[text] = place
     note(LookUp(place, named: text))
     return place
@@ -110,7 +144,8 @@ final class RuleSession {
   }
 
   /// Nil when an end has no coordinates, and when no road is known.
-  func distance(_ from: Endpoint, _ to: Endpoint, _ map: Map) -> Metres? {
+  func distance(_ from: Endpoint, _ to: Endpoint, _ map: Map) throws -> Metres? {
+    try admit("distance_between", [from.text, to.text])
     var distance: RoadDistance?
     if let start = from.end, let end = to.end, let found = map.roads.roads([RoadEnds(from: start, to: end)]).first {
       distance = found.distance
@@ -130,8 +165,25 @@ final class RuleSession {
   }
 
   /// - Parameter once: whether it is about the statement, and not about the trip or event that is asked about.
-  func remark(_ text: String, once: Bool = false) {
-    remarks.append(Diagnostic(.warning, "rule-remark", Phrase(rule: text), concernsWhole: once))
+  /// - Throws: for more remarks than anybody would read.
+  func remark(_ text: String, once: Bool = false) throws {
+    let given = Phrase(rule: text)
+    let remark = Phrase(
+      en: TextLimit.cut(given.english, to: TextLimit.remark), fr: TextLimit.cut(given.french, to: TextLimit.remark))
+    remarkBytes += remark.english.utf8.count + remark.french.utf8.count
+    guard remarks.count < Self.mostRemarks, remarkBytes <= Self.mostRemarkBytes else {
+      throw HostError(
+        remarks.count < Self.mostRemarks
+          ? Phrase(
+            en: "remark: the remarks of this statement are more than \(Self.mostRemarkBytes >> 20) MB",
+            fr: "remark : les remarques de ce relevé dépassent \(Self.mostRemarkBytes >> 20) Mo"
+          ).asRuleText
+          : Phrase(
+            en: "remark: more than \(Self.mostRemarks) remarks in one call",
+            fr: "remark : plus de \(Self.mostRemarks) remarques en un appel"
+          ).asRuleText)
+    }
+    remarks.append(Diagnostic(.warning, "rule-remark", remark, concernsWhole: once))
   }
 
   private func look(_ name: String, _ date: CivilDate?) throws -> Known {

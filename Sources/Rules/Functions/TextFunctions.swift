@@ -34,8 +34,9 @@ extension RuleFunctionEntry {
       example: ("words(\"L'École, 2ᵉ étage\")[2]", "ecole")
     ) { call, session in
       let folded = try foldedText(call[0], "words", call, session)
-      let words = folded.split(separator: UInt8(ascii: " ")).map { LuaValue.text(String(decoding: $0, as: UTF8.self)) }
-      return .object(ListView(words))
+      let words = folded.split(separator: UInt8(ascii: " "))
+      try call.charge(16 * words.count)
+      return .object(ListView(words.map { LuaValue.text(String(decoding: $0, as: UTF8.self)) }))
     },
     RuleFunctionEntry(
       "fold", [ArgumentDocument("text", .text)], .text,
@@ -46,8 +47,8 @@ extension RuleFunctionEntry {
     ) { call, session in
       guard case .text = call[0] else { throw HostError("fold: a text expected") }
       let folded = try foldedText(call[0], "fold", call, session)
-      return .text(
-        folded.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+      let words = Array(folded.split(separator: UInt8(ascii: " ")).joined(separator: [UInt8(ascii: " ")]))
+      return .text(String(decoding: words, as: UTF8.self))
     },
   ]
 
@@ -56,11 +57,12 @@ extension RuleFunctionEntry {
     switch call[0] {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
-      let word = try search.first(in: event.component) { try call.charge($0 / 8) }
+      let word = try search.first(in: event.component) { try call.charge($0) }
       return word.map { .text($0) } ?? .nothing
     case .text(let text):
-      try call.charge(text.utf8.count / 8)
-      return search.first(in: TextFolding.text(text)).map { .text($0) } ?? .nothing
+      try call.charge(text.utf8.count / 2)
+      let word = try search.first(in: TextFolding.text(text)) { try call.charge($0) }
+      return word.map { .text($0) } ?? .nothing
     default: throw HostError("mentions: an event or a text expected as first argument")
     }
   }
@@ -69,11 +71,16 @@ extension RuleFunctionEntry {
     if case .object(let list as ListView) = call[1] {
       list.origin?.note()
       if let made = list.words { return made }
-      let made = WordSearch(try list.values.map { try word($0, "mentions") })
+      let made = try search(for: try list.values.map { try word($0, "mentions") }, call)
       list.words = made
       return made
     }
-    return WordSearch(try listed(call[1], "mentions", of: "words"))
+    return try search(for: try listed(call[1], "mentions", of: "words"), call)
+  }
+
+  private static func search(for words: [String], _ call: HostCall) throws -> WordSearch {
+    try call.charge(words.reduce(0) { $0 + 8 + $1.utf8.count / 2 })
+    return WordSearch(words)
   }
 
   /// - Parameter kind: what the list holds, for a message.
@@ -104,11 +111,16 @@ extension RuleFunctionEntry {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
       let component = event.component
-      try add(component.withText(.summary) { TextFolding.bytes($0) })
-      try add(component.withText(.description) { TextFolding.bytes($0) })
+      for property in [TextProperty.summary, .description] {
+        var folded: [UInt8] = []
+        component.withBeginning(of: property, most: EventText.most(property)) {
+          TextFolding.append($0, to: &folded)
+        }
+        try add(folded)
+      }
       for category in component.categories { try add(TextFolding.bytes(category)) }
     case .text(let text):
-      try call.charge(text.utf8.count / 8)
+      try call.charge(text.utf8.count / 2)
       try add(TextFolding.bytes(text))
     default: throw HostError("matches: an event or a text expected as first argument")
     }
@@ -116,7 +128,7 @@ extension RuleFunctionEntry {
       guard let glob = GlobPattern(pattern) else {
         throw HostError("matches: a pattern has at most \(GlobPattern.most) bytes")
       }
-      try call.charge(20)
+      try call.charge(20 + pattern.utf8.count)
       for text in texts where try glob.matches(text, charge: call.charge) { return .text(pattern) }
     }
     return .nothing
@@ -131,10 +143,12 @@ extension RuleFunctionEntry {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
       folded = TextFolding.text(of: event.component)
-    case .text(let text): folded = TextFolding.text(text)
+    case .text(let text):
+      try call.charge(text.utf8.count / 2)
+      folded = TextFolding.text(text)
     default: throw HostError("\(function): an event or a text expected as first argument")
     }
-    try call.charge(folded.count)
+    try call.charge(folded.count / 2)
     return folded.map { (65...90).contains($0) ? $0 + 32 : $0 }
   }
 }

@@ -1,4 +1,5 @@
 import ICalendar
+import Mileage
 import Values
 
 /// Looks for words in folded text: case and accents do not count, a match starts where a word starts.
@@ -32,28 +33,34 @@ final class WordSearch {
 
   /// The first of the words that the event's summary, description or categories hold. All occurrences of a series share
   /// their texts, so they are searched once.
-  /// - Parameter charge: pays for the bytes that are searched, and throws when nothing is left to pay with.
+  /// - Parameter charge: pays for the work, and throws when nothing is left to pay with.
   func first(in event: CalendarEvent, charge: (Int) throws -> Void) rethrows -> String? {
     if let known = found[event] { return known }
     let text = TextFolding.text(of: event)
-    try charge(text.count)
-    let word = first(in: text)
+    try charge(text.count / 8)
+    let word = try first(in: text, charge: charge)
     found[event] = .some(word)
     return word
   }
 
   /// The first of the words, in their own order, that `text` holds.
   /// - Parameter text: made by ``TextFolding/append(_:to:)``.
-  func first(in text: [UInt8]) -> String? {
+  /// - Parameter charge: pays for words of the text that nearly are what is looked for, which make a search long.
+  func first(in text: [UInt8], charge: (Int) throws -> Void) rethrows -> String? {
     var found = words.count
-    text.withUnsafeBufferPointer { text in
-      byFirst.withUnsafeBufferPointer { byFirst in
+    var steps = 0
+    try text.withUnsafeBufferPointer { text in
+      try byFirst.withUnsafeBufferPointer { byFirst in
         var isStart = true
         for index in text.indices {
           let byte = text[index]
           if isStart {
-            for candidate in byFirst[Int(byte)] where candidate < found && matches(text, index, candidate) {
-              found = candidate
+            for candidate in byFirst[Int(byte)] where candidate < found {
+              if matches(text, index, candidate, &steps) { found = candidate }
+            }
+            if steps >= 4_096 {
+              try charge(steps / 4)
+              steps = 0
             }
           }
           isStart = byte == UInt8(ascii: " ")
@@ -63,11 +70,15 @@ final class WordSearch {
     return found < words.count ? words[found].text : nil
   }
 
-  private func matches(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ candidate: Int) -> Bool {
+  private func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ candidate: Int, _ steps: inout Int
+  ) -> Bool {
     words[candidate].folded.withUnsafeBufferPointer { word in
       guard start + word.count <= text.count else { return false }
-      for offset in word.indices where text[start + offset] != word[offset] { return false }
-      return true
+      var same = 0
+      while same < word.count, text[start + same] == word[same] { same += 1 }
+      steps += same + 4
+      return same == word.count
     }
   }
 }
@@ -92,11 +103,12 @@ extension TextFolding {
   /// Summary, description and categories.
   package static func text(of event: CalendarEvent) -> [UInt8] {
     var folded: [UInt8] = []
-    event.withText(.summary) { append($0, to: &folded) }
+    event.withBeginning(of: .summary, most: EventText.most(.summary)) { append($0, to: &folded) }
     folded.append(UInt8(ascii: " "))
-    event.withText(.description) { append($0, to: &folded) }
-    for var category in event.categories {
+    event.withBeginning(of: .description, most: EventText.most(.description)) { append($0, to: &folded) }
+    for category in event.categories where folded.count < 2 * EventText.most {
       folded.append(UInt8(ascii: " "))
+      var category = TextLimit.cut(category, to: EventText.most)
       category.withUTF8 { append($0, to: &folded) }
     }
     folded.append(UInt8(ascii: " "))

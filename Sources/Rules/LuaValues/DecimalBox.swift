@@ -39,6 +39,8 @@ enum DecimalBox {
   /// Nil for a box of another type.
   static func decimal(_ box: Box) -> Decimal? { box.type == type ? Decimal(units: box.wide) : nil }
 
+  private static let longestText = 200
+
   /// The exact decimal of any number that Lua knows; a float stands for its shortest text.
   /// - Throws: a ``HostError`` that says what was given instead, or that a float has too many places to be meant.
   static func decimal(_ value: LuaValue, _ what: String) throws -> Decimal {
@@ -54,7 +56,10 @@ enum DecimalBox {
         throw HostError(message(error, what))
       }
     case .text(let text):
-      guard let decimal = Decimal(text) else { throw HostError("\(what): \"\(text)\" is no decimal number") }
+      // Longer texts are no amounts; they are not read.
+      guard text.utf8.count <= longestText, let decimal = Decimal(text) else {
+        throw HostError("\(what): \"\(TextLimit.cut(text, to: TextLimit.quoted))\" is no decimal number")
+      }
       return decimal
     case .box(let box):
       guard let decimal = decimal(box) else { throw HostError("\(what): a number expected, not a \(box.type.name)") }

@@ -62,27 +62,32 @@ final class AttendeeView: RecordView {
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
-    case .name: answer.text(person.name)
-    case .email: answer.text(person.email)
-    case .status: answer.text(person.status)
-    case .role: answer.text(person.role)
-    case .kind: answer.text(person.kind.isEmpty ? "INDIVIDUAL" : person.kind)
+    case .name: answer.beginning(of: person.name)
+    case .email: answer.beginning(of: person.email)
+    case .status: answer.beginning(of: person.status)
+    case .role: answer.beginning(of: person.role)
+    case .kind: answer.beginning(of: person.kind.isEmpty ? "INDIVIDUAL" : person.kind)
     case .rsvp: answer.boolean(person.isAnswerExpected)
-    case .sentBy: answer.text(person.sentBy)
-    case .delegatedTo: answer.object(ListView(person.delegatedTo.map { .text($0) }))
-    case .delegatedFrom: answer.object(ListView(person.delegatedFrom.map { .text($0) }))
+    case .sentBy: answer.beginning(of: person.sentBy)
+    case .delegatedTo: answer.texts(person.delegatedTo)
+    case .delegatedFrom: answer.texts(person.delegatedFrom)
     }
   }
 }
 
 /// `event.attendees`: they are read from the calendar when the first of them is asked for. Rules often want to know only
-/// how many there are.
+/// how many there are. Rules see the first thousands.
 final class AttendeeListView: HostObject {
   private let event: Event
-  private lazy var attendees = event.attendees.map { AttendeeView($0, owner: event.calendar.owner) }
+  private lazy var attendees = event.attendees.prefix(EventText.mostAttendees).map {
+    AttendeeView($0, owner: event.calendar.owner)
+  }
 
   var type: ObjectType { ListView.listType }
-  var count: Int { event.replies.isEmpty ? event.occurrence.event.attendeeCount : attendees.count }
+  var count: Int {
+    let count = event.replies.isEmpty ? event.occurrence.event.attendeeCount : attendees.count
+    return min(count, EventText.mostAttendees)
+  }
 
   init(_ event: Event) { self.event = event }
 

@@ -30,6 +30,29 @@ final class ListView: HostObject {
   }
 }
 
+extension FieldAnswer {
+  /// Answers a list that is made for this reading, and paid for by its length: it lives until the call ends.
+  mutating func list(_ values: [LuaValue]) {
+    charge(8 * values.count)
+    object(ListView(values))
+  }
+
+  /// The same for texts of a calendar, each cut to what rules read.
+  mutating func texts(_ texts: [String]) {
+    charge(texts.reduce(0) { $0 + $1.utf8.count / 16 })
+    list(texts.map { .text(TextLimit.cut($0, to: EventText.most)) })
+  }
+
+  /// Answers a text of a calendar, cut to what rules read.
+  mutating func beginning(of text: String) { self.text(TextLimit.cut(text, to: EventText.most)) }
+
+  /// The same as a list for a mapping.
+  mutating func map(_ values: [String: LuaValue]) {
+    charge(16 * values.count)
+    object(MapView(values))
+  }
+}
+
 /// A read-only mapping for Lua: `map.key`, `pairs` in the order of its keys; an absent key is nil.
 final class MapView: HostObject {
   static let mapType = ObjectType.map("map")

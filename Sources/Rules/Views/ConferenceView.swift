@@ -23,9 +23,9 @@ final class ConferenceView: RecordView {
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
-    case .link: answer.text(conference.link)
-    case .label: answer.text(conference.label)
-    case .features: answer.object(ListView(conference.features.map { .text($0) }))
+    case .link: answer.beginning(of: conference.link)
+    case .label: answer.beginning(of: conference.label)
+    case .features: answer.texts(conference.features)
     }
   }
 }

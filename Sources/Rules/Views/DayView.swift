@@ -82,8 +82,8 @@ final class DayView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .date: answer.box(DateBox.box(day.date))
-    case .stops: answer.object(ListView(day.stops.map { .object(StopView($0)) }))
-    case .legs: if let legs = day.legs { answer.object(ListView(legs.map { .object(LegView($0)) })) }
+    case .stops: answer.list(day.stops.map { .object(StopView($0)) })
+    case .legs: if let legs = day.legs { answer.list(legs.map { .object(LegView($0)) }) }
     case .previousPlace: if let place = day.previousPlace { answer.object(PlaceView(place)) }
     case .nextStart: if let start = day.nextStart { answer.box(TimeBox.box(start)) }
     }

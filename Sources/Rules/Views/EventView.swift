@@ -146,21 +146,21 @@ final class EventView: RecordView {
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
-    case .summary: component.withText(.summary) { answer.bytes($0) }
-    case .description: component.withText(.description) { answer.bytes($0) }
-    case .location: component.withText(.location) { answer.bytes($0) }
-    case .url: component.withText(.url) { answer.bytes($0) }
-    case .uid: component.withText(.uid) { answer.bytes($0) }
-    case .comment: component.withText(.comment) { answer.bytes($0) }
-    case .contact: component.withText(.contact) { answer.bytes($0) }
+    case .summary: text(.summary, into: &answer)
+    case .description: text(.description, into: &answer)
+    case .location: text(.location, into: &answer)
+    case .url: text(.url, into: &answer)
+    case .uid: text(.uid, into: &answer)
+    case .comment: text(.comment, into: &answer)
+    case .contact: text(.contact, into: &answer)
     case .classification: text(.class, else: "PUBLIC", into: &answer)
     case .status: text(.status, else: "CONFIRMED", into: &answer)
     case .transparency: text(.transparency, else: "OPAQUE", into: &answer)
-    case .busyStatus: answer.text(component.busyStatus)
-    case .categories: answer.object(ListView(component.categories.map { .text($0) }))
-    case .resources: answer.object(ListView(component.resources.map { .text($0) }))
-    case .conferences: answer.object(ListView(component.conferences.map { .object(ConferenceView($0)) }))
-    case .links: answer.object(ListView(component.links.map { .text($0) }))
+    case .busyStatus: answer.beginning(of: component.busyStatus)
+    case .categories: answer.texts(component.categories)
+    case .resources: answer.texts(component.resources)
+    case .conferences: answer.list(component.conferences.map { .object(ConferenceView($0)) })
+    case .links: answer.texts(component.links)
     case .attendees: answer.object(AttendeeListView(event))
     case .organizer:
       if let organizer = component.organizer { answer.object(AttendeeView(organizer, owner: event.calendar.owner)) }
@@ -184,9 +184,13 @@ final class EventView: RecordView {
     }
   }
 
+  private func text(_ property: TextProperty, into answer: inout FieldAnswer) {
+    component.withBeginning(of: property, most: EventText.most(property)) { answer.bytes($0) }
+  }
+
   /// RFC 5545 gives these properties a value when they are absent; rules may rely on it, in upper case.
   private func text(_ property: TextProperty, else value: String, into answer: inout FieldAnswer) {
-    component.withText(property) { bytes in
+    component.withBeginning(of: property, most: EventText.most(property)) { bytes in
       if bytes.isEmpty {
         answer.text(value)
       } else if bytes.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) {

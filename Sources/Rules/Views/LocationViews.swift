@@ -61,8 +61,8 @@ final class StructuredLocationView: RecordView {
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
-    case .title: answer.text(location.title)
-    case .address: answer.text(location.address)
+    case .title: answer.beginning(of: location.title)
+    case .address: answer.beginning(of: location.address)
     case .lat: if let point = location.coordinate { answer.number(point.latitude) }
     case .lon: if let point = location.coordinate { answer.number(point.longitude) }
     }

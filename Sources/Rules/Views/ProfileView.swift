@@ -49,9 +49,9 @@ final class ProfileView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .person: answer.text(person.name)
-    case .places: answer.object(MapView(person.places.mapValues { .object(PlaceView($0)) }))
-    case .vehicles: answer.object(ListView(person.vehicles.map { .object(VehicleView($0)) }))
-    case .parameters: answer.object(MapView(parameters))
+    case .places: answer.map(person.places.mapValues { .object(PlaceView($0)) })
+    case .vehicles: answer.list(person.vehicles.map { .object(VehicleView($0)) })
+    case .parameters: answer.map(parameters)
     }
   }
 }

@@ -14,6 +14,6 @@ final class PropertiesView: HostObject {
   init(_ event: CalendarEvent) { self.event = event }
 
   func read(key: String, into answer: inout FieldAnswer) throws {
-    if let text = event.property(key) { answer.text(text) }
+    if let text = event.property(key) { answer.beginning(of: text) }
   }
 }

@@ -32,8 +32,8 @@ final class StatementView: RecordView {
     switch field {
     case .person: answer.text(statement.person)
     case .period: answer.object(PeriodView(statement.period))
-    case .trips: answer.object(ListView(statement.trips.map { .object(TripView($0)) }))
-    case .totals: answer.object(ListView(statement.totals.map { .object(LedgerView($0.after)) }))
+    case .trips: answer.list(statement.trips.map { .object(TripView($0)) })
+    case .totals: answer.list(statement.totals.map { .object(LedgerView($0.after)) })
     }
   }
 }

@@ -86,8 +86,8 @@ final class TripView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .date: answer.box(DateBox.box(trip.date))
-    case .legs: answer.object(ListView(trip.legs.map { .object(LegView($0)) }))
-    case .stops: answer.object(ListView(trip.stops.map { .object(StopView($0)) }))
+    case .legs: answer.list(trip.legs.map { .object(LegView($0)) })
+    case .stops: answer.list(trip.stops.map { .object(StopView($0)) })
     case .vehicle: if let vehicle = trip.vehicle { answer.object(VehicleView(vehicle)) }
     case .metres: if let metres = trip.metres { answer.integer(metres.count) }
     case .payableMetres: if let metres = trip.payable { answer.integer(metres.count) }
