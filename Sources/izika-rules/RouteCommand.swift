@@ -13,7 +13,7 @@ struct RouteCommand: ParsableCommand {
     discussion: """
       What a service answered is kept in the journal and not asked again; --refresh asks anew.
 
-      Exit status 1 when an end is no place that is known.
+      Exit status 1 when an end is no place that is known, and when the distance is not known: an estimate does not cross water.
       """)
 
   @Argument(help: ArgumentHelp("Where from.", valueName: "text|lat,lon"))
@@ -42,6 +42,10 @@ struct RouteCommand: ParsableCommand {
       let found = arguments.asked.map.roads.roads([RoadEnds(from: start, to: end)])[0]
       Report.show(found.refusals.map { $0(from, to) }, language)
       if let distance = found.distance { try show(distance, between: ends) }
+      if let missing = found.missing {
+        Report.show([missing(from, to)], language)
+        throw ExitCode(1)
+      }
     }
     Report.show(arguments.asked.diagnostics, language)
   }

@@ -17,14 +17,24 @@ extension RoadFinder: RoadDistances {
         refused.refusal.diagnostic(from: from, to: to, of: refused.service)
       }
     }
+    for (way, missing) in asked.missing { roads[way].missing = missing.diagnostic }
+    for (way, metres) in asked.ferries {
+      roads[way].refusals.append { from, to in FerryPart.diagnostic(metres, from: from, to: to) }
+    }
     return roads
   }
 }
 
-/// The estimate always has an answer.
+/// The estimate has an answer but where water lies between two places, and where they are too far apart.
 extension EstimatedRoads: RoadDistances {
   package func roads(_ ways: [RoadEnds]) -> [FoundRoad] {
-    ways.map { FoundRoad(distance(from: $0.from.coordinate, to: $0.to.coordinate)) }
+    ways.map { way in
+      let (from, to) = (way.from.coordinate, way.to.coordinate)
+      guard let refusal = refusal(from: from, to: to) else { return FoundRoad(distance(from: from, to: to)) }
+      var road = FoundRoad(nil)
+      road.missing = refusal.diagnostic
+      return road
+    }
   }
 }
 

@@ -10,6 +10,8 @@ public protocol RoadDistances: Sendable {
 public struct FoundRoad: Sendable {
   /// Nil when no service could tell.
   public var distance: RoadDistance?
+  /// Why there is no distance, by the names of the ends; nil where nothing is known of that.
+  public var missing: (@Sendable (_ from: String, _ to: String) -> Diagnostic)?
   /// What to tell of services that were asked before and know no such way, by the names of its ends: `home`, `38500 Voiron`.
   public var refusals: [@Sendable (_ from: String, _ to: String) -> Diagnostic]
 

@@ -121,7 +121,7 @@ struct Measuring {
         diagnostic.concernsWhole = true
         findings.add(diagnostic)
       }
-      if found.distance == nil { findings.add(noRoad(leg, trip)) }
+      if found.distance == nil { findings.add(missing(found, leg, trip)) }
     }
   }
 
@@ -134,6 +134,12 @@ struct Measuring {
       advice: Phrase(
         en: "known vehicles: \(person.vehicles.map(\.id).joined(separator: ", "))",
         fr: "véhicules connus : \(person.vehicles.map(\.id).joined(separator: ", "))"))
+  }
+
+  private func missing(_ found: FoundRoad, _ leg: Leg, _ trip: Trip) -> Diagnostic {
+    guard var diagnostic = found.missing?(leg.from.label, leg.to.label) else { return noRoad(leg, trip) }
+    diagnostic.place = trip.diagnosticPlace
+    return diagnostic
   }
 
   private func noRoad(_ leg: Leg, _ trip: Trip) -> Diagnostic {

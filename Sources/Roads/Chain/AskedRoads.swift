@@ -27,7 +27,8 @@ package struct AskedRoads: AskedService {
 
   package func groups(of ways: [RoadEnds]) -> [[RoadEnds]] {
     guard let service = service as? any RoadTableService else { return [] }
-    return TablePlan(ways, limit: service.tableLimit).tables.map(\.ways)
+    // A table does not say what part of a way is a ferry.
+    return TablePlan(ways.filter { !$0.crossesWater }, limit: service.tableLimit).tables.map(\.ways)
   }
 
   package func ask(together ways: [RoadEnds]) throws(ServiceProblem) -> [RoadEnds: RoadRecord] {
@@ -65,10 +66,13 @@ package struct AskedRoads: AskedService {
     }
   }
 
-  /// Whether a kept answer is one to this question: a refusal for want of a near road is not, when a farther one will do.
+  /// Whether a kept answer is one to this question: a refusal for want of a near road is not, when a farther one will do; nor is
+  /// a distance across water that may hold a ferry's kilometres.
   private func holds(_ record: RoadRecord, for way: RoadEnds) -> Bool {
-    guard case .refused(let code) = record.answer else { return true }
-    return RoadRefusal(code: code).holds(within: limits.pair(way))
+    switch record.answer {
+    case .refused(let code): RoadRefusal(code: code).holds(within: limits.pair(way))
+    case .distance(let distance): !way.crossesWater || FerryPart.metres(in: distance.version) != nil
+    }
   }
 
   package func keep(_ records: [RoadRecord]) throws(Failure) { try memory?.keep(records) }

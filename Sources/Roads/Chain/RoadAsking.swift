@@ -53,8 +53,11 @@ struct RoadAsking {
         }
       if let outcome { lines.append(RoadChain.Compared(service: services[service].identity, outcome: outcome)) }
     }
-    let estimated = chain.estimate.distance(from: way.from.coordinate, to: way.to.coordinate)
-    return lines + [RoadChain.Compared(service: nil, outcome: .distance(estimated))]
+    let (from, to) = (way.from.coordinate, way.to.coordinate)
+    let estimated: RoadChain.Compared.Outcome =
+      chain.estimate.refusal(from: from, to: to).map { .refused($0.refusal) }
+      ?? .distance(chain.estimate.distance(from: from, to: to))
+    return lines + [RoadChain.Compared(service: nil, outcome: estimated)]
   }
 
   // MARK: Judging
@@ -86,6 +89,10 @@ struct RoadAsking {
     for (index, ends) in ends.enumerated() {
       let way = ends.asAsked
       asked.distances.append(distance(ends, way, &asked))
+      if let missing = missing(way) { asked.missing[index] = missing }
+      if let ferry = measured[way].flatMap({ FerryPart.metres(in: $0.version) }), ferry > .zero {
+        asked.ferries[index] = ferry
+      }
       guard told.insert(way).inserted else { continue }
       for service in services.indices {
         guard let record = record(way, of: service) else { continue }
@@ -103,8 +110,15 @@ struct RoadAsking {
     return asked
   }
 
-  private func distance(_ ends: RoadEnds, _ way: RoadEnds, _ asked: inout RoadChain.Asked) -> RoadDistance {
+  /// Why nobody says how long a way is; nil for a way that was measured or is estimated.
+  private func missing(_ way: RoadEnds) -> NoEstimate? {
+    guard measured[way] == nil, !way.isOnePoint else { return nil }
+    return chain.estimate.refusal(from: way.from.coordinate, to: way.to.coordinate)
+  }
+
+  private func distance(_ ends: RoadEnds, _ way: RoadEnds, _ asked: inout RoadChain.Asked) -> RoadDistance? {
     if let distance = measured[way] { return distance }
+    if missing(way) != nil { return nil }
     let distance = zero(way) ?? chain.estimate.distance(from: ends.from.coordinate, to: ends.to.coordinate)
     if let note = chain.estimate.note(for: distance), !asked.diagnostics.contains(note) {
       asked.diagnostics.append(note)

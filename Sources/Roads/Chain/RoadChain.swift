@@ -1,7 +1,8 @@
 import Fetching
 import Values
 
-/// Road services one after another, a memory before them and the estimate behind them: every way has a distance.
+/// Road services one after another, a memory before them and the estimate behind them: every way has a distance, but for those
+/// that the estimate refuses (``NoEstimate``).
 ///
 /// For each way the services are asked in order, each of them once in a run. What the memory holds of a service comes first,
 /// refusals too. A way that a service refuses, or whose road lies too far from an end, goes to the next service, with a warning;
@@ -44,8 +45,12 @@ package final class RoadChain: Sendable {
 
   /// What the chain made of some ways.
   package struct Asked: Sendable {
-    /// A distance a way, in the order asked; `source` says who measured it, or `estimate`.
-    package var distances: [RoadDistance] = []
+    /// A distance a way, in the order asked; `source` says who measured it, or `estimate`. Nil where ``missing`` says why.
+    package var distances: [RoadDistance?] = []
+    /// Of the ways that no service measured and that are not estimated, by their place among those asked, the reasons.
+    package var missing: [Int: NoEstimate] = [:]
+    /// The metres of a ferry that were left out of a measured way, by its place among those asked.
+    package var ferries: [Int: Metres] = [:]
     /// The answers that the distances rest on, refusals too, each once, in the order of the ways and services.
     package var records: [RoadRecord] = []
     /// A warning a refused way, and what went wrong with services and with the memory in this statement so far.

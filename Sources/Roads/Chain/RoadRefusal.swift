@@ -13,6 +13,11 @@ package struct RoadRefusal: Sendable, Hashable {
 
   static let tooFar = "snapped-too-far"
   static let tooShort = "shorter-than-the-crow"
+  /// Of the estimate, which is no service: its words are for who compares.
+  static let acrossWater = "across-water"
+  static let tooLong = "too-far-to-estimate"
+  /// A way across water, of which the service does not say how much of it is a ferry.
+  static let ferryUnknown = "ferry-unknown"
   private static let nearness: Set<String> = [tooFar, "NoSegment"]
 
   /// The service's word, `NoRoute`, or `snapped-too-far` when the road that it took lies too far from an end.
@@ -78,6 +83,10 @@ extension RoadRefusal {
       return Phrase(
         en: "the road that it took is shorter than the straight line (\(word))",
         fr: "la route qu'il a prise est plus courte que la ligne droite (\(word))")
+    case Self.ferryUnknown:
+      return Phrase(
+        en: "water lies between them, and it does not say how much of the way is a ferry (\(word))",
+        fr: "la mer les sépare, et il ne dit pas quelle part du chemin se fait en ferry (\(word))")
     case "NoSegment":
       return Phrase(
         en: "it knows no road near one of the ends (\(word))",

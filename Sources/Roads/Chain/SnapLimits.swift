@@ -30,6 +30,8 @@ package struct SnapLimits: Sendable, Hashable {
     if from > metres(for: ends.from.precision) || to > metres(for: ends.to.precision) {
       return RoadRefusal(word: RoadRefusal.tooFar, snap: max(from, to), within: pair(ends))
     }
+    // Without its ferry a way is as short as the roads on both sides.
+    if ends.crossesWater { return nil }
     // The earth is no sphere, and a service rounds its points: one in a hundred and ten metres are forgiven.
     let crow = ends.from.coordinate.distance(to: ends.to.coordinate)
     let least = crow * 0.99 - Double(from.count + to.count) - 10

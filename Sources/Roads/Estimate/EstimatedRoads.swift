@@ -10,10 +10,22 @@ import Values
 package struct EstimatedRoads: Sendable {
   package init() {}
 
+  /// Kilometres by the formula beyond which nothing is estimated: farther than from Brest to Nice.
+  static let most = 1_500
+
+  /// Why the way between two points is not estimated; nil where it is.
+  ///
+  /// The Channel counts as water: the shuttle carries cars by rail, and its 50 km are not driven.
+  package func refusal(from: Coordinate, to: Coordinate) -> NoEstimate? {
+    if Landmass.isWater(between: from, and: to) { return .water }
+    let kilometres = Self.kilometres(crow: from.distance(to: to) / 1_000)
+    return kilometres > Double(Self.most) ? .far(kilometres: Int(kilometres.rounded())) : nil
+  }
+
   /// The formula's version, which a statement records.
   package var version: String { "1" }
 
-  /// The estimated distance in whole metres, with the range that holds eight of ten real ones; no driving time.
+  /// The formula's distance in whole metres, whatever ``refusal(from:to:)`` says of it, with the range that holds eight of ten real ones; no driving time.
   package func distance(from: Coordinate, to: Coordinate) -> RoadDistance {
     let crow = from.distance(to: to) / 1_000
     let metres = Metres(Int((Self.kilometres(crow: crow) * 1_000).rounded()))

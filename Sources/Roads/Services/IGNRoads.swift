@@ -5,7 +5,7 @@ import Values
 ///
 /// `GET /itineraire`, the fastest way for a car. The answer says which road it took both ends to, and the day of its data
 /// (`resourceVersion`), which is kept as version and data date. No way is a 404 with an error of its own; a point outside of the
-/// resource's rectangle is a 400 about `start` or `end`.
+/// resource's rectangle is a 400 about `start` or `end`. It does not say what part of a way is a ferry: ways across water are not asked.
 package struct IGNRoads: RoadService {
   /// Where the service is for everybody, without a key.
   static let publicAddress = "https://data.geopf.fr/navigation"
@@ -27,6 +27,7 @@ package struct IGNRoads: RoadService {
   }
 
   package func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
+    if ends.crossesWater { return .refused(code: RoadRefusal.ferryUnknown) }
     let fields = [
       ("resource", Self.resource), ("start", ends.from.longitudeFirst), ("end", ends.to.longitudeFirst),
       ("profile", "car"), ("optimization", "fastest"), ("distanceUnit", "meter"), ("timeUnit", "second"),

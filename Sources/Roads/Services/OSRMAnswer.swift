@@ -8,6 +8,17 @@ struct OSRMAnswer: Decodable {
   struct Route: Decodable {
     var distance: Double
     var duration: Double
+    var legs: [Leg]?
+  }
+  struct Leg: Decodable {
+    var steps: [Step]?
+  }
+  /// A part of a way; told only when steps are asked for.
+  struct Step: Decodable {
+    /// `driving`, `ferry`, `train`.
+    var mode: String?
+    var distance: Double
+    var duration: Double
   }
   /// A point that was asked, and the metres from it to the road that was taken.
   struct Waypoint: Decodable {
@@ -42,15 +53,30 @@ extension OSRMAnswer {
   }
 
   /// The way of an answer to one route.
-  func route(source: String, version: String = "", dataDate: CivilDate? = nil) throws(ServiceProblem)
-    -> RoadRecord.Answer
-  {
+  /// - Parameter crossesWater: leaves out what is not driven, and tells it; without steps the way is refused.
+  func route(
+    source: String, version: String = "", dataDate: CivilDate? = nil, crossesWater: Bool = false
+  ) throws(ServiceProblem) -> RoadRecord.Answer {
     if Self.refusals.contains(code) { return .refused(code: code) }
     guard code == "Ok" else { throw .refused(code: code, message: message ?? "") }
-    guard let route = routes?.first, let metres = Metres(measured: route.distance),
-      let seconds = wholeSeconds(route.duration), let waypoints, waypoints.count == 2,
+    guard let route = routes?.first, let whole = Metres(measured: route.distance), let waypoints,
+      waypoints.count == 2,
       let from = Metres(measured: waypoints[0].distance), let to = Metres(measured: waypoints[1].distance)
     else { throw .unreadable(.otherShape("routes")) }
+    var (driven, driving, version) = (route.distance, route.duration, version)
+    if crossesWater {
+      let steps = (route.legs ?? []).flatMap { $0.steps ?? [] }
+      guard steps.contains(where: { $0.mode != nil }) else { return .refused(code: RoadRefusal.ferryUnknown) }
+      for step in steps where step.mode.map(FerryPart.modes.contains) == true {
+        driven -= step.distance
+        driving -= step.duration
+      }
+      let metres = Metres(measured: max(0, driven)) ?? whole
+      version = FerryPart.told(whole - metres, after: version)
+    }
+    guard let metres = Metres(measured: max(0, driven)), let seconds = wholeSeconds(max(0, driving)) else {
+      throw .unreadable(.otherShape("routes"))
+    }
     return .distance(
       RoadDistance(
         metres: metres, seconds: seconds, source: source, version: version, dataDate: dataDate, snapFrom: from,

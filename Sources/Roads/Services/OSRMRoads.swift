@@ -36,9 +36,11 @@ package struct OSRMRoads: RoadTableService {
   }
 
   package func route(_ ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
-    let answer = try ask("route", of: [ends.from, ends.to], [("overview", "false")])
+    let crossesWater = ends.crossesWater
+    let steps = crossesWater ? [(name: "steps", value: "true")] : []
+    let answer = try ask("route", of: [ends.from, ends.to], [("overview", "false")] + steps)
     let (version, date) = Self.data(answer.dataVersion)
-    return try answer.route(source: "osrm", version: version, dataDate: date)
+    return try answer.route(source: "osrm", version: version, dataDate: date, crossesWater: crossesWater)
   }
 
   package func table(from sources: [RoadEnd], to targets: [RoadEnd]) throws(ServiceProblem) -> [[RoadDistance?]] {

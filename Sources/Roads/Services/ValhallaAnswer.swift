@@ -44,18 +44,19 @@ struct ValhallaRelease: Decodable, Sendable {
 enum ValhallaAnswer {
   /// The way of an answer, without the release.
   /// - Throws: ``ServiceProblem/refused(code:message:)`` and whatever ``OSRMAnswer/read(_:)`` throws.
-  static func route(_ response: HTTPResponse) throws(ServiceProblem) -> RoadRecord.Answer {
+  static func route(_ response: HTTPResponse, of ends: RoadEnds) throws(ServiceProblem) -> RoadRecord.Answer {
     if response.status == 400, let own = try? ServiceJSON().read(ValhallaError.self, from: response.body) {
       if let word = own.refusal { return .refused(code: word) }
       throw .refused(code: String(own.errorCode), message: own.error)
     }
-    return try OSRMAnswer.read(response).route(source: "valhalla")
+    return try OSRMAnswer.read(response).route(source: "valhalla", crossesWater: ends.crossesWater)
   }
 
   /// The same answer with the release that it rests on.
   static func complete(_ answer: RoadRecord.Answer, _ release: ValhallaRelease) -> RoadRecord.Answer {
     guard case .distance(var distance) = answer else { return answer }
-    distance.version = release.version
+    let ferry = FerryPart.metres(in: distance.version)
+    distance.version = ferry.map { FerryPart.told($0, after: release.version) } ?? release.version
     distance.dataDate = release.dataDate
     return .distance(distance)
   }

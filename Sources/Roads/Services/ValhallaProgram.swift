@@ -29,7 +29,7 @@ final class ValhallaProgram: RoadService {
     guard !body.isEmpty else {
       throw .fetch(.unreachable("\(program) ended with status \(ending) and no answer"))
     }
-    let answer = try ValhallaAnswer.route(HTTPResponse(status: ending == 0 ? 200 : 400, body: body))
+    let answer = try ValhallaAnswer.route(HTTPResponse(status: ending == 0 ? 200 : 400, body: body), of: ends)
     guard case .distance = answer else { return answer }
     return ValhallaAnswer.complete(answer, currentRelease())
   }

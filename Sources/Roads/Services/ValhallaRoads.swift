@@ -35,7 +35,7 @@ package final class ValhallaRoads: RoadService {
     let question = HTTPRequest(
       .post(body: ValhallaQuestion.route(ends, limits), type: "application/json"), address.appending("/route"),
       pace: pace)
-    let answer = try ValhallaAnswer.route(transport.answer(question))
+    let answer = try ValhallaAnswer.route(transport.answer(question), of: ends)
     guard case .distance = answer else { return answer }
     return ValhallaAnswer.complete(answer, currentRelease())
   }

@@ -66,7 +66,7 @@ private enum Lot { case measures, refuses, snapsFar, fails }
       #expect(asked.distances == ways.map { expected($0, lots) })
       #expect(Set(asked.records).count == asked.records.count)
       // Every measured distance rests on a record that is listed.
-      for (way, distance) in zip(ways, asked.distances) where distance.range == nil && !way.isOnePoint {
+      for case (let way, let distance?) in zip(ways, asked.distances) where distance.range == nil && !way.isOnePoint {
         #expect(
           asked.records.contains { $0.answer == .distance(distance) && $0.from == way.asAsked.from.coordinate })
       }

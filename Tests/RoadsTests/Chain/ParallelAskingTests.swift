@@ -10,8 +10,8 @@ private let ways = (0..<40).map { RoadEnds("45.\(10 + $0),4.8", "46.\(10 + $0),5
 
 @Suite struct ParallelAskingTests {
   /// Twelve persons ask overlapping ways in their own order.
-  private func ask(_ chain: RoadChain) async -> [[RoadDistance]] {
-    await withTaskGroup(of: (Int, [RoadDistance]).self) { group in
+  private func ask(_ chain: RoadChain) async -> [[RoadDistance?]] {
+    await withTaskGroup(of: (Int, [RoadDistance?]).self) { group in
       for person in 0..<12 {
         group.addTask {
           let turned = Array(ways[person...] + ways[..<person])
@@ -55,7 +55,7 @@ private let ways = (0..<40).map { RoadEnds("45.\(10 + $0),4.8", "46.\(10 + $0),5
       return .distance(measure(ends))
     }
     let chain = RoadChain(services: [service], today: today)
-    await withTaskGroup(of: [RoadDistance].self) { group in
+    await withTaskGroup(of: [RoadDistance?].self) { group in
       for _ in 0..<2 {
         group.addTask {
           begun.add()

@@ -55,7 +55,9 @@ private func said(_ code: String, _ message: String) -> Result<RoadRecord.Answer
 
   @Test func aProgramsOwnFormIsNoAnswerEither() throws {
     let body = try RecordedAnswer.bytes("valhalla/oneshot.stdout")
-    let found = Result { () throws(ServiceProblem) in try ValhallaAnswer.route(HTTPResponse(status: 200, body: body)) }
+    let found = Result { () throws(ServiceProblem) in
+      try ValhallaAnswer.route(HTTPResponse(status: 200, body: body), of: monaco)
+    }
     #expect(found == other)
   }
 }

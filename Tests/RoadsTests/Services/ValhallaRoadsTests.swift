@@ -79,7 +79,7 @@ import Values
 
 extension HTTPRequest {
   /// What was posted; empty for a question without a body.
-  fileprivate var posted: String {
+  var posted: String {
     if case .post(let body, _) = method { String(decoding: body, as: UTF8.self) } else { "" }
   }
 }
