@@ -23,13 +23,39 @@ package struct GazetteerGeocoder: Sendable {
   /// The place that a text names; coordinates in it count as the event's own.
   /// - Parameter near: the person's home, which settles a name that several towns have.
   package func find(_ text: String, near: Coordinate?) -> FoundPlace {
+    if let link = MapLink(text) { return find(link, near: near) }
     // Where the gazetteer knows large towns alone, two numbers are more likely something else, or turned around.
-    if let own = TextCoordinates(text), gazetteer.nearest(to: own.coordinate)?.isFar == false {
-      return find(own.rest, at: own.coordinate, near: near)
-    }
+    if let own = coordinates(in: text) { return find(own.rest, at: own.coordinate, near: near) }
     let words = PlaceText(text)
     guard let guess = PlaceSearch(gazetteer, words, near: near).guess(), let place = found(guess) else {
       return FoundPlace(status: .none, source: "gazetteer", because: Self.reason(words))
+    }
+    return place
+  }
+
+  /// Coordinates that stand in a text, where they may be meant; nil for other numbers.
+  func coordinates(in text: String) -> TextCoordinates? {
+    guard let own = TextCoordinates(text), gazetteer.nearest(to: own.coordinate)?.isFar == false else { return nil }
+    return own
+  }
+
+  /// The point of a link to a map, held against what the link and the text around it name.
+  private func find(_ link: MapLink, near: Coordinate?) -> FoundPlace {
+    let words = [link.rest, link.address].joined(separator: " ; ")
+    guard let point = link.coordinate else {
+      var place = find(words, near: near)
+      if place.status == .none {
+        place.because = Phrase(
+          en: "the link to a map does not say where that is", fr: "le lien vers une carte ne dit pas où c'est")
+      }
+      return place
+    }
+    var place = find(words, at: point, near: near)
+    if link.isWide, place.status == .ok {
+      place.status = .confirm
+      place.because = Phrase(
+        en: "the link shows a wide part of a map, not a place",
+        fr: "le lien montre une large partie d'une carte, pas un lieu")
     }
     return place
   }

@@ -32,7 +32,10 @@ struct Namesakes {
   func choose(_ towns: [GazetteerPlace]) -> Choice {
     var towns = towns
     // Laval is not the one in Québec, unless that is where home is.
-    if towns.contains(where: { ($0.country.isFrench || $0.country.isNeighbour) && $0.people >= Self.knownPeople }) {
+    let isSaid = towns.contains { countries.contains($0.country) }
+    if !isSaid,
+      towns.contains(where: { ($0.country.isFrench || $0.country.isNeighbour) && $0.people >= Self.knownPeople })
+    {
       keep(&towns) { town in !town.isFar || near.map { town.kilometres(to: $0) <= Self.homeReach } ?? false }
     }
     keep(&towns) { countries.contains($0.country) || (countries.contains(.france) && $0.country.isFrench) }

@@ -18,7 +18,7 @@ struct PlaceSearch {
 
   /// Nil when the text names no place.
   func guess() -> Guess? {
-    guard var guess = withPostcode() ?? withArrondissement() ?? byName() else { return nil }
+    guard var guess = withPostcode() ?? withLetteredCode() ?? withArrondissement() ?? byName() else { return nil }
     guard guess.isCertain else { return guess }
     if let other = SecondTown(text: text, matcher: matcher).find(beside: guess.place) {
       guess.isCertain = false
@@ -49,6 +49,30 @@ struct PlaceSearch {
       best.because = Guess.Reason.severalTowns
     }
     return best
+  }
+
+  /// A British town, whose postcode tells it from its namesakes; nil for another country's.
+  private func withLetteredCode() -> Guess? {
+    guard let key = text.lettered?.key, let country = text.lettered?.country else { return nil }
+    let reading = PostcodeReading(gazetteer: gazetteer, text: text, matcher: matcher, countries: countries)
+    let records = gazetteer.places(postcode: key).prefix(400).compactMap(gazetteer.place).filter {
+      $0.country == country
+    }
+    guard !records.isEmpty else { return nil }
+    guard var guess = byName() else { return reading.alone(records) }
+    // A post town is the middle of a county.
+    func isNear(_ place: GazetteerPlace) -> Bool {
+      records.contains { $0.kilometres(to: place) < 2 * GazetteerGeocoder.townRadius }
+    }
+    guard let place = ([guess.place] + guess.others).first(where: isNear) else {
+      guess.isCertain = false
+      guess.others = [reading.largest(records)]
+      guess.because = Guess.Reason.disagreement
+      return guess
+    }
+    // London's point is far from most of it: the district's own tells more.
+    let own = records.first { gazetteer.name($0) == gazetteer.name(place) } ?? place
+    return Guess(standing: .numbered, place: own, isCertain: true, postcode: key.text)
   }
 
   // MARK: Arrondissements

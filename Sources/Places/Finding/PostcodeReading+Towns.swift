@@ -22,10 +22,13 @@ extension PostcodeReading {
 
   /// The postcode's own town where the text names the city around it: `1050 Bruxelles` is Ixelles.
   func around(_ postcode: Postcodes.Found, _ records: [GazetteerPlace]) -> GazetteerPlace? {
+    guard !records.isEmpty else { return nil }
+    // "4000 Seraing" is no part of Liège: the town of the postcode is the larger.
+    let people = largest(records).people
     for match in beside(postcode) {
       let near = records.filter { record in
         match.towns.contains {
-          $0.country == record.country && $0.people >= SegmentReading.wellKnown
+          $0.country == record.country && $0.people >= max(SegmentReading.wellKnown, people + 1)
             && $0.kilometres(to: record) < GazetteerGeocoder.townRadius
         }
       }
@@ -72,9 +75,45 @@ extension PostcodeReading {
     if records.contains(where: { $0.kilometres(to: choice.place) < GazetteerGeocoder.townRadius }) {
       return Guess(standing: .numbered, place: choice.place, isCertain: true)
     }
+    // "77694 Strasbourg": the postcode is Kehl's, across the border.
+    let rivals = records.isEmpty ? elsewhere(postcode) : records
     return Guess(
-      standing: .numbered, place: choice.place, others: records.isEmpty ? choice.others : [largest(records)],
+      standing: .numbered, place: choice.place, others: rivals.isEmpty ? choice.others : [largest(rivals)],
       isCertain: false, because: Guess.Reason.disagreement)
+  }
+
+  /// A town abroad beside the postcode of another: `4000 Seraing`, `10115 München`.
+  /// - Parameter records: places of the postcode abroad.
+  func contradictedAbroad(_ postcode: Postcodes.Found, _ records: [GazetteerPlace]) -> Guess? {
+    for match in beside(postcode) {
+      guard
+        match.words.lowerBound == postcode.words.upperBound || match.words.upperBound == postcode.words.lowerBound
+      else { continue }
+      // A French town is none of theirs, and may stand beside other figures.
+      if match.towns.contains(where: \.country.isFrench) { continue }
+      let towns = match.towns.filter { town in records.contains { $0.country == town.country } }
+      guard let town = towns.max(by: { ($0.people, $1.number) < ($1.people, $0.number) }) else { continue }
+      return Guess(
+        standing: .numbered, place: town, others: [largest(records.filter { $0.country == town.country })],
+        isCertain: false, because: Guess.Reason.disagreement)
+    }
+    return nil
+  }
+
+  /// `1010 Vienna`: a town of a country whose postcodes the gazetteer does not have, behind four or five figures.
+  private func isBeyond(_ match: TownMatcher.Match, _ postcode: Postcodes.Found) -> Bool {
+    let end = match.words.upperBound
+    let isWhole =
+      end == text.words.count || text.words[end].segment != text.words[match.words.lowerBound].segment
+    return isWhole && match.words.lowerBound == postcode.words.upperBound && match.towns.allSatisfy(\.isFar)
+  }
+
+  func beyond(_ postcode: Postcodes.Found) -> Guess? {
+    guard let match = beside(postcode).first(where: { isBeyond($0, postcode) }) else { return nil }
+    let choice = Namesakes(countries: countries).choose(match.towns)
+    return Guess(
+      standing: .numbered, place: choice.place, others: choice.others, isCertain: choice.isCertain,
+      because: choice.isCertain ? .none : Guess.Reason.namesakes)
   }
 
   /// `Paris Cedex 15` is in the 15th arrondissement.

@@ -27,6 +27,8 @@ struct PostcodeReading {
     if !isFrench, let place = around(postcode, records) {
       return Guess(standing: .numbered, place: place, isCertain: true)
     }
+    if loose == nil, let guess = contradictedAbroad(postcode, isFrench ? elsewhere(postcode) : records) { return guess }
+    if loose == nil, let guess = beyond(postcode) { return guess }
     if let loose {
       return Guess(standing: .numbered, place: arrondissement(loose.place, records), isCertain: true)
     }
@@ -55,6 +57,11 @@ struct PostcodeReading {
     if postcode.key.text.utf8.count < 5 { return all }
     let abroad = all.filter { !french.contains($0) }
     return named(french, postcode) == nil && named(abroad, postcode) != nil ? abroad : french
+  }
+
+  /// The places of the postcode outside of France, whatever the text says.
+  func elsewhere(_ postcode: Postcodes.Found) -> [GazetteerPlace] {
+    gazetteer.places(postcode: postcode.key).prefix(400).compactMap(gazetteer.place).filter { !$0.country.isFrench }
   }
 
   /// The place whose whole name stands after the postcode, else before it, else by itself elsewhere.
@@ -110,7 +117,8 @@ struct PostcodeReading {
   }
 
   /// A postcode with no town that is known beside it.
-  private func alone(_ records: [GazetteerPlace], words: Int) -> Guess {
+  /// - Parameter words: how many words of the text it takes.
+  func alone(_ records: [GazetteerPlace], words: Int = 0) -> Guess {
     let town = arrondissement(largest(records), records)
     let key = townKey(town)
     let far = records.filter { $0.kilometres(to: town) > Self.narrow && townKey($0) != key }

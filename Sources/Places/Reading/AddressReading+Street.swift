@@ -4,10 +4,10 @@ extension AddressReading {
   func findStreet() -> AddressStreet? {
     var best: AddressStreet?
     for index in text.words.indices {
-      guard let street = street(at: index) ?? namedGround(at: index), street.rank > best?.rank ?? -1 else { continue }
-      best = street
+      for street in [street(at: index) ?? namedGround(at: index), streetAbroad(at: index)].compactMap(\.self)
+      where street.rank > best?.rank ?? -1 { best = street }
     }
-    return best
+    return best ?? namelessAbroad()
   }
 
   /// A street whose kind is word `index`: `12 bis rue des Lilas`.

@@ -11,10 +11,16 @@ struct AddressReading {
   /// `Le`, for "Mairie du Havre".
   private(set) var article = ""
 
-  init(_ text: String) {
+  /// Whether the address is in another country than France, where streets are written otherwise.
+  let isAbroad: Bool
+
+  /// - Parameter country: where the gazetteer knows the text's town to be; empty where it does not.
+  init(_ text: String, in country: String = "") {
     self.text = PlaceText(text)
     source = Array(text.utf8.prefix(PlaceText.longest))
     code = Self.code(self.text)
+    let known = [code?.country, self.text.countries.first].compactMap(\.self).first
+    isAbroad = known.map { !$0.isFrench } ?? !["", "FR", "GP", "MQ", "GF", "RE", "YT"].contains(country)
     arrondissement = Arrondissements.ofTown(self.text)
     way = findStreet()
     townWords = findTown()
@@ -39,10 +45,16 @@ struct AddressReading {
 
   var town: String { article + (townWords.map(written) ?? "") }
 
-  var postcode: String { code?.key.text ?? ofArrondissement }
+  var postcode: String { code?.key.text ?? text.lettered?.written ?? ofArrondissement }
 
   /// What a service knows of the postcode: nothing of a firm's (CEDEX), but for its arrondissement.
   var askedPostcode: String { isCedex ? ofArrondissement : postcode }
+
+  /// As a service is asked for the town: `38500 Voiron`, `Leeds LS1 4AP`.
+  var askedTown: String {
+    let parts = text.lettered == nil || code != nil ? [askedPostcode, town] : [town, askedPostcode]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   private var ofArrondissement: String {
     guard let arrondissement, let city = Arrondissements.city(text, arrondissement.city) else { return "" }

@@ -30,13 +30,13 @@ package struct AddressText: Sendable, Hashable {
   package var isNowhere: Bool { query.isEmpty }
 
   /// Reads a LOCATION text; what is longer than 4,096 bytes is cut.
-  package init(_ text: String) {
-    let reading = AddressReading(text)
+  /// - Parameter known: where the gazetteer knows the text's town to be; it tells how streets are written there.
+  package init(_ text: String, in known: String = "") {
+    let reading = AddressReading(text, in: known)
     street = reading.street
     postcode = reading.postcode
     town = reading.town
     country = reading.country
-    let end = [reading.askedPostcode, town].filter { !$0.isEmpty }.joined(separator: " ")
-    query = [street, end].filter { !$0.isEmpty }.joined(separator: ", ")
+    query = [street, reading.askedTown].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -1,7 +1,7 @@
 extension PlaceText {
-  /// The countries that end a part of the text, or are one.
+  /// The countries that end a part of the text, or are one; first the one that the postcode tells.
   var countries: [CountryCode] {
-    var found: [CountryCode] = []
+    var found = [lettered?.country].compactMap(\.self)
     for segment in segments {
       for count in 1...4 where count <= segment.count {
         let words = segment.upperBound - count..<segment.upperBound

@@ -7,6 +7,7 @@ extension PlaceText {
     while index < words.count {
       if let end = telephoneEnd(index) {
         hadLink = true
+        hadTelephone = true
         index = end
       } else {
         kept.append(words[index])

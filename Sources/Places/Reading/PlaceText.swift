@@ -34,6 +34,10 @@ struct PlaceText {
   var words: [Word] = []
   /// Whether a link, a mail address or a telephone number was left out.
   var hadLink = false
+  /// Whether a telephone number was.
+  var hadTelephone = false
+  /// A postcode that was taken out, because the gazetteer does not have it as it is written: `LS1 4AP`.
+  var lettered: LetteredCode?
 
   init(_ text: String) {
     var text = text
@@ -41,6 +45,7 @@ struct PlaceText {
       read(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8).prefix(Self.longest)))
     }
     removeTelephones()
+    takeLetteredCode()
   }
 
   var segmentCount: Int { (words.last?.segment ?? -1) + 1 }

@@ -15,9 +15,10 @@ package final class NominatimPlaces: AddressService {
   private let question: JSONQuestion
   private let known = Mutex<String?>(nil)
 
-  /// Where French calendars lead: France with its overseas territories and the countries around it.
+  /// Where calendars lead: France with its overseas territories, the countries around it, and those whose postcodes are read.
   static let countries = [
-    "fr", "be", "ch", "lu", "mc", "ad", "de", "it", "es", "nl", "gb", "gp", "mq", "gf", "re", "yt", "pm", "bl", "mf",
+    "fr", "be", "ch", "lu", "mc", "ad", "de", "it", "es", "nl", "gb", "ie", "je", "gg", "im", "at", "pt", "dk", "se",
+    "pl", "ca", "gp", "mq", "gf", "re", "yt", "pm", "bl", "mf",
     "nc", "pf", "wf",
   ]
 

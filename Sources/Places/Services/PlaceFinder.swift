@@ -57,7 +57,7 @@ package final class PlaceFinder: Sendable {
       case .nothing: continue
       }
     }
-    return question ?? (isAnswered ? law.withoutStreet : own)
+    return question ?? law.withoutStreet(isAnswered: isAnswered)
   }
 
   /// The place of an event that carries coordinates of its own, as ``GazetteerGeocoder/find(_:at:near:)`` holds them against the
@@ -78,10 +78,13 @@ package final class PlaceFinder: Sendable {
     return place
   }
 
+  /// What a text is; no service is asked.
+  package func kind(of text: String) -> PlaceKind { chain.gazetteer.kind(of: text) }
+
   /// Nil when there is nothing to ask.
   private func law(_ text: String, _ own: FoundPlace, _ near: Coordinate?) -> PlaceLaw? {
     if chain.runs.isEmpty { return nil }
-    let law = PlaceLaw(AddressText(text), own, near: near, chain.gazetteer)
+    let law = PlaceLaw(AddressText(text, in: own.country), own, near: near, chain.gazetteer)
     return law.queries.isEmpty ? nil : law
   }
 

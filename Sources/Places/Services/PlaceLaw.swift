@@ -106,15 +106,21 @@ struct PlaceLaw {
     return line.count > AddressLimits.query || line == address.query ? nil : line
   }
 
-  /// The town of a street that services were asked for and do not know: its point is not the address, so that a person must look.
-  var withoutStreet: FoundPlace {
+  /// The town of a street that services were asked for and do not know, or did not answer for: its point is not the address, so
+  /// that a person must look.
+  func withoutStreet(isAnswered: Bool) -> FoundPlace {
     guard address.hasStreet, own.status == .ok else { return own }
     var place = own
     place.status = .confirm
     place.candidates = [FoundPlace.Candidate(own)].compactMap(\.self)
-    place.because = Phrase(
-      en: "no service that was asked knows this street: the town stands for it",
-      fr: "aucun service interrogé ne connaît cette rue : la commune en tient lieu")
+    place.because =
+      isAnswered
+      ? Phrase(
+        en: "no service that was asked knows this street: the town stands for it",
+        fr: "aucun service interrogé ne connaît cette rue : la commune en tient lieu")
+      : Phrase(
+        en: "no service that knows streets answered: the town stands for this one",
+        fr: "aucun service qui connaît les rues n'a répondu : la commune tient lieu de celle-ci")
     return place
   }
 

@@ -60,6 +60,8 @@ struct StreetWords {
 
   private static func isSame(_ asked: String, _ found: String) -> Bool {
     if asked == found { return true }
+    // HAUPTSTR is HAUPTSTRASSE.
+    if asked.hasSuffix("STR"), found == asked + "ASSE" { return true }
     if asked.utf8.count >= 4 { return NearestName.of(asked, in: [found]) != nil }
     // GAL is GENERAL: the letters in their order, from the first.
     guard asked.utf8.first == found.utf8.first, asked.utf8.count > 1 else { return false }
