@@ -319,6 +319,11 @@ function parameter(name, date) end
 ---@return string
 function phrase(english, french) end
 
+--- What a location is: "address" (it names a town, whatever else it says), "coordinates", "map" (a link to one), "call", "telephone", "link", "room", "home" or "office" (in words, of six languages), else "unknown". The engine finds places by the same reading. The first 500 bytes are read.
+---@param text string
+---@return string
+function place_kind(text) end
+
 --- A warning for the person who reads the statement; with "once" about the whole of it: trips that say the same say it once.
 ---@param text string
 ---@param how_often? "once"

@@ -18,14 +18,14 @@ public struct StructuredLocation: Sendable, Hashable {
 }
 
 extension CalendarEvent {
-  /// Apple's X-APPLE-STRUCTURED-LOCATION, else what Microsoft writes instead (X-MICROSOFT-LATITUDE and its like); nil when the
-  /// event has neither.
+  /// Apple's X-APPLE-STRUCTURED-LOCATION, else what Microsoft writes instead (X-MICROSOFT-LATITUDE and its like), else the
+  /// first of its list (X-MICROSOFT-LOCATIONS) that has an address; nil when the event has none.
   public var structuredLocation: StructuredLocation? {
     var location: StructuredLocation?
     each(.structuredLocation) { line in
       if location == nil { location = StructuredLocation(apple: line) }
     }
-    return location ?? microsoftLocation
+    return location ?? microsoftLocation ?? listedLocation
   }
 
   /// Outlook and Exchange split the place into properties of its own. The name alone repeats LOCATION and is no place; a
@@ -43,6 +43,12 @@ extension CalendarEvent {
     ].filter { !$0.isEmpty }.joined(separator: "\n")
     guard coordinate != nil || !address.isEmpty else { return nil }
     return StructuredLocation(title: title, address: address, coordinate: coordinate)
+  }
+
+  private var listedLocation: StructuredLocation? {
+    let list = first(named: "X-MICROSOFT-LOCATIONS")
+    guard list >= 0 else { return nil }
+    return storage.withText(list, isEscaped: true) { MicrosoftLocations.firstAddress(Array($0)) }
   }
 }
 

@@ -77,7 +77,10 @@ final class Locator {
   private static func isPlace(_ text: String, of event: CalendarEvent) -> Bool {
     let location = event.text(.location)
     if location == text { return true }
-    if let picked = event.structuredLocation, picked.address == text || picked.title == text { return true }
+    if let picked = event.structuredLocation {
+      let line = picked.address.split(separator: "\n").joined(separator: ", ")
+      if picked.address == text || line == text || picked.title == text { return true }
+    }
     return location.split { $0 == ";" || $0 == "\n" }.contains { part in
       let start = part.drop { $0 == " " }
       return start.hasPrefix(text) && start.dropFirst(text.count).allSatisfy { $0 == " " }

@@ -10,6 +10,10 @@ extension RuleFunctionEntry {
   /// Fuel: a look-up may read the whole gazetteer's index.
   private static let lookUpCost = 10_000
   private static let longestAddress = TextLimit.answer
+  /// Fuel: a few names are looked up, whatever the text.
+  private static let readingCost = 2_000
+  /// Bytes of a text that are read for its kind.
+  private static let longestReading = 500
   private static let end = RuleType.either([
     .record("place"), .record("point"), .table([.init("lat", .number), .init("lon", .number)]),
   ])
@@ -27,6 +31,23 @@ extension RuleFunctionEntry {
         throw HostError("named: the profile has no place '\(wanted)' under places (it has: \(known))")
       }
       return .object(PlaceView(place))
+    },
+    RuleFunctionEntry(
+      "place_kind", [ArgumentDocument("text", .text)], .text,
+      Phrase(
+        en:
+          "What a location is: \"address\" (it names a town, whatever else it says), \"coordinates\", \"map\" (a link to "
+          + "one), \"call\", \"telephone\", \"link\", \"room\", \"home\" or \"office\" (in words, of six languages), else "
+          + "\"unknown\". The engine finds places by the same reading. The first 500 bytes are read.",
+        fr:
+          "Ce qu'est un lieu : \"address\" (il nomme une commune, quoi qu'il dise d'autre), \"coordinates\", \"map\" (un "
+          + "lien vers une carte), \"call\", \"telephone\", \"link\", \"room\", \"home\" ou \"office\" (en toutes lettres, en "
+          + "six langues), sinon \"unknown\". Le moteur trouve les lieux par la même lecture. Les 500 premiers octets sont "
+          + "lus.")
+    ) { call, session in
+      guard case .text(let text) = call[0] else { throw HostError("place_kind: a text expected") }
+      try call.charge(readingCost)
+      return .text(try session.kind(of: String(decoding: text.utf8.prefix(longestReading), as: UTF8.self)).rawValue)
     },
     RuleFunctionEntry(
       "locate", [ArgumentDocument("text", .text)], .record("place"),

@@ -23,6 +23,7 @@ final class RuleSession {
   /// By what was found: the days of a year share its values.
   private var made: [ParameterUse: LuaValue] = [:]
   private var located: [String: Place] = [:]
+  private var kinds: [String: PlaceKind] = [:]
 
   private struct Key: Hashable {
     var name: String
@@ -96,11 +97,7 @@ final class RuleSession {
       throw HostError(Undeclared.message(function, manifest).asRuleText)
     }
     guard let map else {
-      throw HostError(
-        Phrase(
-          en: "\(function): there is no map here; only a calendar's evaluation has one",
-          fr: "\(function) : il n'y a pas de carte ici ; seule l'évaluation d'un agenda en a une"
-        ).asRuleText)
+      throw HostError(Self.noMap(function).asRuleText)
     }
     return map
   }
@@ -115,6 +112,22 @@ final class RuleSession {
         en: "\(function): more than \(Self.mostQuestions) questions to the map in one call",
         fr: "\(function) : plus de \(Self.mostQuestions) questions à la carte en un appel"
       ).asRuleText)
+  }
+
+  /// What a text is; read once, for a calendar repeats its places.
+  func kind(of text: String) throws -> PlaceKind {
+    if let known = kinds[text] { return known }
+    guard let map else { throw HostError(Self.noMap("place_kind").asRuleText) }
+    let kind = map.geocoder.kind(of: text)
+    if kinds.count >= Self.mostRemembered { kinds.removeAll(keepingCapacity: true) }
+    kinds[text] = kind
+    return kind
+  }
+
+  private static func noMap(_ function: String) -> Phrase {
+    Phrase(
+      en: "\(function): there is no map here; only a calendar's evaluation has one",
+      fr: "\(function) : il n'y a pas de carte ici ; seule l'évaluation d'un agenda en a une")
   }
 
   /// The place that a text names; one of the profile's own where it names that.
@@ -149,9 +162,10 @@ final class RuleSession {
     var distance: RoadDistance?
     if let start = from.end, let end = to.end, let found = map.roads.roads([RoadEnds(from: start, to: end)]).first {
       distance = found.distance
-      for refusal in found.refusals {
+      for refusal in found.refusals + [found.missing].compactMap(\.self) {
         var remark = refusal(from.text, to.text)
-        // Every rule that asks for this way would say it.
+        // What is not known is the rule's to mend. Every rule that asks for this way would say it.
+        remark.severity = .warning
         remark.concernsWhole = true
         if !remarks.contains(remark) { remarks.append(remark) }
       }

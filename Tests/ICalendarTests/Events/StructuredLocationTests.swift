@@ -50,6 +50,28 @@ import Values
     #expect(found == StructuredLocation(title: title, address: address, coordinate: Self.grenoble))
   }
 
+  @Test("Outlook's list of places gives the first with an address")
+  func listed() throws {
+    let list = #"""
+      X-MICROSOFT-LOCATIONS:[{"DisplayName":"Microsoft Teams Meeting"\,"LocationStreet":""\,"LocationCity":""}\,{"DisplayName":"L\\u0027Auberge \\"du Lac\\""\,"LocationStreet":"1 quai du Lac"\,"LocationCity":"Charavines"\,"LocationPostalCode":"38850"\,"LocationCountry":"France"\,"Rooms":12}]
+      """#
+    let found = try location("X-MICROSOFT-LOCATIONDISPLAYNAME:Microsoft Teams Meeting", list)
+    #expect(found?.address == "1 quai du Lac\n38850 Charavines\nFrance")
+    #expect(found?.title == "L'Auberge \"du Lac\"")
+    #expect(found?.coordinate == nil)
+  }
+
+  @Test(
+    "A list that is none, or has no address, is no place",
+    arguments: [
+      "", "[]", "[{}]", "[{", #"[{"LocationCity"#, #"[{"LocationCity":"Rives"#, #"{"DisplayName":"Teams"}"#, "Teams",
+      #"[{"a":{"LocationCity":"Rives"}}]"#, #"[{"LocationCity":12}]"#, #"["LocationCity"\,"Rives"]"#,
+    ])
+  func noList(list: String) throws {
+    let found = try location("SUMMARY:x", "X-MICROSOFT-LOCATIONS:\(list)")
+    #expect(found == nil || found?.address == "Rives")
+  }
+
   @Test("Either order of the numbers where only one is possible; 0,0 and words are no point")
   func points() throws {
     let swapped = try location("X-APPLE-STRUCTURED-LOCATION:geo:-122.4,37.7")

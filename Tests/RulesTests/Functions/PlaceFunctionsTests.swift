@@ -54,8 +54,17 @@ import Values
     ("math.type(distance_between(named \"home\", {lat = 45, lon = 5.5}))", "integer"),
     ("distance_between(named \"home\", locate \"nowhere\")", "nil"),
     ("distance_between(named \"home\", {lat = 51, lon = 5.5})", "nil"),
+    ("place_kind(\"12 rue des Lilas, 38500 Voiron\")", "address"), ("place_kind(\"Vision Plus\")", "unknown"),
+    ("place_kind((\"é\"):rep(600) .. \"Voiron\")", "unknown"),
   ])
   func results(expression: String, text: String) throws { #expect(try purpose(expression).value == text) }
+
+  /// It reads a text and asks no map's knowledge of anything else: nothing to declare.
+  @Test func theKindOfATextNeedsNoDeclaration() throws {
+    #expect(try purpose("place_kind \"Voiron\"", needs: nil).value == "address")
+    let answer = try purpose("place_kind(12)", needs: nil)
+    #expect(answer.failure?.message.english.contains("place_kind: a text expected") == true)
+  }
 
   @Test func whatTheyFoundStandsInTheDecision() throws {
     let found = try purpose("distance_between(named \"home\", locate \"Voiron\")").decision.found

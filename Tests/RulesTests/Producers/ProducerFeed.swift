@@ -105,7 +105,17 @@ struct ProducerFeed {
       name: "own_addresses", value: .list([.text("camille@agence.example")]), file: "profile.yaml", line: 1)
     return try LuaDecisions(
       packs: packs, parameters: ParameterLayers(profile: [own], packs: packs, asOf: nil), person: Sample.person,
-      profile: [own])
+      profile: [own], map: Map(geocoder: EveryTown(), roads: EveryTown()))
+  }
+
+  /// A map on which every text is a town, but for links.
+  private struct EveryTown: Geocoder, RoadDistances {
+    func find(_ text: String, near: Coordinate?) -> FoundPlace {
+      FoundPlace(status: text.contains("://") ? .none : .ok, source: "table")
+    }
+    func find(_ text: String, at coordinate: Coordinate, near: Coordinate?) -> FoundPlace { find(text, near: near) }
+    func kind(of text: String) -> PlaceKind { text.contains("://") ? .link : .address }
+    func roads(_ ways: [RoadEnds]) -> [FoundRoad] { ways.map { _ in FoundRoad(nil) } }
   }
 
   /// What estate agents, nurses and technicians write: only what I accepted, no rooms among the guests, a link to a video call

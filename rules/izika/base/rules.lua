@@ -19,7 +19,7 @@ local function trimmed(text)
   return (text:gsub("^%s+", ""):gsub("%s+$", ""))
 end
 
--- The names as keys, to look a folded text up: capitals and accents do not count.
+-- The names as keys, to look a folded text up: capitals, accents and the kind of apostrophe do not count.
 local function set_of(names)
   local set = {}
   for _, name in ipairs(names) do set[fold(name)] = true end
@@ -143,7 +143,7 @@ function rules.professional(event)
       "lasts the whole day: at no hour anybody is expected anywhere",
       "dure toute la journée : personne n'est attendu à une heure dite"))
   end
-  if event.location == "" and not event.geo then
+  if event.location == "" and not event.geo and not event.structured_location then
     return verdict(false, phrase("no location: no place to drive to", "pas de lieu : nulle part où se rendre"))
   end
   local decliner = answer == "" and unknown_decliner(event)
@@ -164,57 +164,94 @@ end
 
 -- place: where is it?
 
-local function has_postcode(text)
-  return text:find("%f[%d]%d%d%d%d%d%f[%D]") ~= nil
+local unplaced = { call = true, telephone = true, link = true }
+local most_parts = 10
+
+-- Whether a part of a location is no place: `place_kind` reads it as the engine would.
+local function is_unplaced(text)
+  local kind, online = place_kind(text), mentions(text, online_places) ~= nil
+  return unplaced[kind] or (online and kind ~= "address")
 end
 
-local function is_phone_number(text)
-  local digits = text:gsub("%D", "")
-  return #digits >= 9 and not text:find("%a")
-end
-
--- What remains of a location without its links, telephone numbers and names of video services. Outlook joins a room
--- and a video call with ";", Apple writes an address in several lines.
+-- What remains of a location without its links, telephone numbers and video services, and what that is. Outlook joins a
+-- room and a video call with ";", Apple writes an address in several lines.
 local function address_in(location)
-  local kept, dropped = {}, false
-  for line in location:gmatch("[^;\n]+") do
-    local text, links = line:gsub("%a[%w+.-]*://%S*", "")
+  local whole = place_kind(location)
+  if whole == "coordinates" or whole == "map" then return location, whole end
+  -- Most locations are an address in one part.
+  if whole == "address" and not location:find("[;\n]") and not location:find("://", 1, true) then
+    return location, whole
+  end
+  local kept, dropped, parts = {}, false, 0
+  for part in location:gmatch("[^;\n]+") do
+    parts = parts + 1
+    local text, links = part:gsub("%a[%w+.-]*://%S*", "")
     text = trimmed(text)
-    local online = is_phone_number(text) or (mentions(text, online_places) and not has_postcode(text))
+    -- What is longer than any location is a description, and its first lines are read alone.
+    local online = parts <= most_parts and text ~= "" and is_unplaced(text)
     if links > 0 or online then dropped = true end
     if text:find("%w") and not online then table.insert(kept, text) end
   end
   -- As it was written, where nothing was dropped: the event may carry coordinates that belong to this very text.
-  if #kept > 0 and not dropped then return location end
-  return table.concat(kept, ", ")
+  if #kept > 0 and not dropped then return location, whole end
+  local address = table.concat(kept, ", ")
+  return address, address ~= "" and place_kind(address) or whole
+end
+
+-- A place of the profile by its name, whatever its case and accents.
+local function named_place(name, kind)
+  local known = profile.places[name:lower()] -- nil when the profile has no place of that name
+  if known or kind == "address" then return known end
+  local folded = fold(name)
+  for key, place in pairs(profile.places) do
+    if fold(key) == folded then return place end
+  end
+end
+
+-- The address that came beside the location, in a property of its own: picked on a map, or from a directory.
+local function picked_address(event)
+  local picked = event.structured_location
+  if not picked or picked.address == "" then return nil end
+  local address = picked.address:gsub("\n", ", ")
+  if place_kind(address) == "address" then return address end
 end
 
 function rules.place(event)
   -- A text instead of the event: the description of every invitation of Outlook carries a link to a video call.
   local word = mentions(event.summary, online_titles)
   if word then
+    word = trimmed(word)
     return verdict(false, phrase("no travel: the title says " .. word, "pas de trajet : le titre dit " .. word))
   end
 
-  local address = address_in(event.location)
+  local address, kind = "", "unknown"
+  if event.location ~= "" then address, kind = address_in(event.location) end
   if address ~= "" then
-    local name = trimmed(address):lower()
-    local known = profile.places[name] -- nil when the profile has no place of that name
+    local name = trimmed(address)
+    local known = named_place(name, kind)
     if known then
       return verdict(known, phrase(
         "the location is the name of a place of the profile", "le lieu est le nom d'un lieu du profil"))
     end
     -- A base that the profile lacks is an error which says what to add to it; "Bureau" is on no map.
-    local folded = fold(address)
-    if home_names[folded] then
+    local folded = fold(name)
+    if kind == "home" or home_names[folded] then
       return verdict("home", phrase("the location means the home", "le lieu désigne le domicile"))
     end
-    if office_names[folded] then
+    if kind == "office" or office_names[folded] then
       return verdict("office", phrase("the location means the office", "le lieu désigne le bureau"))
     end
-    return verdict(address, phrase("the location of the event", "le lieu de l'événement"))
+    if kind == "address" or kind == "coordinates" or kind == "map" or event.geo then
+      return verdict(address, phrase("the location of the event", "le lieu de l'événement"))
+    end
   end
 
+  local picked = picked_address(event)
+  if picked then
+    return verdict(picked, phrase(
+      "the address that came with the location", "l'adresse qui accompagne le lieu"))
+  end
+  if address ~= "" then return verdict(address, phrase("the location of the event", "le lieu de l'événement")) end
   if event.geo then
     return verdict(event.geo, phrase("the coordinates of the event", "les coordonnées de l'événement"))
   end
