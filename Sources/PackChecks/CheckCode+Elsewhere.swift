@@ -17,6 +17,16 @@ extension CheckCode {
       "file-unreadable", Phrase(en: "A file cannot be read", fr: "Un fichier ne peut pas être lu"),
       Phrase(en: "Check that it is there and may be read.", fr: "Vérifiez qu'il existe et peut être lu.")),
     CheckCode(
+      "file-encoding", Phrase(en: "A file is not UTF-8", fr: "Un fichier n'est pas en UTF-8"),
+      Phrase(
+        en: "Save it anew with the encoding UTF-8; words with accents would match nothing.",
+        fr: "Réenregistrez-le en UTF-8 ; les mots accentués ne correspondraient à rien.")),
+    CheckCode(
+      "pack-name-taken", Phrase(en: "A pack has a shipped pack's name", fr: "Un paquet porte le nom d'un paquet livré"),
+      Phrase(
+        en: "Statements cite packs by name: give it one of your own.",
+        fr: "Les relevés citent les paquets par leur nom : donnez-lui le sien.")),
+    CheckCode(
       "pack-not-found", Phrase(en: "A pack does not exist", fr: "Un paquet n'existe pas"),
       Phrase(
         en: "extends names shipped packs, or folders by ./ or ../ from the pack's own.",

@@ -6,15 +6,28 @@ package protocol FileReading: Sendable {
   func exists(_ path: String) -> Bool
   /// - Throws: a ``Failure`` that names the file and why it cannot be read.
   func read(_ path: String) throws(Failure) -> [UInt8]
+  /// A regular file, at once; links are followed.
+  /// - Throws: a ``Failure`` for anything else, and for more than `most` bytes.
+  func readPlain(_ path: String, most: Int) throws(Failure) -> [UInt8]
+  /// A regular file of a folder that a stranger may have filled: no part of `name` may be a link.
+  /// - Parameter folder: ends with `/`, or is empty for the working directory.
+  /// - Throws: a ``Failure`` for anything else, and for more than `most` bytes.
+  func read(_ name: String, of folder: String, most: Int) throws(Failure) -> [UInt8]
   /// The names in a folder that end with `suffix`, sorted; none when there is no such folder.
   func list(_ folder: String, ending suffix: String) throws(Failure) -> [String]
+}
+
+/// Where there is nothing but files.
+extension FileReading {
+  package func readPlain(_ path: String, most: Int) throws(Failure) -> [UInt8] { try read(path) }
+  package func read(_ name: String, of folder: String, most: Int) throws(Failure) -> [UInt8] { try read(folder + name) }
 }
 
 /// Files of this machine, read and written whole. A profile can hold a secret URL, so no message ever shows a file's
 /// content.
 package struct LocalFiles: FileReading {
   /// A feed of a very full decade is below 200 MB.
-  private static let mostBytes = 1 << 30
+  package static let mostBytes = 1 << 30
 
   package init() {}
 
@@ -28,17 +41,34 @@ package struct LocalFiles: FileReading {
     (try? Stat(path.hasSuffix("/") ? String(path.dropLast()) : path, followTargetSymlink: false))?.type == .symbolicLink
   }
 
+  package func read(_ path: String) throws(Failure) -> [UInt8] { try read(path, most: Self.mostBytes) }
+
+  /// A file that the user names: a pipe is one as well.
   /// - Throws: a ``Failure`` that names the file and says why it cannot be read.
-  package func read(_ path: String) throws(Failure) -> [UInt8] {
+  package func read(_ path: String, most: Int) throws(Failure) -> [UInt8] {
     do {
-      return try OpenFile.reading(path).readAll(most: Self.mostBytes)
+      return try OpenFile.reading(path).readAll(most: most)
     } catch {
-      throw Failure(FileProblem.unreadable(path, error))
+      throw Failure(FileProblem.unreadable(path, error, most: most))
+    }
+  }
+
+  package func readPlain(_ path: String, most: Int) throws(Failure) -> [UInt8] {
+    do { return try PlainFile.read(path, most: most) } catch { throw Failure(error.diagnostic(of: path)) }
+  }
+
+  package func read(_ name: String, of folder: String, most: Int) throws(Failure) -> [UInt8] {
+    do { return try PlainFile.read(name, of: folder, most: most) } catch {
+      throw Failure(error.diagnostic(of: folder + name))
     }
   }
 
   package func list(_ folder: String, ending suffix: String) throws(Failure) -> [String] {
-    OpenFile.names(in: folder).filter { $0.hasSuffix(suffix) }
+    let found = OpenFile.names(in: folder)
+    if let name = found.unreadable.first(where: { $0.hasSuffix(suffix) }) {
+      throw Failure(FileProblem.unreadableName(name, in: folder))
+    }
+    return found.names.filter { $0.hasSuffix(suffix) }
   }
 
   /// Replaces a file at once: who reads it meanwhile finds the old content or the new one.
@@ -76,13 +106,26 @@ package struct LocalFiles: FileReading {
 
 /// What is said of a file that cannot be used.
 enum FileProblem {
-  static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+  /// - Parameter name: as far as it can be read.
+  static func unreadableName(_ name: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file-name", at: Diagnostic.Place(file: folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"),
+      Phrase(en: "the file's name is not UTF-8", fr: "le nom du fichier n'est pas de l'UTF-8"),
+      advice: Phrase(
+        en: "give it another name, of letters without accents", fr: "donnez-lui un autre nom, de lettres sans accents"))
+  }
+
+  static func unreadable(_ path: String, _ error: SystemError, most: Int = LocalFiles.mostBytes) -> Diagnostic {
     let reason: Phrase =
       switch error {
       case .missing: Phrase(en: "there is no such file", fr: "ce fichier n'existe pas")
       case .forbidden: Phrase(en: "no permission to read it", fr: "pas le droit de le lire")
       case .folder: Phrase(en: "it is a folder", fr: "c'est un dossier")
-      case .tooLarge: Phrase(en: "it is larger than 1 GiB", fr: "il dépasse 1 Gio")
+      case .tooLarge:
+        most >= 1 << 30
+          ? Phrase(en: "it is larger than \(most >> 30) GiB", fr: "il dépasse \(most >> 30) Gio")
+          : Phrase(en: "it is larger than \(most >> 20) MiB", fr: "il dépasse \(most >> 20) Mio")
+      case .device: Phrase(en: "it is a device", fr: "c'est un périphérique")
       default: Phrase(verbatim: error.words)
       }
     return Diagnostic(

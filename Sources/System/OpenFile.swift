@@ -11,6 +11,9 @@ final class OpenFile: Sendable {
     self.isOwned = isOwned
   }
 
+  /// As the system counts it, for calls that name something below a folder.
+  var number: Int32 { descriptor.rawValue }
+
   deinit { if isOwned { try? descriptor.close() } }
 
   static func reading(_ path: String) throws(SystemError) -> OpenFile {
@@ -39,11 +42,18 @@ final class OpenFile: Sendable {
   func status() throws(SystemError) -> Stat { try SystemError.catching { try Stat(descriptor) } }
 
   /// Everything up to the end, of a pipe too.
-  /// - Throws: ``SystemError/folder`` for one, ``SystemError/tooLarge`` beyond `most` bytes.
+  /// - Throws: ``SystemError/folder`` and ``SystemError/device`` for one that is no terminal, ``SystemError/tooLarge`` beyond
+  ///   `most` bytes.
   func readAll(most: Int) throws(SystemError) -> [UInt8] {
     let status = try status()
-    guard status.type != .directory else { throw .folder }
+    switch status.type {
+    case .directory: throw .folder
+    case .blockSpecial: throw .device
+    case .characterSpecial where isatty(descriptor.rawValue) == 0: throw .device
+    default: break
+    }
     let size = Int(status.size)
+    guard size <= most else { throw .tooLarge }
     var bytes: [UInt8] = []
     // One byte more than the size tells the end of the file at once.
     var room = max(1 << 12, size + 1)
@@ -88,17 +98,19 @@ final class OpenFile: Sendable {
     guard fchmod(descriptor.rawValue, permissions) == 0 else { throw SystemError.current }
   }
 
-  /// The names in a folder but those that begin with a point, sorted; none when there is no such folder.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+  /// The names in a folder but those that begin with a point, sorted; none when there is no such folder. Apart from them those
+  /// that are no UTF-8, repaired: by what can be shown of them they cannot be opened.
+  static func names(in folder: String) -> (names: [String], unreadable: [String]) {
+    guard let stream = opendir(folder) else { return ([], []) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var (names, unreadable): ([String], [String]) = ([], [])
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, shown) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { (String(validatingCString: $0), String(cString: $0)) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if shown.hasPrefix(".") { continue }
+      if let name { names.append(name) } else { unreadable.append(shown) }
     }
-    return names.sorted()
+    return (names.sorted(), unreadable.sorted())
   }
 }

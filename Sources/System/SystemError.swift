@@ -23,6 +23,7 @@ package struct SystemError: Error, Sendable, Hashable {
   package static let exists = SystemError(.fileExists)
   package static let folder = SystemError(.isDirectory)
   package static let tooLarge = SystemError(.fileTooLarge)
+  static let device = SystemError(code: ENODEV)
   static let brokenPipe = SystemError(.brokenPipe)
   package static let empty = SystemError(code: ENODATA)
 

@@ -15,8 +15,10 @@ package struct YAMLFile: Sendable {
   /// - Throws: a ``Failure`` with file and line when it is no YAML, or larger than a pack or a profile has reason to be.
   package init(_ bytes: [UInt8], name: String) throws(Failure) {
     self.name = name
-    guard bytes.count <= Self.mostBytes, !Self.mayExplode(bytes) else { throw Failure(YAMLProblem.tooLarge(name)) }
-    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.count <= Self.mostBytes else { throw Failure(YAMLProblem.tooLarge(name)) }
+    let source = try SourceText(bytes, name: name)
+    guard !Self.mayExplode(source.bytes) else { throw Failure(YAMLProblem.tooLarge(name)) }
+    let text = String(decoding: source.bytes, as: UTF8.self)
     let node: Node?
     do {
       // The basic resolver: what a scalar means is decided here, from its text.

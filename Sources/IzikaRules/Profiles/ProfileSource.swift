@@ -1,6 +1,7 @@
 import Mileage
 import System
 import Values
+import YAML
 
 /// Where profiles come from: files, folders of files, or options that stand for one.
 public struct ProfileSource: Sendable {
@@ -42,22 +43,24 @@ public struct ProfileSource: Sendable {
     var read: [Profile] = []
     for path in profiles {
       guard files.isFolder(path) else {
-        read.append(profile(path, files))
+        // A pipe, `<(…)`, is a profile as well.
+        read.append(profile(path) { path throws(Failure) in try files.read(path, most: YAMLFile.mostBytes) })
         continue
       }
       let folder = path.hasSuffix("/") ? path : path + "/"
       let names = try files.list(folder, ending: ".yaml") + files.list(folder, ending: ".yml")
       guard !names.isEmpty else { throw Failure(Self.empty(path)) }
       for name in names.sorted() {
-        read.append(profile(folder + name, files))
+        read.append(
+          profile(folder + name) { path throws(Failure) in try files.readPlain(path, most: YAMLFile.mostBytes) })
       }
     }
     return read
   }
 
-  private func profile(_ path: String, _ files: LocalFiles) -> Profile {
+  private func profile(_ path: String, _ read: (String) throws(Failure) -> [UInt8]) -> Profile {
     do {
-      return replacing(try ProfileReader.read(try files.read(path), file: path))
+      return replacing(try ProfileReader.read(try read(path), file: path))
     } catch {
       var profile = Profile(file: path, person: path)
       profile.failure = error

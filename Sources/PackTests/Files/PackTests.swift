@@ -18,7 +18,7 @@ package struct PackTests: Sendable {
     for name in try reading.list(folder + "tests", ending: ".yaml") {
       do throws(Failure) {
         files.append(
-          try TestFileReader(files: reading).read("\(folder)tests/\(name)", name: "\(shown)tests/\(name)"))
+          try TestFileReader(files: reading).read("tests/\(name)", of: folder, name: "\(shown)tests/\(name)"))
       } catch {
         problems += error.diagnostics
       }

@@ -8,8 +8,8 @@ import YAML
 struct TestCaseReader {
   let files: any FileReading
   let file: String
-  /// What calendars are relative to.
-  let folder: String
+  /// The pack's folder; calendars are relative to its folder `tests`.
+  let pack: String
   var profile: YAMLValue?
   var distances: [FixedDistances.Entry] = []
   var asOf: CivilDate?
@@ -143,14 +143,24 @@ struct TestCaseReader {
   }
 
   private func calendar(_ name: String, _ line: Int) throws(Failure) -> TestCalendar {
-    let path = name.hasPrefix("/") ? name : folder + name
+    guard let path = Self.withinPack(name) else {
+      throw Failure(
+        TestProblem.at(
+          file, line,
+          Phrase(
+            en: "the calendar \"\(name)\" lies outside of the pack", fr: "l'agenda « \(name) » est hors du paquet"),
+          advice: Phrase(
+            en: "put it into the pack's folder: a pack is tested by what travels with it",
+            fr: "mettez-le dans le dossier du paquet : un paquet se teste avec ce qui voyage avec lui")))
+    }
     do throws(Failure) {
-      let feed = try Feed(try files.read(path), name: name)
+      let feed = try Feed(try files.read(path, of: pack, most: Self.mostOfCalendar), name: name)
       let errors = feed.diagnostics.filter { $0.severity == .error }
       if !errors.isEmpty { throw Failure(errors) }
       let last = name.split(separator: "/").last.map(String.init) ?? name
       return TestCalendar(
-        path: path, feed: feed, label: CalendarLabel(name: feed.name.isEmpty ? last : feed.name, owner: feed.owner))
+        path: pack + path, feed: feed,
+        label: CalendarLabel(name: feed.name.isEmpty ? last : feed.name, owner: feed.owner))
     } catch {
       // Where the calendar is named is what the author of the test can mend.
       var failure = error
@@ -162,6 +172,22 @@ struct TestCaseReader {
       }
       throw failure
     }
+  }
+
+  private static let mostOfCalendar = 16 << 20
+
+  /// A path that is relative to the folder `tests`, from the pack's own folder; nil where it leads out of that.
+  private static func withinPack(_ name: String) -> String? {
+    if name.hasPrefix("/") { return nil }
+    var parts: [Substring] = ["tests"]
+    for part in name.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
   }
 
   private func trip(_ value: YAMLValue) throws(Failure) -> TestTrip {

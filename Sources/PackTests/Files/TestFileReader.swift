@@ -7,16 +7,17 @@ struct TestFileReader {
   let files: any FileReading
 
   /// - Parameters:
-  ///   - path: where the file lies.
+  ///   - path: where the file lies in the pack: `tests/days.yaml`.
+  ///   - pack: the pack's folder; ends with `/` or is empty.
   ///   - name: what messages call it.
   /// - Throws: a ``Failure`` with file and line for a key that is unknown, missing or of the wrong kind, and for a
   ///   calendar that cannot be read.
-  func read(_ path: String, name: String) throws(Failure) -> TestFile {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
-    let yaml = try YAMLFile(try files.read(path), name: name)
+  func read(_ path: String, of pack: String, name: String) throws(Failure) -> TestFile {
+    let folder = pack + "tests/"
+    let yaml = try YAMLFile(try files.read(path, of: pack, most: YAMLFile.mostBytes), name: name)
     let reader = try YAMLReader(yaml.root, file: name)
     try reader.allow(only: ["profile", "distances", "as_of", "cases"])
-    var shared = TestCaseReader(files: files, file: name, folder: folder)
+    var shared = TestCaseReader(files: files, file: name, pack: pack)
     shared.profile = reader["profile"]
     shared.distances = try shared.distances(reader)
     shared.asOf = try reader.date("as_of")

@@ -28,7 +28,9 @@ struct GoldenCheck {
       if let failure = Self.compare(lines, other, golden) { return Result(failures: [failure]) }
     }
     let path = folder + golden.name
-    let kept = files.exists(path) ? GoldenStatement.lines(of: try files.read(path)) : nil
+    let kept =
+      files.exists(path)
+      ? GoldenStatement.lines(of: try files.read(golden.name, of: folder, most: Self.mostOfGolden)) : nil
     if kept == lines { return Result() }
     guard !isUpdating else {
       if files.isLink(folder) { throw Failure(PackTestProblem.linkedFolder(golden, in: file)) }
@@ -38,6 +40,8 @@ struct GoldenCheck {
     guard let kept else { return Result(failures: [Self.missing(golden)]) }
     return Result(failures: [Self.different(golden, LineDifference.lines(kept, lines))])
   }
+
+  private static let mostOfGolden = 64 << 20
 
   /// Lines of a difference that only has to show that there is one.
   private static let mostShown = 12

@@ -31,6 +31,8 @@ package struct Pack: Sendable {
   package var parameters: [Parameter]
   /// Lower-case hexadecimal SHA-256 over the sorted list of its files' names and digests.
   package var sha256: String
+  /// Where its files lie, rules and parameters alike: what an output must not replace.
+  package var paths: [String] = []
 
   package var name: String { manifest.name }
 }

@@ -40,6 +40,46 @@ package enum PackProblem {
         fr: "ajoutez rules.lua, ou des fichiers dans rules/ ou parameters/, à \(path)"))
   }
 
+  static func tooLarge(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "pack-too-large", at: Diagnostic.Place(file: path),
+      Phrase(
+        en: "the pack has more than 1,000 files, or more than 16 MiB of them",
+        fr: "le paquet a plus de 1 000 fichiers, ou plus de 16 Mio en tout"),
+      advice: Phrase(en: "take out what is no rule", fr: "ôtez ce qui n'est pas une règle"))
+  }
+
+  static func nameTaken(_ manifest: Manifest, by shipped: String, line: Int?) -> Diagnostic {
+    Diagnostic(
+      .error, "pack-name-taken", at: Diagnostic.Place(file: manifest.file, line: line),
+      Phrase(
+        en: "the pack calls itself \"\(manifest.name)\", which is the name of a shipped pack (\(shipped)): "
+          + "statements would cite that one",
+        fr: "le paquet se nomme « \(manifest.name) », qui est le nom d'un paquet livré (\(shipped)) : "
+          + "les relevés citeraient celui-là"),
+      advice: Phrase(
+        en:
+          "give it a name of your own in its pack.yaml, such as my-agency/\(shipped.split(separator: "/").last ?? "")",
+        fr: "donnez-lui un nom à vous dans son pack.yaml, comme mon-agence/\(shipped.split(separator: "/").last ?? "")")
+    )
+  }
+
+  /// - Parameters:
+  ///   - name: a shipped pack's, as it was written.
+  ///   - folder: where a pack of one's own lies under that name.
+  static func shadowed(_ name: String, _ folder: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "pack-shadowed",
+      Phrase(
+        en: "\"\(name)\" is the shipped pack; your own folder \(folder) is not used",
+        fr: "« \(name) » est le paquet livré ; votre dossier \(folder) n'est pas utilisé"),
+      advice: Phrase(
+        en:
+          "to take your own, write ./\(name) (and give it another name in its pack.yaml); otherwise move the folder away",
+        fr: "pour prendre le vôtre, écrivez ./\(name) (et donnez-lui un autre nom dans son pack.yaml) ; "
+          + "sinon, déplacez le dossier"))
+  }
+
   package static func cycle(_ path: [String], at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
       .error, "pack-cycle", at: place,

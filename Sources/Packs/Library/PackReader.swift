@@ -20,12 +20,12 @@ package struct PackReader {
   /// - Parameter shown: what messages set before the names of the pack's files; by default its last two folders.
   /// - Throws: a ``Failure`` where there is no pack, or a file cannot be read.
   func draft(at path: String, name: String, shown: String? = nil) throws(Failure) -> PackDraft {
-    if path.hasSuffix(".lua") { return PackDraft(pack: try readSingle(path), folder: nil) }
+    if path.hasSuffix(".lua") { return try single(path) }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     let shown = shown ?? Self.shown(prefix)
     guard files.exists(prefix + "pack.yaml") else { throw Failure(PackProblem.notFound(name, path)) }
-    let head = try files.read(prefix + "pack.yaml")
-    var contents: [(name: String, bytes: [UInt8])] = [("pack.yaml", head)]
+    var folder = PackFolder(files: files, path: prefix)
+    let head = try folder.read("pack.yaml")
     var draft = PackDraft(
       pack: Pack(
         manifest: Manifest(name: name, version: "", file: shown + "pack.yaml"), sources: [], modules: [],
@@ -34,32 +34,35 @@ package struct PackReader {
     var problems: [Diagnostic] = []
     var details: [Diagnostic] = []
     attempt(&problems) { () throws(Failure) in
-      let file = try YAMLFile(head, name: shown + "pack.yaml")
+      let file = try draft.yaml(head, name: shown + "pack.yaml")
       draft.manifestFile = file
       draft.pack.manifest = try ManifestReader(file).read(for: engine, &details)
       if draft.pack.manifest.name.isEmpty { draft.pack.manifest.name = name }
     }
-    if files.exists(prefix + "rules.lua") {
-      contents.append(("rules.lua", try files.read(prefix + "rules.lua")))
-    }
-    for file in try files.list(prefix + "rules", ending: ".lua") {
-      contents.append(("rules/" + file, try files.read(prefix + "rules/" + file)))
-    }
-    for file in contents.dropFirst() {
-      draft.pack.sources.append(Pack.Source(name: shown + file.name, bytes: file.bytes))
-    }
-    for file in try files.list(prefix + "lib", ending: ".lua") {
-      let bytes = try files.read(prefix + "lib/" + file)
-      contents.append(("lib/" + file, bytes))
-      draft.pack.modules.append(
-        Pack.Module(name: String(file.dropLast(4)), source: Pack.Source(name: shown + "lib/" + file, bytes: bytes)))
-    }
-    let parameterFiles = try files.list(prefix + "parameters", ending: ".yaml")
-    for file in parameterFiles {
-      let bytes = try files.read(prefix + "parameters/" + file)
-      contents.append(("parameters/" + file, bytes))
+    for file in try folder.names(in: "", ending: "rules.lua") where file == "rules.lua" {
+      let bytes = try folder.read(file)
       attempt(&problems) { () throws(Failure) in
-        let yaml = try YAMLFile(bytes, name: shown + "parameters/" + file)
+        draft.pack.sources.append(try draft.source(bytes, name: shown + file))
+      }
+    }
+    for file in try folder.names(in: "rules", ending: ".lua") {
+      let bytes = try folder.read("rules/" + file)
+      attempt(&problems) { () throws(Failure) in
+        draft.pack.sources.append(try draft.source(bytes, name: shown + "rules/" + file))
+      }
+    }
+    for file in try folder.names(in: "lib", ending: ".lua") {
+      let bytes = try folder.read("lib/" + file)
+      attempt(&problems) { () throws(Failure) in
+        draft.pack.modules.append(
+          Pack.Module(name: String(file.dropLast(4)), source: try draft.source(bytes, name: shown + "lib/" + file)))
+      }
+    }
+    let parameterFiles = try folder.names(in: "parameters", ending: ".yaml")
+    for file in parameterFiles {
+      let bytes = try folder.read("parameters/" + file)
+      attempt(&problems) { () throws(Failure) in
+        let yaml = try draft.yaml(bytes, name: shown + "parameters/" + file)
         draft.pack.parameters += try ParameterFile.read(yaml, &details)
         draft.parameterFiles.append(yaml)
       }
@@ -70,16 +73,22 @@ package struct PackReader {
       problems.append(PackProblem.empty(name, path))
     }
     draft.problems = problems + PackProblem.declaredTwice(draft.pack.parameters)
-    draft.pack.sha256 = Pack.digest(of: contents)
+    draft.pack.sha256 = Pack.digest(of: folder.contents)
+    draft.pack.paths = folder.contents.map { prefix + $0.name }
     return draft
   }
 
-  private func readSingle(_ path: String) throws(Failure) -> Pack {
-    let bytes = try files.read(path)
+  private func single(_ path: String) throws(Failure) -> PackDraft {
+    let bytes = try files.readPlain(path, most: PackFolder.mostOfFile)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return Pack(
-      manifest: Manifest(name: name, version: ""), sources: [Pack.Source(name: path, bytes: bytes)], modules: [],
-      parameters: [], sha256: Pack.digest(of: [(name, bytes)]))
+    var draft = PackDraft(
+      pack: Pack(
+        manifest: Manifest(name: name, version: ""), sources: [], modules: [], parameters: [],
+        sha256: Pack.digest(of: [(name, bytes)]), paths: [path]), folder: nil)
+    var problems: [Diagnostic] = []
+    attempt(&problems) { () throws(Failure) in draft.pack.sources.append(try draft.source(bytes, name: path)) }
+    draft.problems = problems
+    return draft
   }
 
   /// The last two folders: `fr/bareme/`, wherever the pack lies on this machine.
@@ -106,6 +115,54 @@ package struct PackDraft {
   /// Whether they all are.
   package var knowsAllParameters = true
   package var problems: [Diagnostic] = []
+  /// Its files that are text, by the names that messages have for them.
+  package private(set) var texts: [(name: String, text: SourceText)] = []
+
+  fileprivate mutating func yaml(_ bytes: [UInt8], name: String) throws(Failure) -> YAMLFile {
+    let file = try YAMLFile(bytes, name: name)
+    texts.append((name, try SourceText(bytes, name: name)))
+    return file
+  }
+
+  /// Lua without a byte order mark, at which its reader would stop.
+  fileprivate mutating func source(_ bytes: [UInt8], name: String) throws(Failure) -> Pack.Source {
+    let source = Pack.Source(name: name, bytes: bytes)
+    if source.isCompiled { return source }
+    let text = try SourceText(bytes, name: name)
+    texts.append((name, text))
+    return Pack.Source(name: name, bytes: text.bytes)
+  }
+}
+
+/// The files of a pack's folder, which a stranger may have filled: regular ones of its own alone, and not too many.
+private struct PackFolder {
+  let files: any FileReading
+  /// Ends with `/`.
+  let path: String
+  /// What was read, by the names of the digest's list.
+  private(set) var contents: [(name: String, bytes: [UInt8])] = []
+
+  /// No rule file may be as large, nor any YAML.
+  static let mostOfFile = 1 << 20
+  private static let mostFiles = 1_000
+  private static let mostBytes = 16 << 20
+
+  init(files: any FileReading, path: String) {
+    self.files = files
+    self.path = path
+  }
+
+  mutating func read(_ name: String) throws(Failure) -> [UInt8] {
+    let bytes = try files.read(name, of: path, most: Self.mostOfFile)
+    contents.append((name, bytes))
+    let sum = contents.reduce(0) { $0 + $1.bytes.count }
+    guard contents.count <= Self.mostFiles, sum <= Self.mostBytes else { throw Failure(PackProblem.tooLarge(path)) }
+    return bytes
+  }
+
+  func names(in part: String, ending suffix: String) throws(Failure) -> [String] {
+    try files.list(path + part, ending: suffix)
+  }
 }
 
 /// Runs what may fail, and notes down why.

@@ -1,0 +1,105 @@
+import Glibc
+import SystemPackage
+import Values
+
+/// Files that others may have put where they are read: a pack comes from a stranger.
+///
+/// Only regular files are read, and at once: a pipe would be waited for, a device would not end, a link may lead to anything
+/// on this machine.
+enum PlainFile {
+  /// Why something is not read.
+  enum Refusal: Error {
+    case system(SystemError)
+    /// What stands there.
+    case kind(Phrase)
+    case tooLarge(bytes: Int)
+  }
+
+  /// - Parameter path: links in it are followed.
+  static func read(_ path: String, most: Int) throws(Refusal) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .opening(SystemError.current) }
+    return try read(OpenFile(FileDescriptor(rawValue: descriptor)), most: most)
+  }
+
+  /// - Parameters:
+  ///   - name: a path below `folder`, of which no part may be a link.
+  ///   - folder: may be a link: who names it knows where it leads; ends with `/` or is empty for the working directory.
+  static func read(_ name: String, of folder: String, most: Int) throws(Refusal) -> [UInt8] {
+    var parts = name.split(separator: "/").map(String.init)
+    let last = parts.popLast() ?? ""
+    var holder = try step(AT_FDCWD, folder.isEmpty ? "." : folder, O_DIRECTORY)
+    for part in parts { holder = try step(holder.number, part, O_DIRECTORY | O_NOFOLLOW) }
+    return try read(try step(holder.number, last, O_NONBLOCK | O_NOFOLLOW), most: most)
+  }
+
+  private static func step(_ folder: Int32, _ name: String, _ flags: Int32) throws(Refusal) -> OpenFile {
+    let descriptor = openat(folder, name, O_RDONLY | O_CLOEXEC | flags)
+    if descriptor >= 0 { return OpenFile(FileDescriptor(rawValue: descriptor)) }
+    let error = SystemError.current
+    var status = stat()
+    if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      flags & O_NOFOLLOW != 0
+    {
+      throw .kind(Phrase(en: "a link", fr: "un lien"))
+    }
+    throw .opening(error)
+  }
+
+  private static func read(_ file: OpenFile, most: Int) throws(Refusal) -> [UInt8] {
+    do {
+      let status = try file.status()
+      guard status.type == .regular else { throw Refusal.kind(words(status.type)) }
+      guard status.size <= most else { throw Refusal.tooLarge(bytes: most) }
+      return try file.readAll(most: most)
+    } catch let error as SystemError {
+      throw error == .tooLarge ? .tooLarge(bytes: most) : .system(error)
+    } catch let error as Refusal {
+      throw error
+    } catch {
+      preconditionFailure("only the system fails here: \(error)")
+    }
+  }
+
+  private static func words(_ type: FileType) -> Phrase {
+    switch type {
+    case .directory: Phrase(en: "a folder", fr: "un dossier")
+    case .fifo: Phrase(en: "a pipe", fr: "un tube")
+    case .socket: Phrase(en: "a socket", fr: "une prise (socket)")
+    case .symbolicLink: Phrase(en: "a link", fr: "un lien")
+    case .blockSpecial, .characterSpecial: Phrase(en: "a device", fr: "un périphérique")
+    default: Phrase(en: "no regular file", fr: "autre chose qu'un fichier")
+    }
+  }
+}
+
+extension PlainFile.Refusal {
+  /// What `open(2)` says of what has nobody at its other end.
+  fileprivate static func opening(_ error: SystemError) -> PlainFile.Refusal {
+    error == SystemError(code: ENXIO) ? .kind(Phrase(en: "a socket", fr: "une prise (socket)")) : .system(error)
+  }
+
+  /// What to tell a person of the file.
+  func diagnostic(of path: String) -> Diagnostic {
+    let place = Diagnostic.Place(file: path)
+    switch self {
+    case .system(let error): return FileProblem.unreadable(path, error)
+    case .kind(let kind):
+      return Diagnostic(
+        .error, "file-unreadable", at: place,
+        Phrase(
+          en: "cannot be read: it is \(kind.english), and only regular files are read here",
+          fr: "illisible : c'est \(kind.french), et seuls de vrais fichiers sont lus ici"),
+        advice: Phrase(
+          en: "take it away, or put a file of your own in its place",
+          fr: "retirez-le, ou mettez un fichier à sa place"))
+    case .tooLarge(let bytes):
+      return Diagnostic(
+        .error, "file-unreadable", at: place,
+        Phrase(
+          en: "cannot be read: it is larger than \(bytes >> 20) MiB",
+          fr: "illisible : il dépasse \(bytes >> 20) Mio"),
+        advice: Phrase(en: "shorten it", fr: "raccourcissez-le"))
+    }
+  }
+}
