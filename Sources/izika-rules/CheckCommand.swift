@@ -40,7 +40,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let check = PackCheck(try Report.orExit(locale.language) { try Workspace() }.library)
+    let library = try Report.orExit(locale.language) { try Workspace() }.library
+    Report.show(library.shadowed(packs, relativeTo: ""), locale.language)
+    let check = PackCheck(library)
     var findings: [PackFindings] = []
     var status: Int32 = 0
     for pack in packs {

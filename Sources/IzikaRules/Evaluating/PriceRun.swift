@@ -82,7 +82,8 @@ public struct PriceRun {
       let probed = price(probe, on: request.date, year, decisions).priced
       if probed.result.amount == nil { found.priced = probed }
     }
-    var said = parameters.diagnostics + found.priced.diagnostics
+    let shadowed = workspace.library.shadowed(request.rules, relativeTo: "")
+    var said = shadowed + parameters.diagnostics + found.priced.diagnostics
     if request.isWholeYear {
       let days = Self.days(of: found.parameters, in: year, parameters)
       let prices = days.map { (day: $0, price: price(request, on: $0, year, decisions).priced.result) }

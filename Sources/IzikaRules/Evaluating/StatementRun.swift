@@ -18,6 +18,11 @@ public struct StatementRun: Sendable {
     let asked = try workspace.map(for: profile)
     let built = try PersonBuilder(geocoder: asked.map.geocoder).build(profile)
     let packs = try packs(profile)
+    let shadowed = workspace.library.shadowed(profile.rules, relativeTo: profile.rulesFolder).map { diagnostic in
+      var diagnostic = diagnostic
+      if profile.lines["rules"] != nil { diagnostic.place = profile.place(of: "rules") }
+      return diagnostic
+    }
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: built.person, profile: profile.parameters,
@@ -36,7 +41,7 @@ public struct StatementRun: Sendable {
       corrections: corrections)
     evaluation.settlesMonths = request.settlesMonths
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
-    let given = built.diagnostics + Self.unowned(profile, decisions.years)
+    let given = built.diagnostics + shadowed + Self.unowned(profile, decisions.years)
     let set = parameters.diagnostics + parameters.strangers(among: profile.vehicles.map(\.id))
     statement.diagnostics = given + set + calendars.diagnostics + asked.diagnostics + statement.diagnostics
     statement.placeRecords = asked.placeRecords

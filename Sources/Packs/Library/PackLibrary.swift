@@ -86,8 +86,10 @@ package struct PackLibrary: Sendable {
 
   /// A pack, and the folder that its own paths are relative to.
   private func find(_ name: String, relativeTo folder: String) throws(Failure) -> (pack: Pack, folder: String) {
-    let path = try location(of: name, relativeTo: folder).path
-    return (try known.read(path, name, reader), Self.folder(of: path))
+    let (path, isShipped) = try location(of: name, relativeTo: folder)
+    let pack = try known.read(path, name, reader)
+    if !isShipped, let taken = try taken(pack, line: nil) { throw Failure(taken) }
+    return (pack, Self.folder(of: path))
   }
 
   private static func folder(of path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
@@ -99,7 +101,9 @@ package struct PackLibrary: Sendable {
     let location = try location(of: name, relativeTo: folder)
     let parts = name.split(separator: "/").filter { $0 != "." }
     let given = (name.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
-    let draft = try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
+    var draft = try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
+    let line = draft.manifestFile?.root.map?.first { $0.key == "name" }?.line
+    if !location.isShipped, let taken = try taken(draft.pack, line: line) { draft.problems.append(taken) }
     return (draft, Self.folder(of: location.path))
   }
 
@@ -126,6 +130,54 @@ package struct PackLibrary: Sendable {
   }
 }
 
+/// Names that belong to shipped packs.
+extension PackLibrary {
+  /// What is wrong with the name of a pack that is not shipped; nil where it is its own, or where it is a copy of the shipped
+  /// pack, byte for byte.
+  private func taken(_ pack: Pack, line: Int?) throws(Failure) -> Diagnostic? {
+    let looks = PackLook(pack.name)
+    guard let shipped = try known.names(shippedNames).first(where: { PackLook($0) == looks }) else { return nil }
+    if (try? known.read(self.shipped + shipped, shipped, reader))?.sha256 == pack.sha256 { return nil }
+    return PackProblem.nameTaken(pack.manifest, by: shipped, line: line)
+  }
+
+  /// A warning for each name of a shipped pack under which there is another pack of one's own as well, which is not taken.
+  /// - Parameter folder: what paths are relative to, as in ``layers(_:relativeTo:)``.
+  package func shadowed(_ names: [String], relativeTo folder: String) -> [Diagnostic] {
+    names.filter(isShipped).flatMap { name -> [Diagnostic] in
+      let digest = (try? known.read(shipped + name, name, reader))?.sha256
+      return Set([folder, ""]).sorted().compactMap { folder in
+        let own = folder + name
+        guard files.exists(own + "/pack.yaml") else { return nil }
+        if let pack = try? reader.read(at: own, name: name), pack.sha256 == digest { return nil }
+        return PackProblem.shadowed(name, own)
+      }
+    }
+  }
+}
+
+/// A pack's name as a reader sees it: without case, spaces, accents, and letters of other scripts that look like Latin ones.
+private struct PackLook: Equatable {
+  private var text: [UInt8] = []
+
+  init(_ name: String) {
+    for scalar in name.unicodeScalars {
+      if let alike = Self.alike[scalar] {
+        text.append(alike)
+      } else if scalar == "/" || scalar == "\u{2215}" || scalar == "\u{2044}" {
+        text.append(UInt8(ascii: "/"))
+      } else if case .letters(let first, let second) = LatinLetter.of(scalar.value) {
+        text.append(first)
+        if second != 0 { text.append(second) }
+      }
+    }
+  }
+
+  /// Cyrillic and Greek.
+  private static let alike: [Unicode.Scalar: UInt8] = Dictionary(
+    uniqueKeysWithValues: zip("аеорсхіјѕкмтνοραАЕОРСХІЈЅКМТΟΡΑ".unicodeScalars, "AEOPCXIJSKMTVOPAAEOPCXIJSKMTOPA".utf8))
+}
+
 extension Pack {
   /// Two files of one name in two folders are two layers.
   fileprivate struct Identity: Hashable {
@@ -139,6 +191,17 @@ extension Pack {
 /// Packs that were read before: the people of an agency share them, so a run reads each once.
 private final class KnownPacks: Sendable {
   private let packs = Mutex<[String: Pack]>([:])
+  private let shipped = Mutex<[String]?>(nil)
+
+  /// The shipped packs' names, listed once.
+  func names(_ list: () throws(Failure) -> [String]) throws(Failure) -> [String] {
+    try shipped.withLock { (names) throws(Failure) in
+      if let names { return names }
+      let found = try list()
+      names = found
+      return found
+    }
+  }
 
   func read(_ path: String, _ name: String, _ reader: PackReader) throws(Failure) -> Pack {
     if let pack = packs.withLock({ $0[path] }) { return pack }
