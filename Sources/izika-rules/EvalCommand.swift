@@ -41,7 +41,7 @@ struct EvalCommand: AsyncParsableCommand {
       explain: explain,
       width: output == nil ? Console.columns : nil, engine: "izika-rules \(ProgramVersion.text)")
     let sink = try Report.orExit(input.locale.language) {
-      try OutputSink(path: output, keeping: input.services.files(requests))
+      try OutputSink(path: output, keeping: output == nil ? [] : input.services.files(requests, in: workspace))
     }
     let progress = Progress(total: requests.count, language: input.locale.language)
     progress.begin()

@@ -53,12 +53,15 @@ struct RestateCommand: AsyncParsableCommand {
       request.settlesMonths = true
       return request
     }
-    let run = StatementRun(try Report.orExit(language) { try Workspace(services.settings) })
+    let workspace = try Report.orExit(language) { try Workspace(services.settings) }
+    let run = StatementRun(workspace)
     let options = StatementOptions(
       language: format == .json ? locale.chosen ?? .english : language,
       colours: output == nil && Console.colours(on: Console.outputIsTerminal),
       engine: "izika-rules \(ProgramVersion.text)")
-    let sink = try Report.orExit(language) { try OutputSink(path: output, keeping: services.settings.files(requests)) }
+    let sink = try Report.orExit(language) {
+      try OutputSink(path: output, keeping: output == nil ? [] : services.settings.files(requests, in: workspace))
+    }
     let writer = RestatementWriter(options: options, asOf: .init(from, asOf))
     let asOf = asOf
     var (status, isFirst) = (Int32(0), true)

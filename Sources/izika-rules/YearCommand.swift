@@ -47,7 +47,9 @@ struct YearCommand: AsyncParsableCommand {
       language: format == .json ? input.locale.chosen ?? .english : language,
       colours: output == nil && Console.colours(on: Console.outputIsTerminal),
       engine: "izika-rules \(ProgramVersion.text)")
-    let sink = try Report.orExit(language) { try OutputSink(path: output, keeping: input.services.files(requests)) }
+    let sink = try Report.orExit(language) {
+      try OutputSink(path: output, keeping: output == nil ? [] : input.services.files(requests, in: workspace))
+    }
     let writer = YearWriter(options: options)
     var (status, isAnyDone, isFirst) = (Int32(0), false, true)
     let format = format

@@ -46,6 +46,12 @@ public struct Workspace: Sendable {
     return try JournalCorrections(journal).active(person: person)
   }
 
+  /// The files of the packs that a request's rules are made of; none of packs that cannot be read.
+  package func packFiles(of request: StatementRequest) -> [String] {
+    let profile = request.profile
+    return (try? library.layers(profile.rules, relativeTo: profile.rulesFolder))?.flatMap(\.paths) ?? []
+  }
+
   /// What rules may ask without a calendar, and tests on every machine alike.
   package var map: Map { Map(geocoder: gazetteer, roads: EstimatedRoads()) }
 

@@ -35,7 +35,7 @@ struct ServiceOptions: ParsableArguments {
 
 extension ServiceSettings {
   /// Everything that a run over these requests reads or keeps.
-  func files(_ requests: [StatementRequest]) -> [String] {
-    [journalPath].compactMap(\.self) + requests.flatMap(\.inputs)
+  func files(_ requests: [StatementRequest], in workspace: Workspace) -> [String] {
+    [journalPath].compactMap(\.self) + requests.flatMap { $0.inputs + workspace.packFiles(of: $0) }
   }
 }
