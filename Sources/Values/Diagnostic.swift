@@ -48,10 +48,10 @@ public struct Diagnostic: Sendable, Hashable {
   public var code: String
   /// Where it is; empty for what concerns the result as a whole.
   public var place: Place
-  /// What is wrong.
-  public var message: Phrase
-  /// What to do about it; empty when nothing can be done.
-  public var advice: Phrase
+  /// What is wrong; what is quoted in it is cut where it is long.
+  public var message: Phrase { didSet { message = message.shortened } }
+  /// What to do about it; empty when nothing can be done. It is cut as the message is.
+  public var advice: Phrase { didSet { advice = advice.shortened } }
   /// Whether it concerns the whole result, however many events meet it: it is then said once, without event and date.
   public var concernsWhole: Bool
 
@@ -63,8 +63,8 @@ public struct Diagnostic: Sendable, Hashable {
     self.severity = severity
     self.code = code
     self.place = place
-    self.message = message
-    self.advice = advice
+    self.message = message.shortened
+    self.advice = advice.shortened
     self.concernsWhole = concernsWhole
   }
 }

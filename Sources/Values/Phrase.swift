@@ -22,6 +22,24 @@ public struct Phrase: Sendable, Hashable {
   /// Whether there is nothing to say.
   public var isEmpty: Bool { english.isEmpty }
 
+  /// The sentence without the middle of what it quotes, where that is long: a file can name a thing by a million letters, and
+  /// nobody finds the sentence among them.
+  package var shortened: Phrase {
+    if english.utf8.count <= Self.longest, french.utf8.count <= Self.longest { return self }
+    return Phrase(en: Self.shortened(english, to: Self.longest), fr: Self.shortened(french, to: Self.longest))
+  }
+
+  /// In bytes: more than a sentence with a list of names has.
+  private static let longest = 2_000
+
+  /// A text whose middle is left out where it has more than `bytes` bytes; a third of them remains on both sides.
+  package static func shortened(_ text: String, to bytes: Int) -> String {
+    guard text.utf8.count > bytes else { return text }
+    let scalars = text.unicodeScalars
+    let kept = bytes / 12
+    return "\(String.UnicodeScalarView(scalars.prefix(kept))) […] \(String.UnicodeScalarView(scalars.suffix(kept)))"
+  }
+
   /// What a reader of `language` is told.
   public func text(_ language: Language) -> String {
     switch language {

@@ -27,7 +27,11 @@ public struct DiagnosticWriter: Sendable {
       alike.place.date = nil
       found[alike, default: Found(first: diagnostic)].add(diagnostic)
     }
-    for found in found.values.sorted(by: { precedes($0.first, $1.first) }) { write(found, into: &output) }
+    var bound = KindBound()
+    for found in found.values.sorted(by: { precedes($0.first, $1.first) }) where bound.admits(found.first) {
+      write(found, into: &output)
+    }
+    for diagnostic in bound.rest { write(Found(first: diagnostic), into: &output) }
   }
 
   /// Diagnostics that differ in their date at most.
@@ -72,12 +76,12 @@ public struct DiagnosticWriter: Sendable {
 
   private func place(_ place: Diagnostic.Place) -> String {
     var parts: [String] = []
-    if let file = place.file {
+    if let file = place.file.map({ Phrase.shortened($0, to: 600) }) {
       let numbers = [place.line, place.line == nil ? nil : place.column].compactMap { $0.map(String.init) }
       parts.append(([file] + numbers).joined(separator: ":"))
     }
     if let date = place.date { parts.append(Notation(language).date(date)) }
-    if let event = place.event {
+    if let event = place.event.map({ Phrase.shortened($0, to: 600) }) {
       parts.append(Phrase(en: "event \"\(event)\"", fr: "événement « \(event) »").text(language))
     }
     return TerminalText.neutral(parts.joined(separator: ", "))
@@ -122,10 +126,10 @@ extension JSONWriter {
     object { json in
       json.field("severity", diagnostic.severity.rawValue)
       json.field("code", diagnostic.code)
-      json.field("file", diagnostic.place.file)
+      json.field("file", diagnostic.place.file.map { Phrase.shortened($0, to: 2_000) })
       json.field("line", diagnostic.place.line)
       if let column = diagnostic.place.column { json.field("column", column) }
-      json.field("event", diagnostic.place.event)
+      json.field("event", diagnostic.place.event.map { Phrase.shortened($0, to: 2_000) })
       json.field("date", diagnostic.place.date)
       json.field("message", diagnostic.message.text(language))
       json.field("advice", diagnostic.advice.text(language))

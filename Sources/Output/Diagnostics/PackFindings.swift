@@ -34,7 +34,7 @@ package struct PackFindingsWriter: Sendable {
     let summary =
       counts.isEmpty
       ? Phrase(en: "nothing found", fr: "rien à signaler").text(language) : counts.joined(separator: ", ")
-    let pack = TerminalText.neutral(findings.pack)
+    let pack = TerminalText.neutral(Phrase.shortened(findings.pack, to: 600))
     output += "\(Colour.bold.paint(pack, colours))\(language == .french ? " : " : ": ")\(summary)\n".utf8
   }
 
@@ -52,13 +52,13 @@ package struct PackFindingsWriter: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.field("schema", "izika.check/1")
-      json.field("pack", findings.pack)
+      json.field("pack", Phrase.shortened(findings.pack, to: 2_000))
       json.field("errors", findings.count(.error))
       json.field("warnings", findings.count(.warning))
       json.field("notes", findings.count(.note))
       json.key("diagnostics")
       json.array { json in
-        for diagnostic in findings.diagnostics { json.diagnostic(diagnostic, language) }
+        for diagnostic in findings.diagnostics.bounded { json.diagnostic(diagnostic, language) }
       }
     }
     json.endLine()

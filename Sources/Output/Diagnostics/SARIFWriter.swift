@@ -40,7 +40,7 @@ package struct SARIFWriter: Sendable {
           json.field("columnKind", "unicodeCodePoints")
           json.key("results")
           json.array { json in
-            for diagnostic in findings.flatMap(\.diagnostics) { result(diagnostic, &json) }
+            for diagnostic in findings.flatMap(\.diagnostics.bounded) { result(diagnostic, &json) }
           }
         }
       }
