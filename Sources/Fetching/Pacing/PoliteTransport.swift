@@ -24,10 +24,21 @@ package final class PoliteTransport: HTTPTransport {
   /// The last response or problem when no attempt did better.
   package func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
     var attempt = 1
+    wait(for: request)
+    let start = time.milliseconds
+    var hurried = request
     while true {
-      wait(for: request)
-      let result = attempted(request)
+      let result = attempted(hurried)
       guard attempt < patience.attempts, pause(after: result, of: request, attempt) else { return try result.get() }
+      wait(for: request)
+      // A later attempt has what is left of the time.
+      let together = request.limits.togetherSeconds
+      let left = together - (time.milliseconds - start) / 1_000
+      guard left > 0 else {
+        if case .failure(.tooSlow) = result { throw .tooSlow(seconds: together) }
+        return try result.get()
+      }
+      hurried.limits.totalSeconds = min(request.limits.totalSeconds, left)
       attempt += 1
     }
   }

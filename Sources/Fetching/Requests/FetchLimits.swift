@@ -4,6 +4,8 @@ package struct FetchLimits: Sendable, Hashable {
   var connectSeconds = 5
   /// For the whole of one attempt with its redirects, in seconds.
   package var totalSeconds = 30
+  /// For all attempts together, the pauses between them included, in seconds.
+  var togetherSeconds = 120
   /// Without a hundred bytes a second, in seconds: waiting for an answer's first byte counts.
   var stallSeconds = 20
   /// Of a body, unpacked.

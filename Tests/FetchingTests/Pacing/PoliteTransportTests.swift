@@ -39,6 +39,16 @@ import Testing
     #expect(transport.requests.count == 1)
   }
 
+  /// A server that sends a byte a second: what one attempt took, the next ones do not have.
+  @Test(arguments: [20, 60, 119]) func allAttemptsShareTheTime(_ seconds: Int) throws {
+    let slow = SlowTransport(time: time, seconds: seconds)
+    var request = try request()
+    request.limits.totalSeconds = 120
+    let start = time.milliseconds
+    #expect(throws: FetchProblem.self) { try PoliteTransport(over: slow, time: time).send(request) }
+    #expect(time.milliseconds - start <= 121_500)
+  }
+
   @Test func waitsAsLongAsTheServerAsksFor() throws {
     let transport = FakeTransport(.status(429, ("Retry-After", "7")), .status(503, ("Retry-After", "0")), .status(200))
     #expect(try polite(transport).send(request()).status == 200)
@@ -136,5 +146,17 @@ import Testing
 
   private func request(_ address: String = "https://a.example/x", pace: Pace? = nil) throws -> HTTPRequest {
     HTTPRequest(.get, try #require(WebAddress(address)), pace: pace)
+  }
+}
+
+/// Gives up after so many seconds, or when its time is over.
+private struct SlowTransport: HTTPTransport {
+  let time: FakeTime
+  let seconds: Int
+
+  func send(_ request: HTTPRequest) throws(FetchProblem) -> HTTPResponse {
+    let spent = min(seconds, request.limits.totalSeconds)
+    time.pause(milliseconds: spent * 1_000)
+    throw .tooSlow(seconds: spent)
   }
 }
