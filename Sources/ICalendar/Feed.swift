@@ -112,7 +112,15 @@ public struct Feed: Sendable {
   ///   - floating: the person's zone; it also reads times without a zone where the feed names none
   ///     (X-WR-TIMEZONE).
   public func occurrences(from: WindowBound, to: WindowBound, floating: Zone) -> Expansion {
-    var expander = Expander(storage, window: Window(from: from, to: to, zone: floating), floating: floating)
+    occurrences(from: from, to: to, floating: floating, limits: .listing)
+  }
+
+  /// The same within limits of one's own.
+  package func occurrences(
+    from: WindowBound, to: WindowBound, floating: Zone, limits: ExpansionLimits
+  ) -> Expansion {
+    let window = Window(from: from, to: to, zone: floating)
+    var expander = Expander(storage, window: window, floating: floating, limits: limits)
     return expander.expand()
   }
 }

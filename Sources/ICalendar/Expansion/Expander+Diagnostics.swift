@@ -49,8 +49,8 @@ extension Expander {
       log.warn(
         "calendar-series-too-long", line: Int(event.line), event: uid(index),
         Phrase(
-          en: "this series has more than \(Self.mostOfSeries) occurrences in the window; the rest was left out",
-          fr: "cette série compte plus de \(Self.mostOfSeries) occurrences dans la période ; le reste est ignoré"),
+          en: "this series has more than \(limits.series) occurrences in the window; the rest was left out",
+          fr: "cette série compte plus de \(limits.series) occurrences dans la période ; le reste est ignoré"),
         advice: Phrase(
           en: "Shorten the window, or mend the repetition.", fr: "Réduisez la période, ou corrigez la répétition."))
     }
@@ -73,8 +73,8 @@ extension Expander {
     log.warn(
       "calendar-too-many-occurrences", line: nil,
       Phrase(
-        en: "the calendar has more than \(Self.mostOfFeed) occurrences in the window; the rest was left out",
-        fr: "le calendrier compte plus de \(Self.mostOfFeed) occurrences dans la période ; le reste est ignoré"),
+        en: "the calendar has more than \(limits.feed) occurrences in the window; the rest was left out",
+        fr: "le calendrier compte plus de \(limits.feed) occurrences dans la période ; le reste est ignoré"),
       advice: Phrase(en: "Shorten the window.", fr: "Réduisez la période."))
   }
 }

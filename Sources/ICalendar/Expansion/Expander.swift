@@ -6,13 +6,13 @@ struct Expander {
   let window: Window
   var log: DiagnosticLog
   var found: [OccurrenceRecord] = []
-  var slots = SeriesSlots()
+  var slots: SeriesSlots
 
-  /// What a hostile series may add, and a hostile feed in all: memory stays bounded.
-  static let mostOfSeries = 100_000
-  static let mostOfFeed = 1_000_000
+  let limits: ExpansionLimits
 
-  init(_ storage: FeedStorage, window: Window, floating: Zone) {
+  init(_ storage: FeedStorage, window: Window, floating: Zone, limits: ExpansionLimits) {
+    self.limits = limits
+    slots = SeriesSlots(most: limits.series)
     zones = EventZones(storage: storage, floating: floating)
     self.window = window
     log = DiagnosticLog(file: storage.file)
@@ -30,7 +30,7 @@ struct Expander {
       } else {
         addSeries(series)
       }
-      guard found.count < Self.mostOfFeed else {
+      guard found.count < limits.feed else {
         warnOfFeedLimit()
         break
       }

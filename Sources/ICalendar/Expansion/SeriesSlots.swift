@@ -26,6 +26,11 @@ struct SeriesSlots {
   /// What one rule may spend: two thousand years of days, or a year of minutes ten times over.
   private static let mostOfRule = 6_000_000
 
+  /// Slots that a series may have.
+  private let most: Int
+
+  init(most: Int) { self.most = most }
+
   /// In order, each key once.
   private(set) var slots: [Slot] = []
   private(set) var problems: [Problem] = []
@@ -72,7 +77,7 @@ struct SeriesSlots {
           let reader = DateList(line, event: event, timing: timing, zones: zones)
           let isReadable = reader.eachTime { slot in
             if keepsExtraKeys { extraKeys.insert(slot.key) }
-            if slot.wall >= from, slot.wall <= last, slots.count <= Expander.mostOfSeries { slots.append(slot) }
+            if slot.wall >= from, slot.wall <= last, slots.count <= most { slots.append(slot) }
           }
           if !isReadable {
             problems.append(.dateUnreadable(property: property))
@@ -124,7 +129,7 @@ struct SeriesSlots {
         if key <= slots.last?.key ?? Int.min { isOrdered = false }
         slots.append(Slot(key: key, wall: wall))
       }
-      isFull = slots.count + excludedByRules >= Expander.mostOfSeries
+      isFull = slots.count + excludedByRules >= most
       return !isFull
     }
     let spent = before - max(0, expansion.budget)

@@ -63,7 +63,9 @@ package struct CalendarReader: Sendable {
     }
     var copies = CopyJudge(feeds, labels: labels, zone: zone)
     for (rank, feed) in feeds.enumerated() {
-      let expansion = feed.occurrences(from: .date(window.from), to: .date(window.to), floating: zone)
+      let expansion = feed.occurrences(
+        from: .date(window.from), to: .date(window.to), floating: zone,
+        limits: .statement(days: window.to.dayNumber - window.from.dayNumber))
       read.events.reserveCapacity(read.events.count + expansion.occurrences.count)
       for occurrence in expansion.occurrences {
         var event = Event(occurrence: occurrence, calendar: labels[rank])
@@ -93,7 +95,9 @@ package struct CalendarReader: Sendable {
   /// A list of events can do without one of them, a statement cannot: nobody can tell whether it belongs to the period.
   private static func judged(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
-    if diagnostic.code == "calendar-event-without-start" { diagnostic.severity = .error }
+    if ["calendar-event-without-start", "calendar-too-many-occurrences"].contains(diagnostic.code) {
+      diagnostic.severity = .error
+    }
     return diagnostic
   }
 }

@@ -45,9 +45,9 @@ import Values
     ["00010101T000000Z", "16010101T000000Z", "20260302T080000Z", "99991231T235959Z"])
   func rules(rule: String, start: String) throws {
     let expansion = try one("RRULE:\(rule)", start: "DTSTART:\(start)")
-    #expect(expansion.occurrences.count <= Expander.mostOfSeries + 1)
+    #expect(expansion.occurrences.count <= ExpansionLimits.listing.series + 1)
     // What was cut or not understood is told.
-    let isCut = expansion.occurrences.count >= Expander.mostOfSeries
+    let isCut = expansion.occurrences.count >= ExpansionLimits.listing.series
     #expect(!isCut || expansion.diagnostics.contains { $0.code == "calendar-series-too-long" })
   }
 
@@ -64,7 +64,7 @@ import Values
   func manyRules() throws {
     let rules = (1...10_000).map { "RRULE:FREQ=SECONDLY;INTERVAL=\($0)" }
     let expansion = try read(["BEGIN:VEVENT", "UID:u", "DTSTART:20260101T000000Z"] + rules + ["END:VEVENT"]).expansion
-    #expect(expansion.occurrences.count <= Expander.mostOfSeries + rules.count)
+    #expect(expansion.occurrences.count <= ExpansionLimits.listing.series + rules.count)
     #expect(expansion.diagnostics.contains { $0.code == "calendar-series-too-long" })
   }
 
