@@ -42,6 +42,19 @@ package struct FileDraft: Sendable {
     return draft
   }
 
+  /// Takes away what runs that were killed left of their drafts beside a path, and what other programs put beside those.
+  package static func sweep(beside path: String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let prefix = path[(slash.map { path.index(after: $0) } ?? path.startIndex)...] + ".new-"
+    for name in OpenFile.names(in: folder.isEmpty ? "." : folder).names where name.hasPrefix(prefix) {
+      guard let process = pid_t(name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }), process > 0 else {
+        continue
+      }
+      if kill(process, 0) != 0, SystemError.current == SystemError(code: ESRCH) { unlink(folder + name) }
+    }
+  }
+
   private static func open(
     beside path: String, permissions: UInt32
   ) throws(SystemError) -> (draft: FileDraft, file: OpenFile) {

@@ -15,6 +15,7 @@ struct NewJournal {
   func make() throws(Failure) {
     do {
       try Machine.makePrivateFolders(of: path)
+      FileDraft.sweep(beside: path)
       // SQLite gives its companions the mode of the file that they stand beside.
       let draft = try FileDraft.empty(beside: path)
       defer { for suffix in ["", "-wal", "-shm"] { Machine.remove(draft.name + suffix) } }
