@@ -48,7 +48,8 @@ package struct MeetingCopies {
     for (number, feed) in feeds.enumerated() {
       let storage = feed.storage
       let expander = Expander(
-        storage, window: Window(from: .date(Self.never), to: .date(Self.never), zone: .utc), floating: floating)
+        storage, window: Window(from: .date(Self.never), to: .date(Self.never), zone: .utc), floating: floating,
+        limits: .listing)
       for series in storage.series {
         let first = Int(series.first)
         let event = storage.events[first]
