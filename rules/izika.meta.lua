@@ -90,7 +90,7 @@
 --- A calendar of the profile.
 ---@class izika.calendar
 ---@field name string The profile's name for it, else the feed's own.
----@field kind string zimbra, google…; empty when the profile does not say.
+---@field kind "google"|"icloud"|"outlook"|"exchange"|"microsoft_365"|"dolibarr"|"zimbra"|"nextcloud"|"private"|"professional"|"other"|"" Which program keeps it, or what it is for; empty when the profile does not say.
 
 --- A point on the map, in degrees.
 ---@class izika.point
@@ -144,9 +144,9 @@
 ---@class izika.leg
 ---@field from izika.place Where it starts.
 ---@field to izika.place Where it ends.
----@field metres integer? Its length; nil until it is known.
----@field seconds integer? The driving time; nil when nobody said.
----@field source string Who measured: estimate, declared, rule, osrm…; empty until it is known.
+---@field metres integer? Its length; nil when nobody could say. Known from `payable` on.
+---@field seconds integer? The driving time; nil when nobody said. Known from `payable` on.
+---@field source string Who measured: estimate, declared, rule, osrm…; empty when nobody could. Known from `payable` on.
 ---@field departure izika.time? When the appointment before it ends; nil when there is none, or it lasts all day.
 
 --- A run of legs within one day, from a base to a base, or to where the night is spent.
@@ -154,13 +154,13 @@
 ---@field date izika.date The local day.
 ---@field legs izika.leg[] Its legs, in order.
 ---@field stops izika.stop[] The appointments that it serves.
----@field vehicle izika.vehicle? The vehicle; nil before it is chosen, and when it is not the person's own.
----@field metres integer? The sum of the legs; nil when one is not known.
----@field km izika.decimal Payable kilometres, exact; 0 until they are known.
+---@field vehicle izika.vehicle? The vehicle; nil when it is not the person's own. Known from `purpose` on.
+---@field metres integer? The sum of the legs; nil when one is not known. Known from `payable` on.
+---@field km izika.decimal Payable kilometres, exact; 0 when it is not by own vehicle, an error where payable_metres is nil. Known from `allowance` on.
 ---@field day izika.day The whole day that it belongs to.
----@field purpose string What the statement prints; empty until it is chosen.
----@field amount izika.decimal? The amount; nil until it is known.
----@field payable_metres integer? Metres after deductions, caps and rounding; nil until they are known.
+---@field purpose string What the statement prints; empty when no rule says it. Known from `payable` on.
+---@field amount izika.decimal? The amount; nil when it is not known. Known from `supplements` on.
+---@field payable_metres integer? Metres after deductions, caps and rounding; nil when they are not known. Known from `allowance` on.
 ---@field legs_before integer How many of day.legs are driven before it.
 ---@field first_of_day boolean Whether no trip of the day comes before it.
 ---@field last_of_day boolean Whether no trip of the day comes after it.

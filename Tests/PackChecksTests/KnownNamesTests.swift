@@ -21,9 +21,15 @@ import Testing
     for argument in rule.arguments {
       guard case .record(let kind) = argument.type else { continue }
       let record = try #require(RuleReference.records.first { $0.name == kind })
-      let reads = record.fields.map { "  seen(\(argument.name).\($0.name))" }.joined(separator: "\n")
+      let question = try #require(RuleName(rawValue: name))
+      let known = record.fields.filter { !$0.isEarly(in: question) }
+      let reads = known.map { "  seen(\(argument.name).\($0.name))" }.joined(separator: "\n")
       let helper = "local function seen(value) return value ~= nil end\n"
       #expect(try Seeded("", helper + Seeded.rule(head, reads), []).report().diagnostics == [])
+      for field in record.fields where field.isEarly(in: question) {
+        let early = try Seeded("", helper + Seeded.rule(head, "seen(\(argument.name).\(field.name))"), []).report()
+        #expect(early.diagnostics.map(\.code) == ["field-early"])
+      }
       let other = try Seeded("", helper + Seeded.rule(head, "seen(\(argument.name).nosuchfield)"), []).report()
       #expect(other.diagnostics.map(\.code) == ["field-unknown"])
     }

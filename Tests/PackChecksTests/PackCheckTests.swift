@@ -78,7 +78,7 @@ import Values
   @Test func aRuleThatHidesAnExtendedPackIsANote() throws {
     var files = MemoryFiles()
     files.add("a", name: "acme/a", extends: ["b"], rules: "return { purpose = function() return \"Visit\" end }")
-    files.add("b", name: "acme/b", rules: "return { purpose = function(trip) return trip.purpose end }")
+    files.add("b", name: "acme/b", rules: "return { purpose = function(trip) return profile.person end }")
     let report = try PackCheck(files.library()).run("a")
     #expect(report.diagnostics.filter { $0.code == "layer-unreachable" }.map(\.severity) == [.note])
   }

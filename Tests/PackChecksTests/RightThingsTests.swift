@@ -6,21 +6,21 @@ import Testing
     "What rules may do is not complained of",
     arguments: [
       // Values of which nothing is known.
-      ("purpose(trip)", "local t = {} t.x = trip.purpose return t.x"),
-      ("purpose(trip)", "local found = trip.purpose:match(\"%a+\") return found"),
-      ("purpose(trip)", "for word in trip.purpose:gmatch(\"%a+\") do return word end"),
+      ("purpose(trip)", "local t = {} t.x = profile.person return t.x"),
+      ("purpose(trip)", "local found = trip.stops[1].event.summary:match(\"%a+\") return found"),
+      ("purpose(trip)", "for word in trip.stops[1].event.summary:gmatch(\"%a+\") do return word end"),
       // No opinion in some cases.
       ("professional(event)", "if event.all_day then return false end"),
       ("professional(event)", "return mentions(event, { \"visite\" }) ~= nil"),
       ("professional(event)", "return mentions(event, { \"visite\" }) and true or nil"),
-      ("vehicle(trip)", "return trip.vehicle and trip.vehicle.id or false"),
+      ("vehicle(trip)", "return #trip.legs > 1 and profile.vehicles[1].id or false"),
       // Each kind of answer that a question takes.
       ("place(event)", "if event.geo then return event.geo end return named \"depot\""),
       ("place(event)", "if event.all_day then return false end return { lat = 45.1, lon = 5.7 }"),
       ("origin(day)", "return day.previous_place or \"home\""),
       ("between(previous, following)", "return verdict(\"12 rue des Lilas, Grenoble\", \"lunch\")"),
-      ("payable(trip)", "return round(trip.km * 1000, 1, \"up\")"),
-      ("distance(leg)", "return leg.metres and leg.metres + 100"),
+      ("payable(trip)", "return round(decimal(trip.metres) / 2, 1, \"up\")"),
+      ("distance(leg)", "return leg.from.lat and 100"),
       ("allowance(trip)", "return trip.km * decimal(\"0.5\")"),
       ("allowance(trip)", "return 2 * trip.km"),
       ("supplements(trip)", "return { { label = \"Parking\", amount = trip.km * 0 + 3 } }"),
@@ -33,7 +33,7 @@ import Testing
       ("round_distance(metres)", "return metres"),
       ("between()", "return \"direct\""),
       ("purpose(trip)", "local key = \"town\" return trip.legs[1].to[key]"),
-      ("purpose(trip)", "local ok, text = pcall(function() return trip.purpose end) return ok and text or nil"),
+      ("purpose(trip)", "local ok, text = pcall(function() return profile.person end) return ok and text or nil"),
       ("purpose(trip)", "return type(trip) == \"trip\" and trip.date .. \"\" or nil"),
       (
         "professional(event)",

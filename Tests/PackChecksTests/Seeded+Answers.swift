@@ -58,7 +58,7 @@ extension Seeded {
       ]),
     Seeded(
       "a decimal that is compared with a number",
-      Seeded.rule("purpose(trip)", "if trip.km == 0 then return \"nothing\" end"),
+      Seeded.rule("supplements(trip)", "if trip.km == 0 then return {} end"),
       [
         "rules.lua:3:17 warning never-equal: this is always false: a decimal never equals a number → write "
           + "decimal(…) around the number"

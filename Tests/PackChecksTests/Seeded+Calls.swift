@@ -27,9 +27,9 @@ extension Seeded {
           + "mentions(searched, words)"
       ]),
     Seeded(
-      "an argument too much", Seeded.rule("purpose(trip)", "return fold(trip.purpose, \"fr\")"),
+      "an argument too much", Seeded.rule("purpose(trip)", "return fold(profile.person, \"fr\")"),
       [
-        "rules.lua:3:29 warning argument-surplus: fold does not look at this argument → write fold(text)"
+        "rules.lua:3:31 warning argument-surplus: fold does not look at this argument → write fold(text)"
       ]),
     Seeded(
       "a day that does not exist",
@@ -52,7 +52,7 @@ extension Seeded {
           + "that it needs it → write `needs: [distance_between]` in pack/pack.yaml"
       ]),
     Seeded(
-      "a need that is not had", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      "a need that is not had", Seeded.rule("purpose(trip)", "return profile.person"),
       files: [
         "pack.yaml":
           "name: acme/rules\nversion: 1.0.0\napi: 1\ndescription: Rules.\nlicence: Apache-2.0\nneeds: [locate]\n"
@@ -71,7 +71,7 @@ extension Seeded {
       ]),
     Seeded(
       "a module of other people",
-      "local json = require \"json\"\nreturn { purpose = function(trip) return json.encode(trip.purpose) end }\n",
+      "local json = require \"json\"\nreturn { purpose = function(trip) return json.encode(profile.person) end }\n",
       [
         "rules.lua:1:22 error module-unknown: the pack has no module \"json\" → put it into lib/json.lua, or extend "
           + "the pack that has it"

@@ -2,6 +2,44 @@
 extension Seeded {
   static let fields = [
     Seeded(
+      "kilometres before they are known", Seeded.rule("payable(trip)", "return trip.km"),
+      [
+        "rules.lua:3:15 error field-early: trip.km is not known yet when `payable` is asked: it can be read in "
+          + "`allowance`, `round_amount`, `supplements`, `review`"
+      ]),
+    Seeded(
+      "metres in the choice of a vehicle, through a variable",
+      Seeded.rule("vehicle(trip)", "local far = trip.metres\n  if far and far > 80000 then return \"clio\" end"),
+      [
+        "rules.lua:3:20 error field-early: trip.metres is not known yet when `vehicle` is asked: it can be read in "
+          + "`payable`, `round_distance`, `allowance`, `round_amount`, `supplements`, `review`"
+      ]),
+    Seeded(
+      "the length of a leg in a loop of a purpose",
+      Seeded.rule(
+        "purpose(trip)",
+        "for _, leg in ipairs(trip.legs) do\n    if leg[\"metres\"] == 0 then return \"a\" end\n  end\n  return \"b\""),
+      [
+        "rules.lua:4:12 error field-early: leg.metres is not known yet when `purpose` is asked: it can be read in "
+          + "`payable`, `round_distance`, `allowance`, `round_amount`, `supplements`, `review`"
+      ]),
+    Seeded(
+      "an early field in a function that two rules share",
+      "local function far(trip) return trip.km > 10 end\nlocal rules = {}\n"
+        + "function rules.purpose(trip) if far(trip) then return \"far\" end end\n"
+        + "function rules.supplements(trip) if far(trip) then return {} end end\nreturn rules\n",
+      [
+        "rules.lua:1:38 warning field-early: trip.km is not known yet when `purpose` is asked: it can be read in "
+          + "`allowance`, `round_amount`, `supplements`, `review`"
+      ]),
+    Seeded(
+      "a word that no vehicle has",
+      Seeded.rule("payable(trip)", "if trip.vehicle and trip.vehicle.energy == \"Electric\" then return 0 end"),
+      [
+        "rules.lua:3:46 warning never-equal: this is always false: \"petrol\", \"diesel\", \"lpg\", \"cng\", \"hybrid\", "
+          + "\"plugin_hybrid\", \"electric\", \"hydrogen\" or \"\" never equals \"Electric\" → did you mean \"electric\"?"
+      ]),
+    Seeded(
       "a misspelt field", Seeded.rule("professional(event)", "return event.sumary ~= \"\""),
       [
         "rules.lua:3:16 error field-unknown: event has no field \"sumary\" → did you mean \"summary\"?"
@@ -34,9 +72,9 @@ extension Seeded {
           + "weekday, week, week_year, day_of_year"
       ]),
     Seeded(
-      "a method that texts do not have", Seeded.rule("purpose(trip)", "return trip.purpose:uper()"),
+      "a method that texts do not have", Seeded.rule("purpose(trip)", "return profile.person:uper()"),
       [
-        "rules.lua:3:23 error field-unknown: a text has no field \"uper\" → did you mean \"upper\"?"
+        "rules.lua:3:25 error field-unknown: a text has no field \"uper\" → did you mean \"upper\"?"
       ]),
     Seeded(
       "a record that is set", Seeded.rule("payable(trip)", "trip.metres = 0\n  return trip.metres"),

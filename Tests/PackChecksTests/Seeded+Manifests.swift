@@ -2,7 +2,7 @@
 extension Seeded {
   static let manifests = [
     Seeded(
-      "a manifest with many mistakes", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      "a manifest with many mistakes", Seeded.rule("purpose(trip)", "return profile.person"),
       files: [
         "pack.yaml":
           "name: Agence Dupont\nversion: 1.0\napi: 1\nengine: \">=9\"\nlicense: MIT\nneeds: [locat]\nextends: [fr/barme]\n"
@@ -24,7 +24,7 @@ extension Seeded {
         "pack.yaml:7 error pack-not-found: there is no rule pack \"fr/barme\" → did you mean \"fr/bareme\"?",
       ]),
     Seeded(
-      "a pack that says nothing of itself", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      "a pack that says nothing of itself", Seeded.rule("purpose(trip)", "return profile.person"),
       files: ["pack.yaml": "name: acme/rules\nversion: 1.0.0\napi: 1\n"],
       [
         "pack.yaml note pack-incomplete: the pack has no description → add `description:` with one line on "
@@ -33,7 +33,7 @@ extension Seeded {
           + "you choose: without it nobody may share the pack",
       ]),
     Seeded(
-      "a version that is not there", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      "a version that is not there", Seeded.rule("purpose(trip)", "return profile.person"),
       files: [
         "pack.yaml":
           "name: acme/rules\nversion: 1.0.0\napi: 1\ndescription: Rules.\nlicence: MIT\nextends:\n  - {name: fr/bareme, range: ^2.0}\n"
@@ -43,7 +43,7 @@ extension Seeded {
           + "install a version of fr/bareme that the range holds, or widen the range"
       ]),
     Seeded(
-      "a test that does not read", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      "a test that does not read", Seeded.rule("purpose(trip)", "return profile.person"),
       files: ["tests/t.yaml": "cases:\n  - {nam: a}\n"],
       [
         "tests/t.yaml:2 error yaml-invalid: the key \"nam\" is not known here → did you mean \"name\"?"

@@ -28,7 +28,7 @@ extension Seeded {
           + "calendar must give the same result each time"
       ]),
     Seeded(
-      "a misspelt member of a library", Seeded.rule("purpose(trip)", "return string.formt(\"%s\", trip.purpose)"),
+      "a misspelt member of a library", Seeded.rule("purpose(trip)", "return string.formt(\"%s\", profile.person)"),
       [
         "rules.lua:3:17 error name-unknown: string has no \"formt\" → did you mean \"format\"?"
       ]),

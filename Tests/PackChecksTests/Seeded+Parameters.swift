@@ -47,7 +47,7 @@ extension Seeded {
           + "\"keywords\"?",
       ]),
     Seeded(
-      "a parameter that nothing asks for", Seeded.rule("purpose(trip)", "return trip.purpose"),
+      "a parameter that nothing asks for", Seeded.rule("purpose(trip)", "return profile.person"),
       files: ["parameters/p.yaml": "rate: {value: 0.5}\n"],
       [
         "parameters/p.yaml:1:1 warning parameter-unused: nothing asks for the parameter \"rate\" → remove "

@@ -9,7 +9,7 @@ extension Seeded {
           + "answers → put it before, or let \"all\" answer nothing in some cases"
       ]),
     Seeded(
-      "lines behind the answer", Seeded.rule("purpose(trip)", "do return trip.purpose end\n  error(\"never\")"),
+      "lines behind the answer", Seeded.rule("purpose(trip)", "do return profile.person end\n  error(\"never\")"),
       [
         "rules.lua:4:3 warning lua-unreachable: this is never run: line 3 does not go on → remove it, or put "
           + "it before"

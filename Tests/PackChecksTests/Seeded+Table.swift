@@ -14,7 +14,8 @@ extension Seeded {
           + "write function rules.between(…) … end"
       ]),
     Seeded(
-      "a file that returns nothing", "local rules = {}\nfunction rules.purpose(trip) return trip.purpose end\n",
+      "a file that returns nothing",
+      "local rules = {}\nfunction rules.purpose(trip) return trip.legs[1].from.label end\n",
       [
         "rules.lua error rules-missing: the file does not return its rules, so none would be asked → end it "
           + "with return rules"
@@ -25,7 +26,7 @@ extension Seeded {
         "rules.lua:1:8 error rules-missing: the file returns no table of rules → end it with return rules"
       ]),
     Seeded(
-      "another API", "return { api = 2, purpose = function(trip) return trip.purpose end }\n",
+      "another API", "return { api = 2, purpose = function(trip) return profile.person end }\n",
       [
         "rules.lua:1:10 error rule-api: the file is written for rule API 2; this engine speaks API 1 → write "
           + "api = 1, or take a newer engine"
@@ -33,8 +34,8 @@ extension Seeded {
     Seeded(
       "a rule in two files",
       files: [
-        "rules/a.lua": "return { purpose = function(trip) return trip.purpose end }\n",
-        "rules/b.lua": "local rules = {}\nfunction rules.purpose(trip) return trip.purpose end\nreturn rules\n",
+        "rules/a.lua": "return { purpose = function(trip) return profile.person end }\n",
+        "rules/b.lua": "local rules = {}\nfunction rules.purpose(trip) return profile.person end\nreturn rules\n",
       ],
       [
         "rules/b.lua:2:16 error rule-twice: \"purpose\" is already defined by pack/rules/a.lua → keep one of "

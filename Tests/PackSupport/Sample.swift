@@ -29,12 +29,18 @@ package enum Sample {
 
   /// What an expression over `trip` gives, as text; nil when it fails.
   package static func text(_ expression: String, of trip: Trip = trip()) throws -> String? {
-    try decisions(rule("purpose(trip)", "return tostring(\(expression))")).purpose(trip).value
+    let answer = try told(expression, of: trip)
+    return answer.failure == nil ? String(answer.decision.because.english.dropFirst()) : nil
   }
 
   /// Why an expression over `trip` fails.
   package static func failure(_ expression: String, of trip: Trip = trip()) throws -> Diagnostic? {
-    try decisions(rule("purpose(trip)", "return tostring(\(expression))")).purpose(trip).failure
+    try told(expression, of: trip).failure
+  }
+
+  /// Where everything of a trip is known.
+  private static func told(_ expression: String, of trip: Trip) throws -> Answer<[AmountLine]> {
+    try decisions(rule("supplements(trip)", "return verdict({}, \"=\" .. tostring(\(expression)))")).supplements(trip)
   }
 
   // MARK: Samples

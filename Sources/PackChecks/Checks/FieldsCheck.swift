@@ -1,4 +1,5 @@
 import LuaSyntax
+import Rules
 import Values
 
 /// Fields that a record, a date or a text does not have, wherever its value has come by.
@@ -9,6 +10,13 @@ enum FieldsCheck: Check {
       Phrase(
         en: "Reading it fails when the rule is asked. All fields stand in rules/REFERENCE.md.",
         fr: "Sa lecture échoue quand la règle est interrogée. Tous les champs sont dans rules/REFERENCE.fr.md.")),
+    CheckCode(
+      "field-early", Phrase(en: "A field is read before it is known", fr: "Un champ est lu avant d'être connu"),
+      Phrase(
+        en: "Reading it fails when the rule is asked. rules/REFERENCE.md says from which rule on a field is known.",
+        fr:
+          "Sa lecture échoue quand la règle est interrogée. rules/REFERENCE.fr.md dit à partir de quelle règle un champ est "
+          + "connu.")),
     CheckCode(
       "key-unknown", Phrase(en: "A parameter has no such key", fr: "Un paramètre n'a pas cette clé"),
       Phrase(
@@ -43,12 +51,33 @@ enum FieldsCheck: Check {
     let known = file.known(object)
     if chunk[id].isTarget { return known.isShown ? isWritten(name, known, file.place(of: span)) : nil }
     switch known.field(name) {
-    case .known: return nil
+    case .known: return early(name, of: known, object, in: file, span)
     case .absent(let owner, let names): return lacks(owner, name, names, file.place(of: span))
     case .missing(let names):
       guard let nearest = NearestName.of(name, in: names) else { return nil }
       return lacksKey(name, nearest, file.place(of: span))
     }
+  }
+}
+
+extension FieldsCheck {
+  /// A field that is not known yet where a question shows the record.
+  private static func early(
+    _ name: String, of known: Known, _ object: Expression.ID, in file: CheckedFile, _ span: Span
+  ) -> Diagnostic? {
+    for case .api(.record(let record)) in known.something {
+      let fields = RuleReference.records.first { $0.name == record }?.fields
+      guard let field = fields?.first(where: { $0.name == name }), field.knownFrom != nil else { continue }
+      let questions = file.questions(of: object)
+      guard let question = RuleName.allCases.first(where: { questions.contains($0) && field.isEarly(in: $0) }) else {
+        continue
+      }
+      // What other questions may read need not fail in all of them.
+      let isCertain = questions.allSatisfy { field.isEarly(in: $0) }
+      return Diagnostic(
+        isCertain ? .error : .warning, "field-early", at: file.place(of: span), field.early(in: question, of: record))
+    }
+    return nil
   }
 }
 

@@ -146,11 +146,11 @@ package final class LuaDecisions: Decisions {
   }
 
   package func origin(_ day: Day) -> Answer<PlaceChoice> {
-    ask(.origin, [.object(DayView(day))], AnswerDecoder.place)
+    ask(.origin, [.object(DayView(day, in: .origin))], AnswerDecoder.place)
   }
 
   package func destination(_ day: Day) -> Answer<PlaceChoice> {
-    ask(.destination, [.object(DayView(day))], AnswerDecoder.place)
+    ask(.destination, [.object(DayView(day, in: .destination))], AnswerDecoder.place)
   }
 
   package func between(_ previous: Stop, _ following: Stop) -> Answer<PlaceChoice> {
@@ -158,11 +158,11 @@ package final class LuaDecisions: Decisions {
   }
 
   package func vehicle(_ trip: Trip) -> Answer<VehicleChoice> {
-    ask(.vehicle, [.object(TripView(trip))], AnswerDecoder.vehicle)
+    ask(.vehicle, [.object(TripView(trip, in: .vehicle))], AnswerDecoder.vehicle)
   }
 
   package func purpose(_ trip: Trip) -> Answer<String> {
-    var answer = ask(.purpose, [.object(TripView(trip))], AnswerDecoder.text)
+    var answer = ask(.purpose, [.object(TripView(trip, in: .purpose))], AnswerDecoder.text)
     guard let purpose = answer.value, purpose.utf8.count > TextLimit.answer else { return answer }
     answer.value = TextLimit.cut(purpose, to: TextLimit.answer)
     answer.remarks.append(RuleProblem.cutPurpose(answer.decision))
@@ -170,27 +170,29 @@ package final class LuaDecisions: Decisions {
   }
 
   package func distance(_ leg: Leg) -> Answer<Metres> {
-    ask(.distance, [.object(LegView(leg))], AnswerDecoder.metres)
+    ask(.distance, [.object(LegView(leg, in: .distance))], AnswerDecoder.metres)
   }
 
   package func payable(_ trip: Trip) -> Answer<Metres> {
-    ask(.payable, [.object(TripView(trip))], AnswerDecoder.metres)
+    ask(.payable, [.object(TripView(trip, in: .payable))], AnswerDecoder.metres)
   }
 
   package func roundDistance(_ metres: Metres, _ trip: Trip) -> Answer<Metres> {
-    ask(.roundDistance, [.integer(Int64(metres.count)), .object(TripView(trip))], AnswerDecoder.metres)
+    ask(
+      .roundDistance, [.integer(Int64(metres.count)), .object(TripView(trip, in: .roundDistance))], AnswerDecoder.metres
+    )
   }
 
   package func allowance(_ trip: Trip, _ ledger: Ledger) -> Answer<Decimal> {
-    ask(.allowance, [.object(TripView(trip)), .object(LedgerView(ledger))], AnswerDecoder.decimal)
+    ask(.allowance, [.object(TripView(trip, in: .allowance)), .object(LedgerView(ledger))], AnswerDecoder.decimal)
   }
 
   package func roundAmount(_ amount: Decimal, _ trip: Trip) -> Answer<Decimal> {
-    ask(.roundAmount, [.box(DecimalBox.box(amount)), .object(TripView(trip))], AnswerDecoder.decimal)
+    ask(.roundAmount, [.box(DecimalBox.box(amount)), .object(TripView(trip, in: .roundAmount))], AnswerDecoder.decimal)
   }
 
   package func supplements(_ trip: Trip) -> Answer<[AmountLine]> {
-    ask(.supplements, [.object(TripView(trip))], AnswerDecoder.lines)
+    ask(.supplements, [.object(TripView(trip, in: .supplements))], AnswerDecoder.lines)
   }
 
   package func settle(_ ledger: Ledger, _ period: Period) -> Answer<[AmountLine]> {

@@ -1,11 +1,12 @@
 import Values
 
-/// The rules of API v1, by the names under which files define them.
+/// The rules of API v1, by the names under which files define them, in the order in which a trip meets them.
 package enum RuleName: String, CaseIterable, Sendable {
-  case professional, place, origin, destination, between, vehicle, purpose, distance, payable, allowance, supplements
-  case settle, review
+  case professional, place, origin, destination, between, vehicle, purpose, distance, payable
   case roundDistance = "round_distance"
+  case allowance
   case roundAmount = "round_amount"
+  case supplements, settle, review
 
   /// Whether the answer may be a table.
   var answersTable: Bool {
@@ -15,7 +16,7 @@ package enum RuleName: String, CaseIterable, Sendable {
     }
   }
 
-  /// Its place among all, from 0.
+  /// Its place among all, from 0: what is found out for one question is known where a later one is asked.
   package var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 

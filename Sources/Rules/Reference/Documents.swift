@@ -6,6 +6,8 @@ package struct FieldDocument: Sendable {
   package var type: RuleType
   /// One line.
   package var summary: Phrase
+  /// The first question for which it is known; nil where it always is. Read before, it is an error.
+  package var knownFrom: RuleName?
 }
 
 /// A kind of record that rules see: `event`, `trip`.

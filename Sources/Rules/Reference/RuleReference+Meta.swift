@@ -44,7 +44,10 @@ extension RuleReference {
 
   private static func record(_ name: String, _ summary: String, _ fields: [FieldDocument]) -> String {
     "\n--- \(summary)\n---@class izika.\(RuleType.className(name))\n"
-      + fields.map { "---@field \($0.name) \($0.type.annotation) \($0.summary.english)\n" }.joined()
+      + fields.map { field in
+        let known = field.knownFrom.map { " Known from `\($0.rawValue)` on." } ?? ""
+        return "---@field \(field.name) \(field.type.annotation) \(field.summary.english)\(known)\n"
+      }.joined()
   }
 
   private static func function(_ function: FunctionDocument) -> String {

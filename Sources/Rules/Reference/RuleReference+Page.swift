@@ -49,8 +49,17 @@ extension RuleReference {
     guard !fields.isEmpty else { return head }
     return head + "\n"
       + table([Words.field, Words.type, ""].map(say)) {
-        fields.map { ["`\($0.name)`", $0.type.words, say($0.summary)] }
+        fields.map { ["`\($0.name)`", $0.type.words, say($0.summary) + known($0, say)] }
       }
+  }
+
+  /// Where a field can be read that is not known from the beginning.
+  private static func known(_ field: FieldDocument, _ say: (Phrase) -> String) -> String {
+    guard let question = field.knownFrom?.rawValue else { return "" }
+    return say(
+      Phrase(
+        en: " Known from `\(question)` on; before, reading it is an error.",
+        fr: " Connu à partir de `\(question)` ; avant, sa lecture est une erreur."))
   }
 
   private static func table(_ head: [String], _ rows: () -> [[String]]) -> String {

@@ -7,10 +7,7 @@ import Values
 /// Everything that is written about the API, for people or for their editors, is made from here.
 package enum RuleReference {
   /// The questions, in the order in which a trip meets them.
-  package static let rules: [RuleDocument] = [
-    .professional, .place, .origin, .destination, .between, .vehicle, .purpose, .distance, .payable, .roundDistance,
-    .allowance, .roundAmount, .supplements, .settle, .review,
-  ].map { (rule: RuleName) in rule.document }
+  package static let rules: [RuleDocument] = RuleName.allCases.map(\.document)
 
   package static let records: [RecordDocument] = [
     EventView.schema.document, AttendeeView.schema.document, CalendarView.schema.document, PointView.schema.document,

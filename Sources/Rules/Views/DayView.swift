@@ -74,16 +74,19 @@ final class DayView: RecordView {
     }
   }
   private let day: Day
+  let question: RuleName?
 
-  init(_ day: Day) {
+  /// - Parameter question: the one that is asked.
+  init(_ day: Day, in question: RuleName?) {
     self.day = day
+    self.question = question
   }
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .date: answer.box(DateBox.box(day.date))
     case .stops: answer.list(day.stops.map { .object(StopView($0)) })
-    case .legs: if let legs = day.legs { answer.list(legs.map { .object(LegView($0)) }) }
+    case .legs: if let legs = day.legs { answer.list(legs.map { .object(LegView($0, in: question)) }) }
     case .previousPlace: if let place = day.previousPlace { answer.object(PlaceView(place)) }
     case .nextStart: if let start = day.nextStart { answer.box(TimeBox.box(start)) }
     }

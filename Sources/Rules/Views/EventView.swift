@@ -218,10 +218,10 @@ final class CalendarView: RecordView {
       )
     case .kind:
       (
-        .text,
+        .choice(CalendarKind.words + [""]),
         Phrase(
-          en: "zimbra, google…; empty when the profile does not say.",
-          fr: "zimbra, google… ; vide si le profil ne le dit pas.")
+          en: "Which program keeps it, or what it is for; empty when the profile does not say.",
+          fr: "Le programme qui le tient, ou son usage ; vide si le profil ne le dit pas.")
       )
     }
   }

@@ -2,12 +2,21 @@ import LuaSandbox
 import Mileage
 import Values
 
-/// `leg`: one way between two places; `metres` is nil until the distance is known.
+/// `leg`: one way between two places.
 final class LegView: RecordView {
   enum Field: String, CaseIterable, Sendable { case from, to, metres, seconds, source, departure }
 
+  /// The first question for which a field is known; nil where it always is.
+  private static func firstReader(of field: Field) -> RuleName? {
+    switch field {
+    case .metres, .seconds, .source: .payable
+    case .from, .to, .departure: nil
+    }
+  }
+
   static let schema = RecordSchema<Field>(
-    "leg", Phrase(en: "One way between two places.", fr: "Un chemin entre deux lieux.")
+    "leg", Phrase(en: "One way between two places.", fr: "Un chemin entre deux lieux."),
+    knownFrom: firstReader
   ) { field in
     switch field {
     case .from: (.record("place"), Phrase(en: "Where it starts.", fr: "Son départ."))
@@ -15,7 +24,7 @@ final class LegView: RecordView {
     case .metres:
       (
         .optional(.integer),
-        Phrase(en: "Its length; nil until it is known.", fr: "Sa longueur ; nil tant qu'elle n'est pas connue.")
+        Phrase(en: "Its length; nil when nobody could say.", fr: "Sa longueur ; nil si personne n'a pu la dire.")
       )
     case .seconds:
       (
@@ -26,8 +35,8 @@ final class LegView: RecordView {
       (
         .text,
         Phrase(
-          en: "Who measured: estimate, declared, rule, osrm…; empty until it is known.",
-          fr: "Qui a mesuré : estimate, declared, rule, osrm… ; vide tant qu'elle n'est pas connue.")
+          en: "Who measured: estimate, declared, rule, osrm…; empty when nobody could.",
+          fr: "Qui a mesuré : estimate, declared, rule, osrm… ; vide si personne ne l'a pu.")
       )
     case .departure:
       (
@@ -39,9 +48,12 @@ final class LegView: RecordView {
     }
   }
   private let leg: Leg
+  let question: RuleName?
 
-  init(_ leg: Leg) {
+  /// - Parameter question: the one that is asked.
+  init(_ leg: Leg, in question: RuleName?) {
     self.leg = leg
+    self.question = question
   }
 
   func read(_ field: Field, into answer: inout FieldAnswer) {

@@ -12,15 +12,22 @@ protocol RecordView: HostObject {
   /// The same for every record of a kind.
   static var schema: RecordSchema<Field> { get }
 
+  /// The question for which it is shown; nil where all of its fields are known for every question.
+  var question: RuleName? { get }
+
   /// Each view answers for its own fields.
-  func read(_ field: Field, into answer: inout FieldAnswer)
+  func read(_ field: Field, into answer: inout FieldAnswer) throws
 }
 
 extension RecordView {
   package var type: ObjectType { Self.schema.type }
+  var question: RuleName? { nil }
 
   package func read(field index: Int, into answer: inout FieldAnswer) throws {
-    read(Self.schema.fields[index], into: &answer)
+    if let question, Self.schema.firsts[index] > question.position {
+      throw HostError(Self.schema.document.fields[index].early(in: question, of: Self.schema.document.name).asRuleText)
+    }
+    try read(Self.schema.fields[index], into: &answer)
   }
 }
 
@@ -30,11 +37,21 @@ struct RecordSchema<Field: CaseIterable & RawRepresentable & Sendable>: Sendable
   let type: ObjectType
   let fields: [Field]
   let document: RecordDocument
+  /// The place of the first question for which each field is known.
+  let firsts: [Int]
 
-  /// - Parameter meaning: the type and the meaning of each field.
-  init(_ name: String, _ summary: Phrase, _ meaning: (Field) -> (RuleType, Phrase)) {
-    document = RecordDocument(name: name, summary: summary, fields: fieldDocuments(Field.self, meaning))
-    fields = Array(Field.allCases)
-    type = ObjectType(name, fields: fields.map(\.rawValue))
+  /// - Parameters:
+  ///   - knownFrom: the first question for which a field is known; nil where it always is.
+  ///   - meaning: the type and the meaning of each field.
+  init(
+    _ name: String, _ summary: Phrase, knownFrom: (Field) -> RuleName? = { _ in nil },
+    _ meaning: (Field) -> (RuleType, Phrase)
+  ) {
+    var fields = fieldDocuments(Field.self, meaning)
+    for (index, field) in Field.allCases.enumerated() { fields[index].knownFrom = knownFrom(field) }
+    document = RecordDocument(name: name, summary: summary, fields: fields)
+    firsts = fields.map { $0.knownFrom?.position ?? 0 }
+    self.fields = Array(Field.allCases)
+    type = ObjectType(name, fields: self.fields.map(\.rawValue))
   }
 }

@@ -32,7 +32,7 @@ final class StatementView: RecordView {
     switch field {
     case .person: answer.text(statement.person)
     case .period: answer.object(PeriodView(statement.period))
-    case .trips: answer.list(statement.trips.map { .object(TripView($0)) })
+    case .trips: answer.list(statement.trips.map { .object(TripView($0, in: .review)) })
     case .totals: answer.list(statement.totals.map { .object(LedgerView($0.after)) })
     }
   }

@@ -13,11 +13,23 @@ final class TripView: RecordView {
     case roundTrip = "round_trip"
   }
 
+  /// The first question for which a field is known; nil where it always is.
+  private static func firstReader(of field: Field) -> RuleName? {
+    switch field {
+    case .vehicle: .purpose
+    case .metres, .purpose: .payable
+    case .km, .payableMetres: .allowance
+    case .amount: .supplements
+    case .date, .legs, .stops, .day, .legsBefore, .firstOfDay, .lastOfDay, .roundTrip: nil
+    }
+  }
+
   static let schema = RecordSchema<Field>(
     "trip",
     Phrase(
       en: "A run of legs within one day, from a base to a base, or to where the night is spent.",
-      fr: "Une suite d'étapes dans la journée, d'une base à une base, ou au lieu de la nuit.")
+      fr: "Une suite d'étapes dans la journée, d'une base à une base, ou au lieu de la nuit."),
+    knownFrom: firstReader
   ) { field in
     switch field {
     case .date: (.date, Phrase(en: "The local day.", fr: "Le jour local."))
@@ -28,8 +40,8 @@ final class TripView: RecordView {
       (
         .optional(.record("vehicle")),
         Phrase(
-          en: "The vehicle; nil before it is chosen, and when it is not the person's own.",
-          fr: "Le véhicule ; nil avant qu'il soit choisi, ou s'il n'est pas celui de la personne.")
+          en: "The vehicle; nil when it is not the person's own.",
+          fr: "Le véhicule ; nil s'il n'est pas celui de la personne.")
       )
     case .metres:
       (
@@ -41,8 +53,9 @@ final class TripView: RecordView {
       (
         .decimal,
         Phrase(
-          en: "Payable kilometres, exact; 0 until they are known.",
-          fr: "Les kilomètres payables, exacts ; 0 tant qu'ils ne sont pas connus.")
+          en: "Payable kilometres, exact; 0 when it is not by own vehicle, an error where payable_metres is nil.",
+          fr: "Les kilomètres payables, exacts ; 0 sans véhicule de la personne, une erreur si payable_metres vaut nil."
+        )
       )
     case .day:
       (.record("day"), Phrase(en: "The whole day that it belongs to.", fr: "La journée entière dont il fait partie."))
@@ -50,20 +63,20 @@ final class TripView: RecordView {
       (
         .text,
         Phrase(
-          en: "What the statement prints; empty until it is chosen.",
-          fr: "Le motif imprimé sur le relevé ; vide tant qu'il n'est pas choisi.")
+          en: "What the statement prints; empty when no rule says it.",
+          fr: "Le motif imprimé sur le relevé ; vide si aucune règle ne le dit.")
       )
     case .amount:
       (
         .optional(.decimal),
-        Phrase(en: "The amount; nil until it is known.", fr: "Le montant ; nil tant qu'il n'est pas connu.")
+        Phrase(en: "The amount; nil when it is not known.", fr: "Le montant ; nil s'il est inconnu.")
       )
     case .payableMetres:
       (
         .optional(.integer),
         Phrase(
-          en: "Metres after deductions, caps and rounding; nil until they are known.",
-          fr: "Les mètres après déductions, plafonds et arrondis ; nil tant qu'ils ne sont pas connus.")
+          en: "Metres after deductions, caps and rounding; nil when they are not known.",
+          fr: "Les mètres après déductions, plafonds et arrondis ; nil s'ils sont inconnus.")
       )
     case .legsBefore:
       (
@@ -77,22 +90,31 @@ final class TripView: RecordView {
     case .roundTrip: (.boolean, Phrase(en: "Whether it ends where it starts.", fr: "S'il finit où il commence."))
     }
   }
-  private let trip: Trip
+  private static let kmUnknown = Phrase(
+    en: "the payable kilometres of this trip are not known: trip.payable_metres is nil",
+    fr: "les kilomètres payables de ce trajet sont inconnus : trip.payable_metres vaut nil")
 
-  init(_ trip: Trip) {
+  private let trip: Trip
+  let question: RuleName?
+
+  /// - Parameter question: the one that is asked.
+  init(_ trip: Trip, in question: RuleName) {
     self.trip = trip
+    self.question = question
   }
 
-  func read(_ field: Field, into answer: inout FieldAnswer) {
+  func read(_ field: Field, into answer: inout FieldAnswer) throws {
     switch field {
     case .date: answer.box(DateBox.box(trip.date))
-    case .legs: answer.list(trip.legs.map { .object(LegView($0)) })
+    case .legs: answer.list(trip.legs.map { .object(LegView($0, in: question)) })
     case .stops: answer.list(trip.stops.map { .object(StopView($0)) })
     case .vehicle: if let vehicle = trip.vehicle { answer.object(VehicleView(vehicle)) }
     case .metres: if let metres = trip.metres { answer.integer(metres.count) }
     case .payableMetres: if let metres = trip.payable { answer.integer(metres.count) }
-    case .km: answer.box(DecimalBox.box(trip.km))
-    case .day: answer.object(DayView(trip.day))
+    case .km:
+      guard trip.payable != nil || trip.notByOwnVehicle != nil else { throw HostError(Self.kmUnknown.asRuleText) }
+      answer.box(DecimalBox.box(trip.km))
+    case .day: answer.object(DayView(trip.day, in: question))
     case .purpose: answer.text(trip.purpose)
     case .amount: if let amount = trip.amount { answer.box(DecimalBox.box(amount)) }
     case .legsBefore: answer.integer(trip.legsBefore)

@@ -68,9 +68,12 @@ import Values
     let leg = Leg(from: Sample.home, to: Sample.home)
     let distance = try Sample.decisions(Sample.rule("distance(leg)", "return -1")).distance(leg)
     #expect(distance.failure?.message.english.contains("below zero") == true)
-    #expect(try Sample.decisions(Sample.rule("payable(trip)", "return trip.km")).payable(Sample.trip()).failure != nil)
     #expect(
-      try Sample.decisions(Sample.rule("payable(trip)", "return trip.km * 1000")).payable(Sample.trip()).value
+      try Sample.decisions(Sample.rule("payable(trip)", "return decimal(\"12.345\")")).payable(Sample.trip()).failure
+        != nil)
+    #expect(
+      try Sample.decisions(Sample.rule("payable(trip)", "return decimal(\"12.345\") * 1000")).payable(Sample.trip())
+        .value
         == Metres(12_345))
   }
 

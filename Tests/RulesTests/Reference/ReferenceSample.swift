@@ -44,7 +44,7 @@ struct ReferenceSample {
       } else if expression.hasPrefix("statement") {
         try decisions("review(statement)").review(statement).failure
       } else {
-        try decisions("purpose(trip)").purpose(trip).failure
+        try decisions("supplements(trip)").supplements(trip).failure
       }
     let message = failure?.message.english ?? ""
     let said = message.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? ""
@@ -86,6 +86,8 @@ struct ReferenceSample {
       trip.metres = Metres(12_345)
       trip.payable = Metres(12_345)
       trip.amount = Decimal(3)
+    } else {
+      trip.notByOwnVehicle = "by train"
     }
     self.trip = trip
     let year = FiscalYear(year: 2026)
