@@ -29,7 +29,10 @@ package struct YAMLFile: Sendable {
       throw Failure(YAMLProblem.at(Diagnostic.Place(file: name), Phrase(verbatim: "\(error)")))
     }
     var left = Self.mostValues
-    guard let value = Self.convert(node, depth: 0, left: &left) else { throw Failure(YAMLProblem.tooLarge(name)) }
+    var problem: Diagnostic?
+    let value = Self.convert(node, depth: 0, left: &left, in: (name, text), &problem)
+    if let problem { throw Failure(problem) }
+    guard let value else { throw Failure(YAMLProblem.tooLarge(name)) }
     root = value
   }
 
@@ -51,7 +54,10 @@ package struct YAMLFile: Sendable {
   private static let mostWork = 2e7
   private static let beforeAlias = Array(" \t\n\r[{,:?-".utf8)
 
-  private static func convert(_ node: Node?, depth: Int, left: inout Int) -> YAMLValue? {
+  /// - Parameter problem: what is wrong with a key, where a mapping cannot be read.
+  private static func convert(
+    _ node: Node?, depth: Int, left: inout Int, in file: (name: String, text: String), _ problem: inout Diagnostic?
+  ) -> YAMLValue? {
     guard let node else { return YAMLValue(.null, line: 1) }
     left -= 1
     guard left > 0, depth < mostDepth else { return nil }
@@ -62,20 +68,45 @@ package struct YAMLFile: Sendable {
     case .sequence(let sequence):
       var values: [YAMLValue] = []
       for element in sequence {
-        guard let value = convert(element, depth: depth + 1, left: &left) else { return nil }
+        guard let value = convert(element, depth: depth + 1, left: &left, in: file, &problem) else { return nil }
         values.append(value)
       }
       return YAMLValue(.list(values), line: line, column: column)
     case .mapping(let mapping):
       var entries: [YAMLValue.Entry] = []
+      var seen: Set<String> = []
       for (key, element) in mapping {
-        guard let value = convert(element, depth: depth + 1, left: &left) else { return nil }
-        entries.append(YAMLValue.Entry(key: key.scalar?.string ?? "", line: key.mark?.line ?? line, value: value))
+        let keyLine = key.mark?.line ?? line
+        guard let text = key.scalar?.string else {
+          problem = YAMLProblem.noKey(file.name, keyLine)
+          return nil
+        }
+        guard seen.insert(text).inserted else {
+          problem = YAMLProblem.twice(text, file.name, keyLine)
+          return nil
+        }
+        if case .scalar(let scalar) = element, scalar.string.isEmpty, scalar.style == .plain,
+          let written = key.scalar, lacksColon(written, file.text)
+        {
+          problem = YAMLProblem.noValue(text, file.name, keyLine)
+          return nil
+        }
+        guard let value = convert(element, depth: depth + 1, left: &left, in: file, &problem) else { return nil }
+        entries.append(YAMLValue.Entry(key: text, line: keyLine, value: value))
       }
       return YAMLValue(.map(entries), line: line, column: column)
     case .alias:
       return nil
     }
+  }
+
+  /// Whether no colon follows a key: between braces `{km: 31,2}` has a key 2 without one.
+  private static func lacksColon(_ key: Node.Scalar, _ text: String) -> Bool {
+    guard let mark = key.mark, key.style == .plain else { return false }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(mark.line - 1) else { return false }
+    let rest = lines[mark.line - 1].dropFirst(mark.column - 1 + key.string.unicodeScalars.count)
+    return rest.first { $0 != " " && $0 != "\t" } != ":"
   }
 
   private static func content(of scalar: Node.Scalar) -> YAMLValue.Content {
@@ -101,6 +132,35 @@ enum YAMLProblem {
       advice: Phrase(
         en: "shorten it; anchors (&) count each time",
         fr: "raccourcissez-le ; les ancres (&) comptent à chaque fois"))
+  }
+
+  static func twice(_ key: String, _ name: String, _ line: Int) -> Diagnostic {
+    let shown = key.contains("://") ? "…" : key
+    return at(
+      Diagnostic.Place(file: name, line: line),
+      Phrase(en: "the key \"\(shown)\" is there twice", fr: "la clé « \(shown) » est là deux fois"),
+      advice: Phrase(en: "keep one of the two", fr: "gardez l'une des deux"))
+  }
+
+  static func noKey(_ name: String, _ line: Int) -> Diagnostic {
+    at(
+      Diagnostic.Place(file: name, line: line),
+      Phrase(
+        en: "a list or a mapping stands where a key is expected", fr: "une liste ou une table est à la place d'une clé"),
+      advice: Phrase(en: "write `key: value`", fr: "écrivez « clé: valeur »"))
+  }
+
+  /// Between braces a comma parts keys: `{km: 31,2}` would be 31 km and a key 2.
+  static func noValue(_ key: String, _ name: String, _ line: Int) -> Diagnostic {
+    let shown = key.contains("://") ? "…" : key
+    return at(
+      Diagnostic.Place(file: name, line: line),
+      Phrase(
+        en: "\"\(shown)\" has no value: between { and } commas part keys",
+        fr: "« \(shown) » n'a pas de valeur : entre { et }, les virgules séparent les clés"),
+      advice: Phrase(
+        en: "write decimals with a point, 31.2, and texts with a comma in quotes",
+        fr: "écrivez les décimaux avec un point, 31.2, et les textes à virgule entre guillemets"))
   }
 
   static func syntax(_ error: YamlError, _ name: String) -> Diagnostic {

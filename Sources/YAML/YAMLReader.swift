@@ -56,11 +56,11 @@ package struct YAMLReader {
   }
 
   package func integer(_ key: String) throws(Failure) -> Int? {
-    try read(key, Phrase(en: "a whole number", fr: "un nombre entier")) { $0.integer }
+    try read(key, Phrase(en: "a whole number", fr: "un nombre entier"), isNumber: true) { $0.integer }
   }
 
   package func decimal(_ key: String) throws(Failure) -> Decimal? {
-    try read(key, Phrase(en: "a number", fr: "un nombre")) { $0.decimal }
+    try read(key, Phrase(en: "a number", fr: "un nombre"), isNumber: true) { $0.decimal }
   }
 
   package func date(_ key: String) throws(Failure) -> CivilDate? {
@@ -94,7 +94,7 @@ package struct YAMLReader {
   }
 
   private func read<Value>(
-    _ key: String, _ expected: Phrase, _ get: (YAMLValue) -> Value?
+    _ key: String, _ expected: Phrase, isNumber: Bool = false, _ get: (YAMLValue) -> Value?
   ) throws(Failure) -> Value? {
     guard let found = self[key] else { return nil }
     guard let value = get(found) else {
@@ -103,7 +103,10 @@ package struct YAMLReader {
           file, found.line,
           Phrase(
             en: "\"\(key)\" must be \(expected.english), not \(found.kindName.english)",
-            fr: "« \(key) » doit être \(expected.french), pas \(found.kindName.french)")))
+            fr: "« \(key) » doit être \(expected.french), pas \(found.kindName.french)"),
+          advice: (isNumber ? found.number : nil).map {
+            Phrase(en: "write \($0), without quotes", fr: "écrivez \($0), sans guillemets")
+          } ?? .none))
     }
     return value
   }

@@ -63,6 +63,19 @@ package struct YAMLValue: Sendable {
 
   package var date: CivilDate? { text.flatMap { CivilDate($0) } }
 
+  /// The number that a text surely means: "5 CV", "1 830", "0,35"; nil for what is one already, and for any other text.
+  var number: String? {
+    guard let text, decimal == nil else { return nil }
+    let bare = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "'" && $0 != "\u{2019}" }
+    let digits = bare.prefix { ("0"..."9").contains($0) || $0 == "," || $0 == "." || $0 == "-" || $0 == "+" }
+    // A point may part thousands where a comma parts decimals: nobody can tell which.
+    guard bare.filter({ $0 == "," || $0 == "." }).count <= 1 else { return nil }
+    let rest = bare.dropFirst(digits.count)
+    guard rest.allSatisfy({ $0.properties.isAlphabetic || $0 == "€" }), rest.count <= 3 else { return nil }
+    let written = String(String.UnicodeScalarView(digits.map { $0 == "," ? "." : $0 }))
+    return Decimal(written).map(\.description)
+  }
+
   /// What it is, for a message.
   package var kindName: Phrase {
     switch content {
