@@ -83,7 +83,8 @@ public struct PriceRun {
       if probed.result.amount == nil { found.priced = probed }
     }
     let shadowed = workspace.library.shadowed(request.rules, relativeTo: "")
-    var said = shadowed + parameters.diagnostics + found.priced.diagnostics
+    let ignored = parameters.diagnostics(readByEngine: RuleReference.engineParameters)
+    var said = shadowed + ignored + found.priced.diagnostics
     if request.isWholeYear {
       let days = Self.days(of: found.parameters, in: year, parameters)
       let prices = days.map { (day: $0, price: price(request, on: $0, year, decisions).priced.result) }

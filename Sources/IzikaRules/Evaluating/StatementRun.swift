@@ -42,7 +42,9 @@ public struct StatementRun: Sendable {
     evaluation.settlesMonths = request.settlesMonths
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
     let given = built.diagnostics + shadowed + Self.unowned(profile, decisions.years)
-    let set = parameters.diagnostics + parameters.strangers(among: profile.vehicles.map(\.id))
+    let set =
+      parameters.diagnostics(readByEngine: RuleReference.engineParameters)
+      + parameters.strangers(among: profile.vehicles.map(\.id))
     statement.diagnostics = given + set + calendars.diagnostics + asked.diagnostics + statement.diagnostics
     statement.placeRecords = asked.placeRecords
     statement.roadRecords = asked.roadRecords

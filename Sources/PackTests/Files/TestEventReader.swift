@@ -63,7 +63,8 @@ struct TestEventReader {
     let fields = try YAMLReader(value, file: file)
     try fields.allow(only: ["name", "kind", "owner"])
     return CalendarLabel(
-      name: try fields.required("name", fields.text("name")), kind: try fields.text("kind") ?? "",
+      name: try fields.required("name", fields.text("name")),
+      kind: try fields.word("kind", CalendarKind.self)?.rawValue ?? "",
       owner: try fields.text("owner")?.lowercased() ?? "")
   }
 
@@ -112,13 +113,19 @@ struct TestEventReader {
     ("busy_status", "X-MICROSOFT-CDO-BUSYSTATUS", ["BUSY", "TENTATIVE", "FREE", "OOF", "WORKINGELSEWHERE"]),
   ]
 
+  private static let statuses = ["NEEDS-ACTION", "ACCEPTED", "DECLINED", "TENTATIVE", "DELEGATED"]
+  private static let roles = ["CHAIR", "REQ-PARTICIPANT", "OPT-PARTICIPANT", "NON-PARTICIPANT"]
+  private static let kinds = ["INDIVIDUAL", "GROUP", "RESOURCE", "ROOM", "UNKNOWN"]
+
   private func word(_ key: String, _ reader: YAMLReader, _ known: [String]) throws(Failure) -> String? {
     guard let value = reader[key] else { return nil }
     if let text = value.text, known.contains(text.uppercased()) { return text.uppercased() }
     let list = known.joined(separator: ", ")
+    let nearest = value.text.flatMap { NearestName.of($0.uppercased(), in: known) }
     throw Failure(
       TestProblem.wrong(
-        file, value.line, key, Phrase(en: "one of \(list)", fr: "l'un de : \(list)"), value))
+        file, value.line, key, Phrase(en: "one of \(list)", fr: "l'un de : \(list)"), value,
+        advice: nearest.map { Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") } ?? .none))
   }
 
   private func texts(_ key: String, _ reader: YAMLReader) throws(Failure) -> [String] {
@@ -143,9 +150,9 @@ struct TestEventReader {
     try fields.allow(only: ["name", "email", "status", "role", "kind"])
     var parameters: [(String, String)] = []
     if let name = try fields.text("name") { parameters.append(("CN", name)) }
-    if let status = try fields.text("status") { parameters.append(("PARTSTAT", status.uppercased())) }
-    if let role = try fields.text("role") { parameters.append(("ROLE", role.uppercased())) }
-    if let kind = try fields.text("kind") { parameters.append(("CUTYPE", kind.uppercased())) }
+    if let status = try word("status", fields, Self.statuses) { parameters.append(("PARTSTAT", status)) }
+    if let role = try word("role", fields, Self.roles) { parameters.append(("ROLE", role)) }
+    if let kind = try word("kind", fields, Self.kinds) { parameters.append(("CUTYPE", kind)) }
     let email = try fields.text("email") ?? ""
     text.add(property, parameters, raw: email.isEmpty ? "invalid:nomail" : "mailto:\(email)")
   }

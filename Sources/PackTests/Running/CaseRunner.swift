@@ -1,5 +1,6 @@
 import ICalendar
 import Mileage
+import Rules
 import Values
 
 /// Runs one case: events in, a statement and every answer on the way out. Depends on the case and its setting alone.
@@ -35,7 +36,8 @@ struct CaseRunner: Sendable {
       // The events of a case are no feed that begins too late in the year.
       statement.diagnostics.removeAll { $0.code == "ledger-opening-missing" }
     }
-    statement.diagnostics = setting.diagnostics + parameters.diagnostics + statement.diagnostics
+    statement.diagnostics =
+      setting.diagnostics + parameters.diagnostics(readByEngine: RuleReference.engineParameters) + statement.diagnostics
     return Run(statement: statement, answers: recording.answers)
   }
 

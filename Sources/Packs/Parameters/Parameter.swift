@@ -35,6 +35,8 @@ public struct Parameter: Sendable {
   package var namesVehicles = false
   /// Whether numbers of it may be below zero, as no rate, distance or bound is.
   package var allowsNegative = false
+  /// The words that it may hold, alone or in a list; empty where any may stand there.
+  package var words: [String] = []
   /// The file that sets it, as messages name it; `--set` for one of the command line.
   public var file: String
   /// Counted from 1; 0 for a parameter of the command line.

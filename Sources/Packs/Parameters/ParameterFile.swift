@@ -13,12 +13,16 @@ package enum ParameterFile {
     return parameters
   }
 
+  // What each mapping may hold; nothing else is passed over.
+  package static let keys = [
+    "description", "unit", "value", "values", "reference", "after_last", "published_until", "continuous", "one_of",
+    "names", "below_zero",
+  ]
+  package static let datedKeys = ["from", "known_from", "reference", "value"]
+
   private static func parameter(_ entry: YAMLValue.Entry, _ file: String) throws(Failure) -> Parameter {
     let reader = try YAMLReader(entry.value, file: file)
-    try reader.allow(only: [
-      "description", "unit", "value", "values", "reference", "after_last", "published_until",
-      "continuous", "names", "below_zero",
-    ])
+    try reader.allow(only: keys)
     let names = try reader.text("names")
     guard names == nil || names == "vehicles" else {
       throw Failure(
@@ -46,7 +50,22 @@ package enum ParameterFile {
       keepsLast: keeps != nil, publishedUntil: try reader.date("published_until"), file: file, line: entry.line)
     parameter.namesVehicles = names != nil
     parameter.allowsNegative = try reader.flag("below_zero") ?? false
+    parameter.words = try words(reader, file)
+    if let problem = parameter.wrongWord(of: parameter) { throw Failure(problem) }
     return parameter
+  }
+
+  /// `one_of: [unpaid, paid]`: the list from which the value, or each element of a list, is taken.
+  private static func words(_ reader: YAMLReader, _ file: String) throws(Failure) -> [String] {
+    guard let list = try reader.list("one_of") else { return [] }
+    let words = list.compactMap(\.text)
+    guard words.count == list.count, !words.isEmpty else {
+      throw Failure(
+        YAMLReader.problem(
+          file, reader["one_of"]?.line,
+          Phrase(en: "`one_of` is a list of words", fr: "« one_of » est une liste de mots")))
+    }
+    return words
   }
 
   /// By how much the amounts of two bands may differ at their bound; nil for what is no such number. Checked, never asked by
@@ -63,7 +82,7 @@ package enum ParameterFile {
     var dated: [Parameter.Dated] = []
     for item in try reader.required("value", reader.list("values")) {
       let fields = try YAMLReader(item, file: file)
-      try fields.allow(only: ["from", "known_from", "reference", "value"])
+      try fields.allow(only: datedKeys)
       let value = try fields.required("value", fields["value"].flatMap { ParameterValue($0) })
       let from = try fields.required("from", fields.date("from"))
       if let last = dated.last, from <= last.validFrom {

@@ -11,18 +11,18 @@ package struct ParameterLayers: Sendable {
   private let asOf: CivilDate?
   /// The profile's own that are declared to name vehicles.
   private let profiled: [Parameter]
-  /// Parameters of the profile that no pack declares, with the name that one does declare and that was probably meant.
-  private let misspelt: [(parameter: Parameter, nearest: String)]
+  /// Whose rules read them.
+  let packs: [Pack]
+  /// Every one that is set, also those that a layer above hides: the profile's first.
+  let set: [Parameter]
   /// Values of another shape than the ones that they override: no rule can be asked with them.
   package let errors: [Diagnostic]
 
   /// - Parameter asOf: values that were not known on this day are left out.
   package init(profile: [Parameter], packs: [Pack], asOf: CivilDate?) {
     self.asOf = asOf
-    let declared = Set(packs.flatMap { $0.parameters.map(\.name) })
-    misspelt = profile.filter { !declared.contains($0.name) }.compactMap { parameter in
-      NearestName.of(parameter.name, in: declared.sorted()).map { (parameter, $0) }
-    }
+    self.packs = packs
+    set = profile + packs.flatMap(\.parameters)
     errors = Self.errors(profile, packs)
     let naming = Set(packs.flatMap { $0.parameters.filter(\.namesVehicles).map(\.name) })
     profiled = profile.filter { naming.contains($0.name) }
@@ -85,19 +85,6 @@ package struct ParameterLayers: Sendable {
   package var names: [String] { entries.keys.sorted() }
   /// How many ``names`` there are.
   package var count: Int { entries.count }
-
-  /// What a person should look at before any rule is asked.
-  package var diagnostics: [Diagnostic] {
-    misspelt.map { parameter, nearest in
-      Diagnostic(
-        .warning, "parameter-unknown",
-        at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
-        Phrase(
-          en: "no pack declares the parameter \"\(parameter.name)\"",
-          fr: "aucun paquet ne déclare le paramètre « \(parameter.name) »"),
-        advice: Phrase(en: "did you mean \"\(nearest)\"?", fr: "vouliez-vous dire « \(nearest) » ?"))
-    }
-  }
 
   package struct Found: Sendable {
     package var value: Parameter.Found

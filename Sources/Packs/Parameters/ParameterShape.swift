@@ -99,6 +99,18 @@ extension ParameterValue {
   }
 }
 
+extension ParameterValue {
+  /// Itself as a word, or the elements of a list.
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .integer(let number): [String(number)]
+    case .list(let values): values.flatMap(\.texts)
+    case .boolean, .decimal, .date, .map: []
+    }
+  }
+}
+
 extension String {
   fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
 }
@@ -130,6 +142,25 @@ extension Parameter {
           ? Phrase(
             en: "see \(declared.file):\(declared.line)", fr: "voyez \(declared.file):\(declared.line)")
           : found.advice)
+    }
+    return wrongWord(of: declared)
+  }
+
+  /// A word that is not on the list from which it must be taken.
+  /// - Parameter declared: who has the list; it may be the parameter itself.
+  func wrongWord(of declared: Parameter) -> Diagnostic? {
+    guard !declared.words.isEmpty else { return nil }
+    for word in all.flatMap(\.texts) where !declared.words.contains(word) {
+      let list = declared.words.joined(separator: ", ")
+      let nearest = NearestName.of(word, in: declared.words)
+      return Diagnostic(
+        .error, "parameter-word", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+        Phrase(
+          en: "\"\(word)\" is no word for the parameter \"\(name)\"",
+          fr: "« \(word) » n'est pas un mot du paramètre « \(name) »"),
+        advice: Phrase(
+          en: (nearest.map { "did you mean \"\($0)\"? " } ?? "") + "it is one of: \(list)",
+          fr: (nearest.map { "vouliez-vous dire « \($0) » ? " } ?? "") + "l'un de : \(list)"))
     }
     return nil
   }

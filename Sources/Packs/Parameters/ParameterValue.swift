@@ -13,6 +13,8 @@ public indirect enum ParameterValue: Sendable, Hashable {
   case map([String: ParameterValue])
 
   /// Null is nil; a number without a point is an integer.
+  ///
+  /// A key of a mapping whose value is null is taken out of it.
   package init?(_ value: YAMLValue) {
     switch value.content {
     case .null: return nil
