@@ -28,9 +28,10 @@ public struct DeclaredDistance: Sendable {
   }
 
   /// The first that is written for this direction, else the first whose way back it is.
-  static func find(_ leg: Leg, in distances: [DeclaredDistance]) -> DeclaredDistance? {
-    distances.first { $0.from.isSamePlace(as: leg.from) && $0.to.isSamePlace(as: leg.to) }
-      ?? distances.first { !$0.isOneWay && $0.from.isSamePlace(as: leg.to) && $0.to.isSamePlace(as: leg.from) }
+  /// - Returns: its place in the list.
+  static func find(_ leg: Leg, in distances: [DeclaredDistance]) -> Int? {
+    distances.firstIndex { $0.from.isSamePlace(as: leg.from) && $0.to.isSamePlace(as: leg.to) }
+      ?? distances.firstIndex { !$0.isOneWay && $0.from.isSamePlace(as: leg.to) && $0.to.isSamePlace(as: leg.from) }
   }
 
   /// Said of a leg that it fits, like a rule's decision.

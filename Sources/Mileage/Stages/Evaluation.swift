@@ -67,6 +67,7 @@ public struct Evaluation {
     where counted.contains(correction.date) && !findings.used.contains(correction.id) {
       findings.add(correction.unused)
     }
+    UnusedDistances(person: person, used: findings.usedDistances).check(into: &findings)
     statement.diagnostics = findings.reported
     let review = decisions.review(statement)
     statement.diagnostics += (review.value ?? []) + review.remarks + (review.failure.map { [$0] } ?? [])

@@ -11,6 +11,8 @@ struct Findings {
   private var errorsBefore = 0
   /// The numbers of the corrections that answered a question.
   private(set) var used: Set<Int64> = []
+  /// The places, in the profile's list, of the declared distances that a leg has taken.
+  private(set) var usedDistances: Set<Int> = []
 
   init(period: Period, ledgersFrom: CivilDate) {
     self.period = period
@@ -35,6 +37,8 @@ struct Findings {
   }
 
   mutating func use(_ correction: Correction) { used.insert(correction.id) }
+
+  mutating func use(distance index: Int) { usedDistances.insert(index) }
 
   /// Notes down what came with an answer besides its value.
   mutating func note<Value>(_ answer: Answer<Value>) {

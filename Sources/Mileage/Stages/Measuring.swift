@@ -32,7 +32,9 @@ struct Measuring {
     }
     measure(open, &day.trips, &findings)
     for index in day.trips.indices where day.trips[index].notByOwnVehicle == nil { day.trips[index].sumUp() }
-    ShortGap.check(day.trips.flatMap(\.legs), into: &findings)
+    let legs = day.trips.flatMap(\.legs)
+    ShortGap.check(legs, into: &findings)
+    for index in day.trips.indices { day.trips[index].day.legs = legs }
     return day
   }
 
@@ -89,7 +91,9 @@ struct Measuring {
       leg.distance = RoadDistance(metres: metres, source: "rule", version: answer.decision.pack)
       return true
     }
-    guard let declared = DeclaredDistance.find(leg, in: person.distances) else { return false }
+    guard let index = DeclaredDistance.find(leg, in: person.distances) else { return false }
+    findings.use(distance: index)
+    let declared = person.distances[index]
     leg.decision = declared.decision
     leg.distance = RoadDistance(metres: declared.metres, source: "declared", version: "profile")
     return true
