@@ -11,11 +11,16 @@ enum ProfileReader {
   static func read(_ bytes: [UInt8], file: String) throws(Failure) -> Profile {
     try read(
       try YAMLFile(bytes, name: file).root, file: file, folder: folder(of: file),
-      keys: [
-        "person", "timezone", "places", "vehicles", "calendars", "rules", "parameters", "ledger", "distances",
-        "geocoders", "roads", "private_hosts",
-      ])
+      keys: keys)
   }
+
+  // What each mapping may hold; nothing else is passed over.
+  static let keys = testedKeys + ["calendars", "geocoders", "roads", "private_hosts"]
+  static let placeKeys = ["address", "lat", "lon"]
+  static let vehicleKeys = ["id", "kind", "power", "energy", "plate", "from", "to"]
+  static let calendarKeys = ["name", "url", "file", "kind"]
+  static let ledgerKeys = ["before", "km", "elsewhere"]
+  static let distanceKeys = ["from", "to", "km", "one_way", "because"]
 
   /// What the profile of a pack's tests may say: a case brings its own calendar and roads.
   static let testedKeys = ["person", "timezone", "places", "vehicles", "rules", "parameters", "ledger", "distances"]
@@ -64,7 +69,7 @@ enum ProfileReader {
         continue
       }
       let fields = try YAMLReader(entry.value, file: reader.file)
-      try fields.allow(only: ["address", "lat", "lon"])
+      try fields.allow(only: placeKeys)
       var coordinate: Coordinate?
       let (latitude, longitude) = (try fields.decimal("lat"), try fields.decimal("lon"))
       if latitude != nil || longitude != nil {
@@ -89,7 +94,7 @@ enum ProfileReader {
   /// `distances: [{from: home, to: "Clinique du Parc, 69006 Lyon", km: 31.2, because: odometer}]`
   private static func distance(_ value: YAMLValue, _ file: String) throws(Failure) -> Profile.Distance {
     let fields = try YAMLReader(value, file: file)
-    try fields.allow(only: ["from", "to", "km", "one_way", "because"])
+    try fields.allow(only: distanceKeys)
     let km = try fields.required("km", fields.decimal("km"))
     guard let metres = Metres(kilometres: km), metres >= .zero, metres <= ProfileProblem.farthest else {
       throw ProfileProblem.noDistance(km, in: file, fields["km"]?.line ?? value.line)
@@ -135,7 +140,7 @@ enum ProfileReader {
 
   private static func vehicle(_ value: YAMLValue, _ file: String) throws(Failure) -> Vehicle {
     let fields = try YAMLReader(value, file: file)
-    try fields.allow(only: ["id", "kind", "power", "energy", "plate", "from", "to"])
+    try fields.allow(only: vehicleKeys)
     return Vehicle(
       id: try fields.required("id", fields.text("id")),
       kind: try fields.required("kind", fields.word("kind", VehicleKind.self)),
@@ -161,7 +166,7 @@ enum ProfileReader {
     }
     let fields = try YAMLReader(value, file: profile)
     for entry in fields.value.map ?? [] { try refuseSlip(entry.key, profile, entry.line, folder) }
-    try fields.allow(only: ["name", "url", "file", "kind"])
+    try fields.allow(only: calendarKeys)
     let file = try fields.text("file")
     let url = try fields.text("url")
     if file != nil, url != nil {
@@ -171,7 +176,7 @@ enum ProfileReader {
         Phrase(en: "take one of them out", fr: "retirez l'un des deux"))
     }
     let name = try fields.text("name") ?? ""
-    let kind = try fields.text("kind") ?? ""
+    let kind = try fields.word("kind", CalendarKind.self)?.rawValue ?? ""
     // What is called a URL is never taken for a path, which messages show.
     let source: CalendarLocation =
       if let url {
@@ -195,7 +200,13 @@ enum ProfileReader {
     guard let value = reader["parameters"] else { return [] }
     var parameters: [Parameter] = []
     for entry in try YAMLReader(value, file: reader.file).value.map ?? [] {
-      guard let content = ParameterValue(entry.value) else { continue }
+      guard let content = ParameterValue(entry.value) else {
+        throw ProfileProblem.failure(
+          reader.file, entry.line,
+          Phrase(
+            en: "the parameter \"\(entry.key)\" has no value", fr: "le paramètre « \(entry.key) » n'a pas de valeur"),
+          Phrase(en: "give it one, or remove the line", fr: "donnez-lui-en une, ou retirez la ligne"))
+      }
       parameters.append(Parameter(name: entry.key, value: content, file: reader.file, line: entry.line))
     }
     return parameters
@@ -214,7 +225,7 @@ enum ProfileReader {
       }
       for vehicle in try YAMLReader(year.value, file: reader.file).value.map ?? [] {
         let fields = try YAMLReader(vehicle.value, file: reader.file)
-        try fields.allow(only: ["before", "km", "elsewhere"])
+        try fields.allow(only: ledgerKeys)
         let elsewhere = try fields.decimal("elsewhere")
         var opening = OpeningLedger(year: number, vehicle: vehicle.key, elsewhere: elsewhere ?? .zero)
         if elsewhere == nil || fields["before"] != nil || fields["km"] != nil {

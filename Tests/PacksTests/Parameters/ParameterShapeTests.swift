@@ -91,7 +91,7 @@ import YAML
 
   @Test(arguments: [
     ("hours(parameter \"label\")", "hours: \"Visite\" is no decimal number"),
-    ("trip.km * parameter \"label\"", "decimal: a number expected, not the text \"Visite\""),
+    ("decimal(2) * parameter \"label\"", "decimal: a number expected, not the text \"Visite\""),
     ("round(parameter \"words\", 1, \"up\")", "round: a number expected, not a list"),
     ("parameter \"rates\"", "ask for it with a date"),
   ])

@@ -1,0 +1,135 @@
+import Mileage
+import Testing
+import Values
+
+@testable import IzikaRules
+
+/// Laws: every key of a profile is read or refused, and every word of a closed list is checked where it is read.
+@Suite struct NothingIgnoredTests {
+  /// A mapping of a profile: the profile with a hole for its lines, and what it holds.
+  private struct Level: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let keys: [String]
+    /// Each known key with a value that is right for it; of two that exclude each other, one.
+    let lines: [String: String]
+    let wrap: @Sendable ([String]) -> String
+  }
+
+  private static func inList(_ key: String) -> @Sendable ([String]) -> String {
+    { "person: C\n\(key):\n  - \($0.joined(separator: "\n    "))\n" }
+  }
+
+  private static let levels = [
+    Level(
+      testDescription: "profile", keys: ProfileReader.keys,
+      lines: [
+        "person": "C", "timezone": "Europe/Paris", "places": "{home: a}", "vehicles": "[]", "calendars": "[a.ics]",
+        "rules": "[a/b]", "parameters": "{a: 1}", "ledger": "{}", "distances": "[]", "geocoders": "[ban]",
+        "roads": "[estimate]", "private_hosts": "[a.lan]",
+      ], wrap: { $0.joined(separator: "\n") + "\n" }),
+    Level(
+      testDescription: "place", keys: ProfileReader.placeKeys, lines: ["address": "a", "lat": "1", "lon": "2"],
+      wrap: { "person: C\nplaces:\n  home:\n    \($0.joined(separator: "\n    "))\n" }),
+    Level(
+      testDescription: "vehicle", keys: ProfileReader.vehicleKeys,
+      lines: [
+        "id": "a", "kind": "car", "power": "5", "energy": "petrol", "plate": "A", "from": "2026-01-01",
+        "to": "2026-12-31",
+      ], wrap: inList("vehicles")),
+    Level(
+      testDescription: "calendar", keys: ProfileReader.calendarKeys,
+      lines: ["name": "A", "file": "a.ics", "kind": "google"], wrap: inList("calendars")),
+    Level(
+      testDescription: "ledger", keys: ProfileReader.ledgerKeys,
+      lines: ["before": "2026-02-01", "km": "1", "elsewhere": "2"],
+      wrap: { "person: C\nledger:\n  2026:\n    a:\n      \($0.joined(separator: "\n      "))\n" }),
+    Level(
+      testDescription: "distance", keys: ProfileReader.distanceKeys,
+      lines: ["from": "a", "to": "b", "km": "1", "one_way": "true", "because": "c"], wrap: inList("distances")),
+  ]
+
+  private func refusal(_ text: String) -> Diagnostic? {
+    do {
+      _ = try ProfileReader.read(Array(text.utf8), file: "profile.yaml")
+      return nil
+    } catch {
+      return error.diagnostics.first
+    }
+  }
+
+  @Test(arguments: levels)
+  private func everyKeyIsReadOrRefused(level: Level) {
+    let right = level.keys.compactMap { key in level.lines[key].map { "\(key): \($0)" } }
+    // `url` stands in the place of `file`.
+    #expect(Set(level.keys).subtracting(level.lines.keys).subtracting(["url"]).isEmpty)
+    #expect(refusal(level.wrap(right)) == nil)
+    for key in level.keys {
+      let value = level.lines[key] ?? "1"
+      for slip in [key + "x", String(key.dropLast()) + "q", key.uppercased(), " \"\(key) \""] {
+        let lines = right.filter { !$0.hasPrefix("\(key):") } + ["\(slip): \(value)"]
+        let said = refusal(level.wrap(lines))
+        #expect(said?.severity == .error && said?.place.line != nil, "\(slip) of \(level.testDescription)")
+      }
+    }
+    #expect(refusal(level.wrap(right + ["zork: 1"]))?.message.english.contains("\"zork\"") == true)
+  }
+
+  @Test(arguments: levels)
+  private func aKeyThatIsThereTwiceIsRefused(level: Level) {
+    let right = level.keys.compactMap { key in level.lines[key].map { "\(key): \($0)" } }
+    for line in right {
+      #expect(refusal(level.wrap(right + [line])) != nil, "\(line)")
+      #expect(
+        refusal(level.wrap(right + ["\"\(line.prefix { $0 != ":" })\":\(line.drop { $0 != ":" }.dropFirst())"])) != nil)
+    }
+  }
+
+  /// A value of another type is never taken for what it is not.
+  @Test(arguments: [
+    ("power: 5 CV", "write 5"), ("power: 5.5", ""), ("power: \"5\"", "write 5"), ("power: five", ""),
+    ("power: [5]", ""),
+    ("from: 2026-02-30", ""), ("from: 01/02/2026", ""), ("from: 2026", ""), ("from: yesterday", ""),
+  ])
+  func aValueOfTheWrongTypeIsRefused(line: String, advice: String) throws {
+    let said = try #require(refusal("person: C\nvehicles:\n  - id: a\n    kind: car\n    \(line)\n"))
+    #expect(said.place.line == 5)
+    #expect(said.message.english.contains("must be"))
+    #expect(advice.isEmpty ? said.advice.isEmpty : said.advice.english.hasPrefix(advice))
+  }
+
+  @Test(arguments: [
+    ("1 830", "1830"), ("0,35", "0.35"), ("\"31.2\"", "31.2"), ("31,2 km", "31.2"), ("1'830", "1830"), ("1.830,5", ""),
+    ("thirty", ""), ("yes", ""),
+  ])
+  func kilometresThatAreNoNumberAreRefusedWithTheNumberMeant(text: String, meant: String) throws {
+    let said = try #require(refusal("person: C\ndistances:\n  - from: a\n    to: b\n    km: \(text)\n"))
+    #expect(said.place.line == 5 && said.message.english.contains("\"km\" must be a number"))
+    #expect(meant.isEmpty ? said.advice.isEmpty : said.advice.english.hasPrefix("write \(meant),"))
+  }
+
+  /// Between braces a comma parts keys: 31,2 would be 31.
+  @Test(arguments: ["{from: a, to: b, km: 31,2}", "{from: a, to: b, km: 31, one_way}"])
+  func aKeyWithoutValueBetweenBracesIsRefused(text: String) throws {
+    let said = try #require(refusal("person: C\ndistances: [\(text)]\n"))
+    #expect(said.message.english.contains("has no value"))
+  }
+
+  /// Every closed list of a profile, where it is read.
+  @Test(arguments: [
+    ("vehicles: [{id: a, kind: WORD}]", VehicleKind.words),
+    ("vehicles: [{id: a, kind: car, energy: WORD}]", Energy.words),
+    ("calendars: [{file: a.ics, kind: WORD}]", CalendarKind.words),
+  ])
+  func everyWordOfAClosedListIsChecked(profile: String, words: [String]) throws {
+    func written(_ word: String) -> String { "person: C\n\(profile.replacing("WORD", with: word))\n" }
+    for word in words {
+      #expect(refusal(written(word)) == nil, "\(word)")
+      for wrong in [word + "zz", "zork", "x" + word] {
+        let said = try #require(refusal(written(wrong)), "\(wrong)")
+        #expect(said.code == "word-unknown" && said.place.line == 2)
+        #expect(
+          said.message.english.contains("\"\(wrong)\"") && said.advice.english.contains(words.joined(separator: ", ")))
+      }
+    }
+  }
+}
