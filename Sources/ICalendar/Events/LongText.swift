@@ -1,20 +1,19 @@
 /// Texts of which only the beginning is wanted: anybody who may invite may write a title of megabytes.
 extension CalendarEvent {
-  /// Raw bytes that may become one byte of a text: folds and escapes are undone.
-  private static let mostRaw = 4
-  /// The same where the text is made from HTML.
-  private static let mostRawHTML = 8
+  /// Raw bytes that may become one byte of a text, folds and escapes undone. Text of HTML may take more.
+  private static let mostRaw = 8
 
   /// Calls `body` with a text as ``withText(_:_:)-(_,(UnsafeBufferPointer<UInt8>)->Void)`` does; of one longer than `most`
   /// bytes with its beginning and "…", whole characters, at most so many bytes. What is beyond is not read.
   package func withBeginning(
     of property: TextProperty, most: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    if property == .description, let words = descriptionOfHTML(upTo: Self.mostRawHTML * most) {
+    if property == .description, let words = descriptionOfHTML(upTo: Self.mostRaw * most) {
       return words.withUnsafeBufferPointer { text in
         if text.count > most { text.withBeginning(most: most, body) } else { body(text) }
       }
     }
+    if property == .status, method == .cancel { return withText(property, body) }
     let place = place(of: property)
     let isLong = storage.rawLength(place) > Self.mostRaw * most
     storage.withText(place, isEscaped: property != .url, upTo: Self.mostRaw * most) { text in
@@ -27,7 +26,7 @@ extension CalendarEvent {
     let place = place(of: property)
     let raw = storage.rawLength(place)
     if raw > Self.mostRaw * most { return true }
-    if property == .description, let words = descriptionOfHTML(upTo: Self.mostRawHTML * most) {
+    if property == .description, let words = descriptionOfHTML(upTo: Self.mostRaw * most) {
       return words.count > most
     }
     return raw > most && storage.withText(place, isEscaped: property != .url) { $0.count > most }
