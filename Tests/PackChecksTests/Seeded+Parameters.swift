@@ -156,9 +156,9 @@ extension Seeded {
         """
       ],
       [
-        "parameters/p.yaml:3:14 warning parameter-no-known-from: \"rate\" does not say since when the value of "
+        "parameters/p.yaml:3:14 note parameter-no-known-from: \"rate\" does not say since when the value of "
           + "2025-01-01 is known → write the day of its publication beside `from`: known_from: 2025-01-01",
-        "parameters/p.yaml:7:13 warning parameter-no-known-from: \"bands\" does not say since when the value of "
+        "parameters/p.yaml:7:13 note parameter-no-known-from: \"bands\" does not say since when the value of "
           + "2025-07-01 is known → write the day of its publication beside `from`: known_from: 2025-07-01",
       ]),
     Seeded(

@@ -4,7 +4,8 @@ import YAML
 /// Dated numbers that do not say since when they are known.
 ///
 /// A rate is often announced after it became valid. A statement as of an earlier day, and what `restate` compares it with,
-/// can only leave out a value that says so; one that does not is taken for known since ever.
+/// can only leave out a value that says so; one that does not is taken for known since ever. A note: what an agency decides
+/// for itself, it may always have known.
 enum ParameterKnownCheck: Check {
   static let codes = [
     CheckCode(
@@ -40,7 +41,7 @@ enum ParameterKnownCheck: Check {
 
   private static func missing(_ value: DatedEntry.Value, _ entry: DatedEntry) -> Diagnostic {
     Diagnostic(
-      .warning, "parameter-no-known-from", at: entry.place(value.at),
+      .note, "parameter-no-known-from", at: entry.place(value.at),
       Phrase(
         en: "\"\(entry.name)\" does not say since when the value of \(value.from) is known",
         fr: "« \(entry.name) » ne dit pas depuis quand la valeur du \(value.from) est connue"),
