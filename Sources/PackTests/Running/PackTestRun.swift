@@ -106,7 +106,7 @@ package struct PackTestRun: Sendable {
     return paths
   }
 
-  /// The calendars that a pack's tests name, wherever they lie. A test that cannot be read names none; once it is mended,
+  /// The calendars of its own folder that a pack's tests name. A test that cannot be read names none; once it is mended,
   /// it is read again.
   package func calendars(_ name: String) -> [String] {
     let tests = try? PackTests(in: library.folder(of: name), shown: "", files: files)

@@ -53,6 +53,6 @@ import Testing
     ] {
       #expect(watched.contains(name), "\(name)")
     }
-    #expect(run.calendars("exemples/consultant").map { $0.hasSuffix("/tests/../calendar.ics") } == [true])
+    #expect(run.calendars("exemples/consultant").map { $0.hasSuffix("/exemples/consultant/calendar.ics") } == [true])
   }
 }
