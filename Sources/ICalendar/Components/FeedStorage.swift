@@ -134,9 +134,12 @@ extension FeedStorage {
   /// The decoded text of a property that says that it is quoted-printable; nil for any other.
   @inline(never)
   private func quotedPrintable(_ record: PropertyRecord, _ feed: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let value = feed.part(Int(record.valueStart), Int(record.end))
+    // What holds no "=" is the same decoded, and most parameters are others: LANGUAGE.
+    guard value.firstIndex(of: Byte.equals, from: 0) != nil else { return nil }
     let parameters = feed.part(Int(record.start) + Int(record.nameLength), Int(record.valueStart) - 1)
     guard QuotedPrintable.isNamed(parameters) else { return nil }
-    return QuotedPrintable.text(parameters, feed.part(Int(record.valueStart), Int(record.end)))
+    return QuotedPrintable.text(parameters, value)
   }
 
   /// Calls `body` with `raw` in UTF-8, escapes undone where it has any.
