@@ -1,7 +1,7 @@
 -- be/forfait: what a Belgian employer may pay free of tax and contributions for a kilometre by own vehicle.
 --
 -- One rate for all kilometres of a day. A year is bounded, though: motor vehicles by their kilometres, bicycles by the
--- amount. So the ledger is asked what was paid before, and a trip that reaches the bound is paid up to it. The bounds are
+-- amount. So the ledger is asked what was paid before, and a trip that reaches the bound is paid up to it. Bounds are
 -- a person's (`ledger_of`): two cars and a moped share one, bicycles the other.
 
 local rules = { api = 1 }

@@ -14,8 +14,8 @@ local function is_commute(trip)
     or (leg.from.kind == "office" and leg.to.kind == "home")
 end
 
--- Whether the day has the way in one direction only: whoever goes to a client from the office, or comes to it from one, drove
--- half of what the deduction stands for (BFH, 12 February 2020, VI R 42/17).
+-- Whether the day has the way in one direction only: whoever goes to a client from the office, or comes to it from
+-- one, drove half of what the deduction stands for (BFH, 12 February 2020, VI R 42/17).
 local function is_half(trip)
   local out, back
   for _, leg in ipairs(trip.day.legs or {}) do

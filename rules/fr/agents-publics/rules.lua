@@ -1,9 +1,9 @@
 -- fr/agents-publics: what the State and local authorities pay their agents for a kilometre by their own vehicle.
 --
--- Motorcycles and other motor vehicles have one rate for all kilometres, and a month of the latter is worth something at
--- least. Cars have a scale. Unlike the scale of fr/bareme this one is marginal: each part of the year's kilometres is paid at its own rate, and a
--- bound changes nothing of what came before it. A trip is worth the year with it less the year before it, each rounded
--- to the cent, so that trips add up to the year.
+-- Motorcycles and other motor vehicles have one rate for all kilometres, the latter at least an amount a month. Cars
+-- have a scale, which unlike that of fr/bareme is marginal: each part of the year's kilometres is paid at its own
+-- rate, and a bound changes nothing of what came before it. A trip is worth the year with it less the year before it,
+-- each rounded to the cent, so that trips add up to the year.
 
 local rules = { api = 1 }
 
@@ -36,7 +36,8 @@ local function one_rate(vehicle, day)
     return parameter("agent_rate_motorcycle", day), "motorcycle above 125 cm³", "moto de plus de 125 cm³"
   end
   if kind == "motorcycle" or others[kind] then
-    return parameter("agent_rate_other", day), "motor vehicle other than a car", "véhicule à moteur autre qu'une voiture"
+    return parameter("agent_rate_other", day), "motor vehicle other than a car",
+      "véhicule à moteur autre qu'une voiture"
   end
 end
 

@@ -20,8 +20,8 @@ local function miles_of(km)
 end
 
 -- The parameter that holds the rates of each kind of vehicle. To HMRC a moped is a motorcycle, and a van pays as a car.
-local scales = {
-  car = "rate_car", van = "rate_car", motorcycle = "rate_motorcycle", moped = "rate_motorcycle", bicycle = "rate_bicycle",
+local scales = { car = "rate_car", van = "rate_car",
+  motorcycle = "rate_motorcycle", moped = "rate_motorcycle", bicycle = "rate_bicycle",
 }
 
 local function rates_for(vehicle, day)
@@ -29,8 +29,8 @@ local function rates_for(vehicle, day)
   if not scale then
     error(phrase(
       "this pack has no rates for a " .. vehicle.kind .. ": cars, vans, motorcycles, mopeds and bicycles only",
-      "ce paquet n'a pas de taux pour « " .. vehicle.kind .. " » : voitures, fourgonnettes, motos, cyclomoteurs et vélos"
-        .. " seulement"), 0)
+      "ce paquet n'a pas de taux pour « " .. vehicle.kind .. " » : voitures, fourgonnettes, motos, cyclomoteurs"
+        .. " et vélos seulement"), 0)
   end
   return parameter(scale, day)
 end

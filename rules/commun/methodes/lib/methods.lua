@@ -125,9 +125,9 @@ local function has_changed(ledger, year_of, last)
   return false
 end
 
--- What the year is worth to who pays it, less what was paid: nothing where trips were paid as they came, by the scale that
--- the year ends with. Kilometres that others pay choose the band, and are theirs. Answers the amount and how it was
--- counted, in two languages.
+-- What the year is worth to who pays it, less what was paid: nothing where trips were paid as they came, by the scale
+-- that the year ends with. Kilometres that others pay choose the band, and are theirs. Answers the amount and how it
+-- was counted, in two languages.
 local function year_end(ledger, year_of)
   local year = year_of(ledger.year_end)
   if method == "cumulative" and not has_changed(ledger, year_of, year) then return nil end
@@ -155,8 +155,8 @@ local function taker(first, last)
   end
 end
 
--- The ledger's advances of the year, by the number of the month; and whether it has any. One that no vehicle takes would
--- be paid twice: it is told with the statement of its month.
+-- The ledger's advances of the year, by the number of the month; and whether it has any. One that no vehicle takes
+-- would be paid twice: it is told with the statement of its month.
 local function advances_of(ledger, period, months)
   local ids, paid, has_any = {}, {}, false
   for _, vehicle in ipairs(ledger.vehicles) do ids[vehicle.id] = true end
@@ -231,8 +231,8 @@ end
 
 -- The lines that settle a period of the ledger's year; nil where there is nothing to settle.
 --
--- `year_of(day)` gives the `year` of `methods.allowance` as the scale stands on a day; nil for a vehicle whose kilometres
--- are all paid alike.
+-- `year_of(day)` gives the `year` of `methods.allowance` as the scale stands on a day; nil for a vehicle whose
+-- kilometres are all paid alike.
 function methods.settle(ledger, period, year_of)
   local final, english, french
   if period.to > ledger.year_end and year_of and ledger.km > 0 then
