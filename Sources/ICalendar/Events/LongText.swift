@@ -23,6 +23,8 @@ extension CalendarEvent {
 
   /// Whether a text has more than `most` bytes, folds and escapes undone.
   package func isLonger(_ property: TextProperty, than most: Int) -> Bool {
+    // Most events are shorter as a whole.
+    guard storage.length(of: record) > most else { return false }
     let place = place(of: property)
     let raw = storage.rawLength(place)
     if raw > Self.mostRaw * most { return true }
@@ -34,6 +36,12 @@ extension CalendarEvent {
 }
 
 extension FeedStorage {
+  /// The bytes of an event as they lie in the feed, from its BEGIN to its last property.
+  fileprivate func length(of event: EventRecord) -> Int {
+    guard event.propertyCount > 0 else { return 0 }
+    return Int(properties[Int(event.firstProperty) + Int(event.propertyCount) - 1].end) - Int(event.begin)
+  }
+
   /// The bytes of a property's value as they lie in the feed; 0 for an absent one (-1).
   @inline(__always)
   fileprivate func rawLength(_ property: Int) -> Int {

@@ -86,12 +86,12 @@ public struct Event: Sendable {
   public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: uid, date: date) }
 }
 
-/// Why an occurrence is passed over before any rule is asked.
-package struct PassedOver: Sendable {
+/// Why an occurrence is passed over before any rule is asked; a class, for few events have one and all of them are copied often.
+package final class PassedOver: Sendable {
   /// What the statement says of it.
-  package var reason: Phrase
+  package let reason: Phrase
   /// What a person should look at.
-  package var warning: Diagnostic?
+  package let warning: Diagnostic?
 
   package init(_ reason: Phrase, warning: Diagnostic? = nil) {
     self.reason = reason

@@ -4,6 +4,20 @@ extension ParameterValue {
   /// Degrees west of Greenwich and south of the equator are below zero; nothing else that rules are given is.
   private static let degrees: Set<String> = ["lat", "lon", "latitude", "longitude"]
 
+  /// Whether a number in it is below zero: what most are asked, and no more.
+  fileprivate var holdsNegative: Bool {
+    switch self {
+    case .integer(let number): return number < 0
+    case .decimal(let number): return number.isNegative
+    case .list(let values):
+      for value in values where value.holdsNegative { return true }
+    case .map(let values):
+      for value in values.values where value.holdsNegative { return true }
+    case .boolean, .text, .date: break
+    }
+    return false
+  }
+
   /// The first number below zero, with the keys that lead to it.
   fileprivate func negative(path: [String] = []) -> (path: [String], number: Decimal)? {
     switch self {
@@ -33,7 +47,9 @@ extension Parameter {
   /// A rate, a distance or a bound below zero pays what nobody owes: refused, unless the declaring pack says
   /// `below_zero: true`.
   var belowZero: Diagnostic? {
-    guard let found = all.lazy.compactMap({ $0.negative() }).first else { return nil }
+    let all = all
+    guard all.contains(where: \.holdsNegative), let found = all.lazy.compactMap({ $0.negative() }).first
+    else { return nil }
     let key = ([name] + found.path).joined(separator: ".")
     return Diagnostic(
       .error, "parameter-below-zero", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),

@@ -42,8 +42,8 @@ import YAML
     var problems: [Diagnostic] = []
     do {
       _ = try ParameterFile.read(try YAMLFile(Array(text.utf8), name: "rates.yaml"), &problems)
-    } catch let failure as Failure {
-      problems += failure.diagnostics
+    } catch {
+      problems += error.diagnostics
     }
     return problems
   }
