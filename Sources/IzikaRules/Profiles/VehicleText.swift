@@ -3,7 +3,9 @@ import Values
 
 /// A vehicle as the command line writes it: `KIND[:POWER][:ENERGY]`, `car:5:electric` or `voiture:5:électrique`.
 public enum VehicleText {
-  /// - Parameter id: what the vehicle is called; by default after its kind.
+  /// - Parameters:
+  ///   - text: such as `car:5:petrol`.
+  ///   - id: what the vehicle is called; by default after its kind.
   /// - Throws: a `Failure` for a word that is no kind or no energy, or a power that is none.
   public static func parse(_ text: String, id: String? = nil) throws(Failure) -> Vehicle {
     var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)[...]
