@@ -69,7 +69,8 @@ extension String {
       return
     }
     self = UnsafeRawBufferPointer(start: bytes, count: count).withMemoryRebound(to: UInt8.self) {
-      String(validating: $0, as: UTF8.self) ?? String(decoding: UTF8Repair.text($0), as: UTF8.self)
+      UTF8Repair.isWhole($0)
+        ? String(decoding: $0, as: UTF8.self) : String(decoding: UTF8Repair.text($0), as: UTF8.self)
     }
   }
 }

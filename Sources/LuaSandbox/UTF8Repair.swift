@@ -3,6 +3,26 @@
 enum UTF8Repair {
   private static let replacement = Array("\u{FFFD}".utf8)
 
+  /// Whether the bytes are UTF-8 as they stand. `String(validating:as:)` asks that, too, but looks up its generic types anew
+  /// each time: a thousand instructions a text.
+  static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      // Eight ASCII bytes at a time.
+      while index + 8 <= bytes.count,
+        UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      guard index < bytes.count else { break }
+      let (length, isWhole) = character(bytes, index)
+      guard isWhole else { return false }
+      index += length
+    }
+    return true
+  }
+
   static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
