@@ -53,7 +53,7 @@ final class RuleSession {
   }
 
   func begin() {
-    if !used.isEmpty { used = [] }
+    if !used.isEmpty { used.removeAll(keepingCapacity: true) }
     if !found.isEmpty { found = [] }
     if !remarks.isEmpty { remarks = [] }
     hostReads = []
