@@ -23,10 +23,10 @@ extension CalendarEvent {
 
   /// Whether a text has more than `most` bytes, folds and escapes undone.
   package func isLonger(_ property: TextProperty, than most: Int) -> Bool {
-    // Most events are shorter as a whole.
-    guard storage.length(of: record) > most else { return false }
     let place = place(of: property)
     let raw = storage.rawLength(place)
+    // Most texts are shorter; a description may be made of another property, and most events are shorter as a whole.
+    guard raw > most || property == .description && storage.length(ofEvent: index) > most else { return false }
     if raw > Self.mostRaw * most { return true }
     if property == .description, let words = descriptionOfHTML(upTo: Self.mostRaw * most) {
       return words.count > most
@@ -37,9 +37,12 @@ extension CalendarEvent {
 
 extension FeedStorage {
   /// The bytes of an event as they lie in the feed, from its BEGIN to its last property.
-  fileprivate func length(of event: EventRecord) -> Int {
-    guard event.propertyCount > 0 else { return 0 }
-    return Int(properties[Int(event.firstProperty) + Int(event.propertyCount) - 1].end) - Int(event.begin)
+  fileprivate func length(ofEvent index: Int) -> Int {
+    events.withUnsafeBufferPointer { events in
+      guard events[index].propertyCount > 0 else { return 0 }
+      let last = Int(events[index].firstProperty) + Int(events[index].propertyCount) - 1
+      return Int(properties[last].end) - Int(events[index].begin)
+    }
   }
 
   /// The bytes of a property's value as they lie in the feed; 0 for an absent one (-1).

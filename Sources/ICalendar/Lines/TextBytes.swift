@@ -59,21 +59,22 @@ enum TextBytes {
 
   /// Undoes `\\`, `\,`, `\;`, `\n` in one pass from left to right; a backslash before anything else is dropped.
   static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
     WorkCount.add(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      var byte = bytes[index]
-      if byte == Byte.backslash, index + 1 < bytes.count {
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+      var (index, end) = (0, 0)
+      while index < bytes.count {
+        var byte = bytes[index]
+        if byte == Byte.backslash, index + 1 < bytes.count {
+          index += 1
+          byte = bytes[index]
+          if byte == UInt8(ascii: "n") || byte == UInt8(ascii: "N") { byte = Byte.lineFeed }
+        }
+        result[end] = byte
+        end += 1
         index += 1
-        byte = bytes[index]
-        if byte == UInt8(ascii: "n") || byte == UInt8(ascii: "N") { byte = Byte.lineFeed }
       }
-      result.append(byte)
-      index += 1
+      count = end
     }
-    return result
   }
 
   /// Where ISO-8859-15 differs from Latin-1.

@@ -22,11 +22,14 @@ package enum EventText {
     }
   }
 
+  /// Those that a person sees in the calendar.
+  private static let shown: [TextProperty] = [.summary, .location, .description]
+
   /// What a person should know of texts that rules get only the beginning of.
   static func diagnostics(_ event: Event) -> [Diagnostic] {
-    [TextProperty.summary, .location, .description].compactMap { property in
+    let component = event.occurrence.event
+    return shown.filter { component.isLonger($0, than: most($0)) }.map { property in
       let most = most(property)
-      guard event.occurrence.event.isLonger(property, than: most) else { return nil }
       let name = name(property)
       return Diagnostic(
         .warning, "event-text-cut", at: event.diagnosticPlace,
