@@ -3,19 +3,44 @@ import Values
 
 /// One calendar of a person, as rules and statements may name it. The URL is not here: it is a password.
 public struct CalendarLabel: Sendable, Hashable {
-  /// The profile's name for it, else the feed's own, else the file's name.
-  public var name: String
-  /// `zimbra`, `google`…; empty when the profile does not say.
-  public var kind: String
-  /// The mail address of whose calendar it is, in lower case: Google and others give it to the feed as its name. Empty where
-  /// the feed does not say.
-  public var owner: String
+  /// One object for all events of a calendar: events are copied more often than anything else.
+  private final class Words: Sendable {
+    let name: String
+    let kind: String
+    let owner: String
+
+    init(name: String, kind: String, owner: String) {
+      self.name = name
+      self.kind = kind
+      self.owner = owner
+    }
+  }
+
+  private let words: Words
 
   /// A calendar's name and kind; the kind is empty when the profile does not say, the owner's address when the feed does not.
   public init(name: String, kind: String = "", owner: String = "") {
-    self.name = name
-    self.kind = kind
-    self.owner = owner
+    words = Words(name: name, kind: kind, owner: owner)
+  }
+
+  /// The profile's name for it, else the feed's own, else the file's name.
+  public var name: String { words.name }
+  /// `zimbra`, `google`…; empty when the profile does not say.
+  public var kind: String { words.kind }
+  /// The mail address of whose calendar it is, in lower case: Google and others give it to the feed as its name. Empty where
+  /// the feed does not say.
+  public var owner: String { words.owner }
+
+  /// Whether both say the same of a calendar.
+  public static func == (left: CalendarLabel, right: CalendarLabel) -> Bool {
+    left.words === right.words || left.name == right.name && left.kind == right.kind && left.owner == right.owner
+  }
+
+  /// By all that is said of the calendar.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(kind)
+    hasher.combine(owner)
   }
 }
 

@@ -77,7 +77,8 @@ public struct Evaluation {
   /// The period's skipped events in their order. Most were skipped by the screening and stand in order already; moving
   /// thousands of them about costs more than asking the rules.
   private static func merge(_ screened: [Skipped], _ later: [Skipped], in period: Period) -> [Skipped] {
-    var skipped = screened.filter { period.contains($0.event.date) }
+    let isWithin = screened.indices.allSatisfy { period.contains(screened[$0].event.date) }
+    var skipped = isWithin ? screened : screened.filter { period.contains($0.event.date) }
     guard !later.isEmpty else { return skipped }
     skipped += later.filter { period.contains($0.event.date) }
     skipped.sort { Screening.precedes($0.event, $1.event) }

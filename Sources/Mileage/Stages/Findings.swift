@@ -56,7 +56,14 @@ struct Findings {
   }
 
   /// Notes down what came with an answer that must not be missing.
-  mutating func demand<Value>(_ answer: Answer<Value>, at place: Diagnostic.Place) {
+  ///
+  /// Most answers come with nothing, and the place costs as much as asking the rule: it is made where it is needed.
+  @inline(__always)
+  mutating func demand<Value>(_ answer: Answer<Value>, at place: @autoclosure () -> Diagnostic.Place) {
+    if answer.value == nil || answer.failure != nil || !answer.remarks.isEmpty { insist(answer, at: place()) }
+  }
+
+  private mutating func insist<Value>(_ answer: Answer<Value>, at place: Diagnostic.Place) {
     note(answer, at: place)
     guard answer.value == nil, answer.failure == nil else { return }
     let rule = answer.decision.rule

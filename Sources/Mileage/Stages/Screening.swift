@@ -28,7 +28,7 @@ struct Screening {
     result.skipped.reserveCapacity(events.count)
     // The occurrences of a series share their texts: it is said of the first.
     var cut: Set<CalendarEvent> = []
-    for event in events.sorted(by: Self.precedes) {
+    for event in Self.ordered(events) {
       screen(event, into: &result, &findings)
       let problems = EventText.diagnostics(event)
       guard !problems.isEmpty, cut.insert(event.occurrence.event).inserted else { continue }
@@ -39,6 +39,12 @@ struct Screening {
       findings.add(Locator.confirm(stop.place, at: stop.event.diagnosticPlace))
     }
     return result
+  }
+
+  /// One calendar's events come in order already, and sorting copies them all.
+  private static func ordered(_ events: [Event]) -> [Event] {
+    let isOrdered = events.indices.dropFirst().allSatisfy { !precedes(events[$0], events[$0 - 1]) }
+    return isOrdered ? events : events.sorted(by: precedes)
   }
 
   /// By start, then UID; what is left equal is ordered by the person's order of calendars, then by recurrence, so that the names
@@ -98,6 +104,7 @@ struct Screening {
     return (Answer(.place(place), decision: correction.decision), place)
   }
 
+  @inline(__always)
   private func skipped<Value>(_ event: Event, _ answer: Answer<Value>) -> Skipped {
     let reason = answer.failure?.message ?? answer.decision.because
     return Skipped(event: event, reason: reason, decision: answer.decision)
