@@ -12,8 +12,12 @@ struct LetteredCode {
 
   /// The code that begins with word `index`, and the word after it.
   static func at(_ index: Int, in text: PlaceText) -> (code: LetteredCode, end: Int)? {
+    // Most words are too long, or stand beside words without a figure.
+    guard text.bytes(index).count <= 7 else { return nil }
     let first = Array(text.bytes(index))
-    if index + 1 < text.words.count, text.words[index + 1].segment == text.words[index].segment {
+    if first.count <= 4, index + 1 < text.words.count, text.words[index + 1].segment == text.words[index].segment,
+      text.bytes(index + 1).count <= 4, text.bytes(index + 1).contains(where: isFigure)
+    {
       let gap = text.words[index + 1].gap
       let second = Array(text.bytes(index + 1))
       if gap == .space || gap == .hyphen, let code = letters(first, second), !isFloor(text, index + 1) {
@@ -22,7 +26,8 @@ struct LetteredCode {
       if let code = figures(first, second, gap, text, index) { return (code, index + 2) }
     }
     // "LS14AP": the second half of a British or Canadian code has three signs.
-    guard (5...7).contains(first.count), let code = letters(Array(first.dropLast(3)), Array(first.suffix(3))),
+    guard first.count >= 5, first.contains(where: isFigure),
+      let code = letters(Array(first.dropLast(3)), Array(first.suffix(3))),
       code.country != Self.ireland
     else { return nil }
     return (code, index + 1)
@@ -74,6 +79,7 @@ struct LetteredCode {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// `AA9` for `LS1`.
   private static func shape(_ word: [UInt8]) -> String {
