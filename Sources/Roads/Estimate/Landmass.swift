@@ -25,9 +25,10 @@ struct Landmass: Sendable, Hashable {
 
   private var isScattered: Bool { name.utf8.first == UInt8(ascii: "*") }
 
-  private static let shapes = LandmassTable.lines.split(separator: "\n").compactMap { Shape(line: $0) }
-  /// Lines of the table; a test holds it against ``shapes``.
-  static var isWhole: Bool { shapes.count == LandmassTable.lines.split(separator: "\n").count }
+  private static let lines = Array(LandmassTable.lines.utf8).split(separator: UInt8(ascii: "\n"))
+  private static let shapes = lines.compactMap { Shape(line: $0) }
+  /// Whether each line of the table is a shape.
+  static var isWhole: Bool { shapes.count == lines.count }
 }
 
 extension RoadEnds {
@@ -44,12 +45,12 @@ private struct Shape: Sendable {
   private let longitudes: ClosedRange<Double>
 
   /// Nil for a line that is none.
-  init?(line: Substring) {
-    let parts = line.split(separator: ":")
+  init?(line: ArraySlice<UInt8>) {
+    let parts = line.split(separator: UInt8(ascii: ":"))
     guard parts.count == 2 else { return nil }
-    name = String(parts[0].drop { $0 == " " })
-    let isBox = parts[1].contains("/")
-    let points = parts[1].split { $0 == "," || $0 == "/" }.compactMap(Self.point)
+    name = String(decoding: parts[0].drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+    let isBox = parts[1].contains(UInt8(ascii: "/"))
+    let points = parts[1].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/") }.compactMap(Self.point)
     guard points.count == (isBox ? 2 : max(3, points.count)) else { return nil }
     corners =
       isBox
@@ -65,9 +66,25 @@ private struct Shape: Sendable {
   }
 
   /// `48.42 -5.16`.
-  private static func point(_ text: Substring) -> (latitude: Double, longitude: Double)? {
-    let numbers = text.split(separator: " ").compactMap { Double($0) }
+  private static func point(_ text: ArraySlice<UInt8>) -> (latitude: Double, longitude: Double)? {
+    let numbers = text.split(separator: UInt8(ascii: " ")).compactMap(degrees)
     return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+  }
+
+  /// A number with few digits, so that one division makes it exact; `Double(_:)` takes as long for it as for any.
+  private static func degrees(_ text: ArraySlice<UInt8>) -> Double? {
+    let isNegative = text.first == UInt8(ascii: "-")
+    var (units, scale, isFraction) = (0, 1, false)
+    for byte in isNegative ? text.dropFirst() : text {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+        continue
+      }
+      guard case UInt8(ascii: "0")...UInt8(ascii: "9") = byte, units < 1_000_000 else { return nil }
+      units = units * 10 + Int(byte - UInt8(ascii: "0"))
+      if isFraction { scale *= 10 }
+    }
+    return Double(isNegative ? -units : units) / Double(scale)
   }
 
   /// Whether a line to the east from the point meets the edge an odd number of times.
