@@ -12,6 +12,8 @@ struct UnreadParameters {
     }
   }
 
+  var isEmpty: Bool { unread.isEmpty }
+
   func contains(_ name: String) -> Bool { unread.contains(name) }
 
   /// Names are words in quotes, or behind a point: `parameter "keywords"`, `profile.parameters.keywords`.
@@ -53,9 +55,12 @@ extension ParameterLayers {
   /// What a person should look at before any rule is asked: parameters that nothing reads.
   /// - Parameter engine: those that the engine looks up itself.
   package func diagnostics(readByEngine engine: Set<String>) -> [Diagnostic] {
+    let given = Set(set.map(\.name)).subtracting(engine)
+    let unread = UnreadParameters(given, in: packs)
+    guard !unread.isEmpty else { return [] }
     let candidates = Set(names).subtracting(engine)
-    let unread = UnreadParameters(candidates, in: packs)
-    let known = candidates.filter { !unread.contains($0) }.union(engine).sorted()
+    let unknown = UnreadParameters(candidates, in: packs)
+    let known = candidates.filter { !unknown.contains($0) }.union(engine).sorted()
     return set.filter { unread.contains($0.name) }.map { parameter in
       Diagnostic(
         .warning, "parameter-unread",
