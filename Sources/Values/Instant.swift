@@ -18,5 +18,5 @@ public struct Instant: Sendable, Hashable, Comparable {
 
 extension Instant: CustomStringConvertible {
   /// ISO 8601 in UTC: `2026-10-06T07:00:00Z`.
-  public var description: String { "\(LocalTime(seconds: seconds))Z" }
+  public var description: String { LocalTime(seconds: seconds).description(ending: "Z") }
 }

@@ -32,18 +32,20 @@ public struct JSONWriter: Sendable {
 
   /// Writes a field's name, one of the program's own that needs no escape; its value must follow.
   public mutating func key(_ name: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes += name.utf8
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    var name = name
+    name.withUTF8 { appendPlain($0, endsWith: UInt8(ascii: ":")) }
     needsComma = false
   }
 
   /// Writes a text in quotes, with the escapes that it needs.
   public mutating func string(_ text: String) {
-    separate()
-    quote(text)
+    var text = text
+    let isWritten = text.withUTF8 { utf8 in
+      guard Self.isPlain(utf8) else { return false }
+      appendPlain(utf8, endsWith: nil)
+      return true
+    }
+    if isWritten { needsComma = true } else { escaped(text) }
   }
 
   /// Writes a whole number.
@@ -128,10 +130,29 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private mutating func quote(_ text: String) {
+  /// Appends a text in quotes that needs no escape in one go, the comma before it included; most of a statement is such texts.
+  /// - Parameter last: what stands behind the quotes.
+  private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>, endsWith last: UInt8?) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 4) { room in
+      var count = 0
+      func put(_ byte: UInt8) {
+        room[count] = byte
+        count += 1
+      }
+      if needsComma { put(UInt8(ascii: ",")) }
+      put(UInt8(ascii: "\""))
+      if let start = text.baseAddress { (room.baseAddress! + count).update(from: start, count: text.count) }
+      count += text.count
+      put(UInt8(ascii: "\""))
+      if let last { put(last) }
+      bytes.append(contentsOf: room[..<count])
+    }
+  }
+
+  private mutating func escaped(_ text: String) {
+    separate()
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if appendPlain(text) { return }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
@@ -145,17 +166,25 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Appends a text that needs no escape, as most do, in one go; false when it may need one.
-  private mutating func appendPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { utf8 in
-      for byte in utf8 where !Self.isPlain(byte) { return false }
-      bytes.append(contentsOf: utf8)
-      return true
+  /// Whether no escape starts in a text; three leads of UTF-8 begin what terminals obey, among harmless others.
+  ///
+  /// Most of a statement is such texts: eight bytes at a time, each holding a byte below 0x80 against those that matter.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    /// High bits where a byte of a word without high bits is zero.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+    var index = 0
+    while index + 8 <= text.count {
+      let word = UnsafeRawPointer(text.baseAddress! + index).loadUnaligned(as: UInt64.self)
+      let matters =
+        word & highs | zeros(word & 0xE0E0_E0E0_E0E0_E0E0) | zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x5C))
+        | zeros(word ^ (ones &* 0x7F))
+      guard matters == 0 || text[index..<index + 8].allSatisfy({ isPlain($0) }) else { return false }
+      index += 8
     }
+    return text[index...].allSatisfy { isPlain($0) }
   }
 
-  /// Whether no escape starts with this byte; three leads of UTF-8 begin what terminals obey, among harmless others.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

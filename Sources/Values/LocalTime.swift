@@ -32,26 +32,24 @@ public struct LocalTime: Sendable, Hashable, Comparable {
 
 extension LocalTime: CustomStringConvertible {
   /// ISO 8601 without an offset: `2026-10-06T09:00:00`.
-  public var description: String {
+  public var description: String { description(ending: "") }
+
+  /// - Parameter ending: what stands behind it: "Z" for UTC.
+  func description(ending: StaticString) -> String {
     let (year, month, day) = date.components
     guard (0...9_999).contains(year) else {
-      return "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+      return "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))\(ending)"
     }
-    // Thousands of them stand in a statement: nineteen bytes, written in place.
-    return String(unsafeUninitializedCapacity: 19) { buffer in
-      let parts = [year / 100, year % 100, month, day, hour, minute, second]
-      let marks: StaticString = "  --T::"
-      var count = 0
-      for (index, part) in parts.enumerated() {
-        if index > 1 {
-          buffer[count] = marks.utf8Start[index]
-          count += 1
-        }
-        buffer[count] = UInt8(48 + part / 10)
-        buffer[count + 1] = UInt8(48 + part % 10)
-        count += 2
+    // Thousands of them stand in a statement.
+    return String(unsafeUninitializedCapacity: 20) { buffer in
+      var writer = DigitWriter(buffer)
+      writer.write(year, month, day)
+      for (mark, part) in [(UInt8(ascii: "T"), hour), (UInt8(ascii: ":"), minute), (UInt8(ascii: ":"), second)] {
+        writer.write(mark)
+        writer.write(pair: part)
       }
-      return count
+      ending.withUTF8Buffer { for byte in $0 { writer.write(byte) } }
+      return writer.count
     }
   }
 }
