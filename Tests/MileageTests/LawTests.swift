@@ -26,17 +26,17 @@ import Values
 
   private static func decisions(_ seed: Int) -> ScriptedDecisions {
     let decisions = ScriptedDecisions()
-    decisions.onProfessional = { event in
+    decisions.on(Professional.self) { event in
       switch event.uid.utf8.reduce(seed, { $0 &* 31 &+ Int($1) }).magnitude % 7 {
       case 0: .said(false, "professional")
       case 1: .failed("professional")
       default: .said(true, "professional")
       }
     }
-    decisions.onBetween = { previous, _ in
+    decisions.on(Between.self) { previous, _ in
       previous.date.day % 3 == seed % 3 ? .said(.office, "between") : .said(.direct, "between")
     }
-    decisions.onDestination = { day in
+    decisions.on(Destination.self) { day in
       day.date.day % 4 == seed % 4 ? .said(.stay, "destination") : .said(.home, "destination")
     }
     return decisions
@@ -82,12 +82,12 @@ import Values
   func monthsAddUpToTheYear(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let decisions = ScriptedDecisions()
-    decisions.onPayable = { trip in
+    decisions.on(Payable.self) { trip in
       .said(
         Metres(trip.stops.first.map { 1 + $0.event.uid.utf8.reduce(seed) { ($0 &* 131 &+ Int($1)) % 900_000 } } ?? 0),
         "p")
     }
-    decisions.onAllowance = { trip, ledger in
+    decisions.on(Allowance.self) { trip, ledger in
       guard let after = try? Self.scale(ledger.km + trip.km), let before = try? Self.scale(ledger.km),
         let amount = try? after - before
       else { return .failed("allowance") }

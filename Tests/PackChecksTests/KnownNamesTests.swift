@@ -1,4 +1,5 @@
 import LuaSandbox
+import Mileage
 import Rules
 import Testing
 

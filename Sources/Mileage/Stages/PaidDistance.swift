@@ -13,7 +13,7 @@ enum PaidDistance {
     guard let payable = trip.payable else { return }
     let most = found + Metres(mostALeg.count * max(trip.legs.count, 1))
     guard payable > most else { return }
-    let rule = deducted > most ? "payable" : "round_distance"
+    let rule = (deducted > most ? Payable.name : RoundDistance.name).rawValue
     guard let decision = trip.decisions.last(where: { $0.rule == rule }) else { return }
     let (paid, driven) = (payable.kilometres, found.kilometres)
     findings.add(

@@ -17,7 +17,9 @@ extension StatementExplainer {
   }
 
   private func line(_ trip: Trip) -> Explanation {
-    let pricing = ["round_amount", "allowance"].compactMap { rule in trip.decisions.last { $0.rule == rule } }
+    let pricing = RuleName.all(of: .amount).reversed().compactMap { rule in
+      trip.decisions.last { $0.rule == rule.rawValue }
+    }
     let supplements = trip.supplements.map { Explanation(.supplement, $0.label, value: money($0.amount)) }
     return Explanation(
       .trip, "\(Notation(language).date(trip.date)) \(Words.trip.text(language)) \(trip.id)",

@@ -4,7 +4,7 @@ import Values
 extension StatementExplainer {
   /// The amount's chain first, then what else was decided about the trip.
   func explanation(of trip: Trip) -> Explanation {
-    let chain = ["round_amount", "allowance", "round_distance", "payable"]
+    let chain = Set((RuleName.all(of: .amount) + RuleName.all(of: .kilometres)).map(\.rawValue))
     let path = Route(trip, language).path
     let amount = Explanation(
       .amount, Words.title(of: .amount).text(language), value: value(of: trip), reasons: pricing(of: trip))
@@ -50,14 +50,14 @@ extension StatementExplainer {
     let estimated = Estimate(trip.legs).isEstimate
     let payable = Explanation(
       .payable, Words.payable.text(language), value: trip.payable.map { .km($0, estimated: estimated) } ?? .unknown,
-      reasons: chain(["round_distance", "payable"], of: trip, to: [distance(of: trip)]))
-    return chain(["round_amount", "allowance"], of: trip, to: [ledger(before: trip), payable].compactMap { $0 })
+      reasons: chain(.kilometres, of: trip, to: [distance(of: trip)]))
+    return chain(.amount, of: trip, to: [ledger(before: trip), payable].compactMap { $0 })
   }
 
-  /// The decisions of `rules` that were taken, each resting on the next, the last one on `reasons`.
-  private func chain(_ rules: [String], of trip: Trip, to reasons: [Explanation]) -> [Explanation] {
-    rules.reversed().reduce(reasons) { reasons, rule in
-      guard let decision = trip.decisions.last(where: { $0.rule == rule }) else { return reasons }
+  /// The decisions of a stage that were taken, the last one first, each resting on the one before, the first on `reasons`.
+  private func chain(_ stage: QuestionStage, of trip: Trip, to reasons: [Explanation]) -> [Explanation] {
+    RuleName.all(of: stage).reduce(reasons) { reasons, rule in
+      guard let decision = trip.decisions.last(where: { $0.rule == rule.rawValue }) else { return reasons }
       return [Explanation(decision, reasons: reasons)]
     }
   }

@@ -61,7 +61,7 @@ extension Trip {
   /// What stands before the first `;` in the reason of its allowance: there scales name the band that the year is in. Nil where
   /// there is no `;`: then the reason speaks of this trip alone.
   fileprivate var band: Phrase? {
-    guard let because = decisions.last(where: { $0.rule == "allowance" })?.because,
+    guard let because = decisions.last(where: { $0.rule == Allowance.name.rawValue })?.because,
       let english = because.english.beforeSemicolon, let french = because.french.beforeSemicolon
     else { return nil }
     return Phrase(en: english, fr: french)

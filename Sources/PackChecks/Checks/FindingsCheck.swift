@@ -1,4 +1,5 @@
 import LuaSyntax
+import Mileage
 import Rules
 import Values
 

@@ -1,5 +1,6 @@
 import LuaSandbox
 import LuaSyntax
+import Mileage
 import Rules
 import Values
 

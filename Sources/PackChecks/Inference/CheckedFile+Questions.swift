@@ -1,4 +1,5 @@
 import LuaSyntax
+import Mileage
 import Rules
 
 /// Questions by which a value came to a rule.

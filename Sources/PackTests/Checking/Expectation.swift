@@ -1,3 +1,4 @@
+import Mileage
 import Rules
 import Values
 

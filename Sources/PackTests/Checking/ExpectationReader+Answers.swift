@@ -1,3 +1,4 @@
+import Mileage
 import Rules
 import Values
 import YAML
@@ -44,24 +45,22 @@ extension ExpectationReader {
     case .plain("error"): return .error
     default: break
     }
-    switch rule {
-    case .professional:
+    switch rule.shape {
+    case .truth:
       guard let answer = value.boolean else {
         throw wrong(rule, Phrase(en: "true, false or error", fr: "true, false ou error"), value)
       }
       return .boolean(answer)
-    case .place, .vehicle:
-      if let answer = value.boolean, !answer { return .boolean(false) }
+    case .text(let orFalse):
+      if orFalse, value.boolean == false { return .boolean(false) }
       return .text(try text(rule.rawValue, value))
-    case .origin, .destination, .between, .purpose: return .text(try text(rule.rawValue, value))
-    case .distance, .payable, .roundDistance:
+    case .metres:
       guard let metres = value.integer else {
         throw wrong(rule, Phrase(en: "a whole number of metres", fr: "un nombre entier de mètres"), value)
       }
       return .number(Decimal(metres))
-    case .allowance, .roundAmount: return .number(try decimal(rule.rawValue, value))
-    case .supplements, .settle, .review:
-      let key = rule == .supplements ? "trips" : rule == .settle ? "adjustments" : "diagnostics"
+    case .amount: return .number(try decimal(rule.rawValue, value))
+    case .lines(let key):
       throw wrong(
         rule, Phrase(en: "empty, or error", fr: "vide, ou error"), value,
         Phrase(

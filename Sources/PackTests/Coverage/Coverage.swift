@@ -1,4 +1,5 @@
 import LuaSyntax
+import Mileage
 import Packs
 import Rules
 import Values

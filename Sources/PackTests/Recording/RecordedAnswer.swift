@@ -4,19 +4,9 @@ import Values
 
 /// One question that was asked while a case ran, and what came of it.
 struct RecordedAnswer: Sendable {
-  /// What the rule was asked about.
-  enum Subject: Sendable {
-    case event(Event)
-    case stops(Stop, Stop)
-    case day(Day)
-    case leg(Leg)
-    case trip(Trip)
-    case vehicle(String)
-    case statement
-  }
-
   var rule: RuleName
-  var subject: Subject
+  /// What it was asked about.
+  var subject: QuestionSubject
   /// The answer as a test would write it; empty when nobody answered.
   var value: String
   var decision: Decision

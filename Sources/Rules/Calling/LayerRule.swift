@@ -16,6 +16,8 @@ final class LayerRule {
   let name: String
   /// The reason of an answer that gives none.
   let reason: Phrase
+  /// Whether the question takes a table for an answer.
+  let mayAnswerTable: Bool
   // Unchecked: one thread asks, and nothing here calls out.
   @exclusivity(unchecked) private var known: [Grounds] = []
 
@@ -28,6 +30,7 @@ final class LayerRule {
     self.number = number
     self.function = function
     name = function.label ?? ""
+    mayAnswerTable = rule.document.answer.mayBeTable
     reason = Phrase(verbatim: Decision(rule: rule.rawValue, name: name).ruleName)
   }
 

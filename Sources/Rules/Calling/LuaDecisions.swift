@@ -59,9 +59,9 @@ package final class LuaDecisions: Decisions {
 
   // MARK: - Asking
 
-  private func ask<Value: Sendable>(
-    _ rule: RuleName, _ arguments: [LuaValue], _ decode: (LuaValue, RuleName) throws(AnswerDecoder.WrongType) -> Value
-  ) -> Answer<Value> {
+  /// Every question is asked here. Each call knows its question, so that the compiler writes the function out for each.
+  package func ask<Q: LuaQuestion>(_ question: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
+    let (rule, arguments) = (Q.name, Q.arguments(subject))
     var asked: [Int] = []
     var silent: [Silence] = []
     // A layer may have something to say and yet no opinion.
@@ -69,7 +69,7 @@ package final class LuaDecisions: Decisions {
     for layer in rules[rule] {
       if let stop = ended ?? budgets.stop(layer) { return refused(rule, layer, asked, stop) }
       session.begin()
-      switch sandbox.call(layer.function, arguments, acceptingTables: rule.answersTable) {
+      switch sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable) {
       case .failed(let error):
         let failure = RuleProblem.failed(error, rule, named: layer.function.label)
         budgets.note(error, of: layer.pack)
@@ -85,10 +85,10 @@ package final class LuaDecisions: Decisions {
           if recordsSilence { silent.append(silence(layer)) }
           continue
         }
-        let value: Value?
+        let value: Q.Value?
         var failure: Diagnostic?
         do {
-          value = try decode(answer.value, rule)
+          value = try Q.decode(answer.value)
         } catch {
           value = nil
           failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
@@ -97,6 +97,7 @@ package final class LuaDecisions: Decisions {
         var answered = Answer(
           value, decision: decision(rule, layer, answer, asked), failure: failure, remarks: remarks)
         if !silent.isEmpty { answered.decision.silent = silent }
+        Q.finish(&answered)
         return answered
       }
     }
@@ -133,74 +134,6 @@ package final class LuaDecisions: Decisions {
         rule: rule.rawValue, name: layer.name, pack: layer.packName, at: at,
         because: failure.message, found: session.found, asked: names(asked)),
       failure: failure)
-  }
-
-  // MARK: - The decisions
-
-  package func professional(_ event: Event) -> Answer<Bool> {
-    ask(.professional, [.object(EventView(event))], AnswerDecoder.boolean)
-  }
-
-  package func place(_ event: Event) -> Answer<PlaceChoice> {
-    ask(.place, [.object(EventView(event))], AnswerDecoder.place)
-  }
-
-  package func origin(_ day: Day) -> Answer<PlaceChoice> {
-    ask(.origin, [.object(DayView(day, in: .origin))], AnswerDecoder.place)
-  }
-
-  package func destination(_ day: Day) -> Answer<PlaceChoice> {
-    ask(.destination, [.object(DayView(day, in: .destination))], AnswerDecoder.place)
-  }
-
-  package func between(_ previous: Stop, _ following: Stop) -> Answer<PlaceChoice> {
-    ask(.between, [.object(StopView(previous)), .object(StopView(following))], AnswerDecoder.place)
-  }
-
-  package func vehicle(_ trip: Trip) -> Answer<VehicleChoice> {
-    ask(.vehicle, [.object(TripView(trip, in: .vehicle))], AnswerDecoder.vehicle)
-  }
-
-  package func purpose(_ trip: Trip) -> Answer<String> {
-    var answer = ask(.purpose, [.object(TripView(trip, in: .purpose))], AnswerDecoder.text)
-    guard let purpose = answer.value, purpose.utf8.count > TextLimit.answer else { return answer }
-    answer.value = TextLimit.cut(purpose, to: TextLimit.answer)
-    answer.remarks.append(RuleProblem.cutPurpose(answer.decision))
-    return answer
-  }
-
-  package func distance(_ leg: Leg) -> Answer<Metres> {
-    ask(.distance, [.object(LegView(leg, in: .distance))], AnswerDecoder.metres)
-  }
-
-  package func payable(_ trip: Trip) -> Answer<Metres> {
-    ask(.payable, [.object(TripView(trip, in: .payable))], AnswerDecoder.metres)
-  }
-
-  package func roundDistance(_ metres: Metres, _ trip: Trip) -> Answer<Metres> {
-    ask(
-      .roundDistance, [.integer(Int64(metres.count)), .object(TripView(trip, in: .roundDistance))], AnswerDecoder.metres
-    )
-  }
-
-  package func allowance(_ trip: Trip, _ ledger: Ledger) -> Answer<Decimal> {
-    ask(.allowance, [.object(TripView(trip, in: .allowance)), .object(LedgerView(ledger))], AnswerDecoder.decimal)
-  }
-
-  package func roundAmount(_ amount: Decimal, _ trip: Trip) -> Answer<Decimal> {
-    ask(.roundAmount, [.box(DecimalBox.box(amount)), .object(TripView(trip, in: .roundAmount))], AnswerDecoder.decimal)
-  }
-
-  package func supplements(_ trip: Trip) -> Answer<[AmountLine]> {
-    ask(.supplements, [.object(TripView(trip, in: .supplements))], AnswerDecoder.lines)
-  }
-
-  package func settle(_ ledger: Ledger, _ period: Period) -> Answer<[AmountLine]> {
-    ask(.settle, [.object(LedgerView(ledger)), .object(PeriodView(period))], AnswerDecoder.lines)
-  }
-
-  package func review(_ statement: Statement) -> Answer<[Diagnostic]> {
-    ask(.review, [.object(StatementView(statement))], AnswerDecoder.diagnostics)
   }
 }
 

@@ -108,15 +108,6 @@ package enum RuleProblem {
       concernsWhole: true)
   }
 
-  static func cutPurpose(_ decision: Decision) -> Diagnostic {
-    Diagnostic(
-      .warning, "purpose-cut",
-      Phrase(
-        en: "the purpose is longer than \(TextLimit.answer) bytes and was cut (\(decision.at))",
-        fr: "le motif dépasse \(TextLimit.answer) octets et a été coupé (\(decision.at))"),
-      advice: Phrase(en: "let the rule answer a shorter one", fr: "faites répondre à la règle un motif plus court"))
-  }
-
   package static func stopped(_ pack: String) -> Diagnostic {
     Diagnostic(
       .error, "pack-stopped",

@@ -2,7 +2,7 @@ import LuaSandbox
 import Values
 
 /// A value as it passes between Lua and Swift.
-typealias LuaValue = LuaSandbox.Value
+package typealias LuaValue = LuaSandbox.Value
 
 /// Exact decimals in Lua: `trip.km * rate`, with the arithmetic of ``Decimal``.
 enum DecimalBox {

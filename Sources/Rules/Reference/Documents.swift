@@ -1,3 +1,4 @@
+import Mileage
 import Values
 
 /// A field of a record or of a small value.
@@ -94,6 +95,13 @@ package struct RuleDocument: Sendable {
   package var answer: RuleType
   /// When it is asked, and what the answer means.
   package var summary: Phrase
+
+  init(_ name: RuleName, _ arguments: [ArgumentDocument], answers answer: RuleType, _ summary: Phrase) {
+    self.name = name.rawValue
+    self.arguments = arguments
+    self.answer = answer
+    self.summary = summary
+  }
 
   /// `between(previous, following)`.
   package var usage: String { "\(name)(\(arguments.map(\.name).joined(separator: ", ")))" }

@@ -1,3 +1,4 @@
+import Mileage
 import Values
 
 /// Fields that are read before they are known: what is unknown is neither nil nor 0.

@@ -38,6 +38,23 @@ package indirect enum RuleType: Sendable, Hashable {
 }
 
 extension RuleType {
+  /// A place as an object or a table.
+  static let somewhere = either([
+    .record("place"), .record("point"), .table([.init("lat", .number), .init("lon", .number)]),
+  ])
+  /// Money, a line each.
+  static let amountLines = list(.table([.init("label", .text), .init("amount", .exact)]))
+
+  /// Whether a value of the type may be a table that a rule writes.
+  var mayBeTable: Bool {
+    switch self {
+    case .table, .list, .map: true
+    case .optional(let type): type.mayBeTable
+    case .either(let types): types.contains { $0.mayBeTable }
+    default: false
+    }
+  }
+
   /// As LuaLS annotations write it.
   var annotation: String {
     switch self {

@@ -1,4 +1,5 @@
 import LuaSandbox
+import Mileage
 import Values
 
 /// What a rule sees of a domain value: a record whose fields are read one by one, when the rule asks for them.

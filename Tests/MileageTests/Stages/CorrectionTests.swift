@@ -21,7 +21,7 @@ import Values
   /// Decisions of a person whose `place` and `professional` must not be asked for `a`.
   private func unasked() -> ScriptedDecisions {
     let decisions = ScriptedDecisions()
-    decisions.onPlace = { event in
+    decisions.on(EventPlace.self) { event in
       if event.uid == "a" { Issue.record("the rule was asked") }
       return .said(.text(event.occurrence.event.text(.location)), "place")
     }
@@ -57,7 +57,7 @@ import Values
 
   @Test func whatIsProfessionalIsThePersonsWord() throws {
     let decisions = ScriptedDecisions()
-    decisions.onProfessional = { _ in .said(false, "professional") }
+    decisions.on(Professional.self) { _ in .said(false, "professional") }
     let statement = try World.statement(
       [visit], decisions, corrections: [correction(.professional(true, event: event))])
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home 40000"])
@@ -88,7 +88,7 @@ import Values
 
   @Test func aWordStandsAboveTheDistanceRule() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDistance = { _ in .said(Metres(12_000), "distance") }
+    decisions.on(LegDistance.self) { _ in .said(Metres(12_000), "distance") }
     let trip = try #require(try World.statement([visit]).trips.first)
     let there = correction(.distance(Metres(20_500), leg: leg(of: trip, "home", "Aubeval")))
     let statement = try World.statement([visit], decisions, corrections: [there])

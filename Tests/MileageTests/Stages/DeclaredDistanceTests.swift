@@ -43,7 +43,7 @@ import Values
 
   @Test func yieldsToARule() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDistance = { $0.from.kind == .home ? .said(Metres(12_000), "distance") : .silent("distance") }
+    decisions.on(LegDistance.self) { $0.from.kind == .home ? .said(Metres(12_000), "distance") : .silent("distance") }
     let statement = try World.statement([visit], person: person(), decisions)
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home 31300"])
   }

@@ -10,7 +10,7 @@ import Values
   /// Answers the kilometres before the trip, so that a test sees the ledger.
   private static func telling() -> ScriptedDecisions {
     let decisions = ScriptedDecisions()
-    decisions.onAllowance = { _, ledger in .said(ledger.km, "allowance") }
+    decisions.on(Allowance.self) { _, ledger in .said(ledger.km, "allowance") }
     return decisions
   }
 
@@ -55,7 +55,7 @@ import Values
   @Test func eachYearIsSettledForItsPartOfThePeriod() throws {
     let decisions = Self.telling()
     var settled: [String] = []
-    decisions.onSettle = { ledger, period in
+    decisions.on(Settle.self) { ledger, period in
       settled.append("\(ledger.vehicle.id) \(ledger.year) \(period)")
       return .said([AmountLine(label: "\(ledger.year)", amount: exact("1"))], "settle")
     }
@@ -105,7 +105,7 @@ import Values
 
   @Test func errorsBeforeThePeriodAreOneWarning() throws {
     let decisions = ScriptedDecisions()
-    decisions.onAllowance = { trip, _ in
+    decisions.on(Allowance.self) { trip, _ in
       trip.date < day("2026-10-01") ? .failed("allowance") : .said(exact("1"), "allowance")
     }
     let statement = try World.statement(["20260105", "20260210", "20261006"].map(Self.visit), decisions)
@@ -117,7 +117,7 @@ import Values
 
   @Test func errorsOfTheFiscalYearBeforeTouchNoLedger() throws {
     let decisions = ScriptedDecisions()
-    decisions.onProfessional = { $0.date.year < 2026 ? .failed("professional") : .said(true, "professional") }
+    decisions.on(Professional.self) { $0.date.year < 2026 ? .failed("professional") : .said(true, "professional") }
     let statement = try World.statement(
       ["20251229", "20260105"].map(Self.visit), from: "2026-01-01", to: "2026-02-01",
       person: World.person(vehicles: [Self.owned]), decisions)
@@ -127,7 +127,7 @@ import Values
 
   @Test func whatConcernsTheWholeStatementIsSaidOnce() throws {
     let decisions = ScriptedDecisions()
-    decisions.onAllowance = { _, _ in
+    decisions.on(Allowance.self) { _, _ in
       var answer = Answer<Decimal>.said(exact("1"), "allowance")
       answer.remarks = [Diagnostic(.warning, "scale-not-published", Phrase(verbatim: "kept"), concernsWhole: true)]
       return answer

@@ -30,7 +30,7 @@ import Values
     let found = try Feed(Array(text.utf8), name: "a.ics")
       .occurrences(from: .date(period.from), to: .date(period.to), floating: World.zone).occurrences
     let decisions = ScriptedDecisions()
-    if let choice { decisions.onPlace = { _ in .said(choice, "place") } }
+    if let choice { decisions.on(EventPlace.self) { _ in .said(choice, "place") } }
     let evaluation = Evaluation(
       person: World.person(), period: period, decisions: decisions,
       map: Map(geocoder: TownGeocoder(), roads: StraightRoads()))

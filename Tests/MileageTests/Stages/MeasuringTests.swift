@@ -20,7 +20,7 @@ import Values
 
   @Test func theDistanceRuleStandsInForThePlace() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDistance = { _ in .said(Metres(12_000), "distance") }
+    decisions.on(LegDistance.self) { _ in .said(Metres(12_000), "distance") }
     let statement = try World.statement([lost], decisions)
     #expect(statement.problems.isEmpty)
     #expect(statement.routes == ["2026-10-06 home > Nulle-Part > home 24000"])
@@ -30,7 +30,7 @@ import Values
 
   @Test func aDistanceForTheWayThereDoesNotHideThatTheWayBackIsUnknown() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDistance = { $0.from.kind == .home ? .said(Metres(12_000), "distance") : .silent("distance") }
+    decisions.on(LegDistance.self) { $0.from.kind == .home ? .said(Metres(12_000), "distance") : .silent("distance") }
     let statement = try World.statement([lost], decisions)
     #expect(statement.problems == ["place-not-found lost 2026-10-06"])
     #expect(statement.amounts == [nil])
@@ -38,7 +38,7 @@ import Values
 
   @Test func aDistanceRuleThatFailsAsksNoRoad() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDistance = { _ in .failed("distance") }
+    decisions.on(LegDistance.self) { _ in .failed("distance") }
     let statement = try World.statement([visit], decisions)
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home ?"])
     #expect(statement.problems == ["rule-error a 2026-10-06", "rule-error a 2026-10-06"])
@@ -47,7 +47,7 @@ import Values
 
   @Test func aTripByTrainIsListedAndNotPaid() throws {
     let decisions = ScriptedDecisions()
-    decisions.onVehicle = { _ in .said(.notOwn, "vehicle", because: "by train") }
+    decisions.on(TripVehicle.self) { _ in .said(.notOwn, "vehicle", because: "by train") }
     let statement = try World.statement([visit], decisions)
     #expect(statement.routes == ["2026-10-06 home > Aubeval > home ?"])
     #expect(statement.trips.first?.notByOwnVehicle == "by train")
@@ -58,7 +58,7 @@ import Values
 
   @Test func anUnknownVehicleIsAnErrorThatNamesTheKnownOnes() throws {
     let decisions = ScriptedDecisions()
-    decisions.onVehicle = {
+    decisions.on(TripVehicle.self) {
       $0.stops.first?.event.uid == "a" ? .said(.vehicle(id: "cliio"), "v") : .said(.vehicle(id: "clio"), "v")
     }
     let next = Appointment("b", "20261007T0900", "20261007T1000", at: "Aubeval")

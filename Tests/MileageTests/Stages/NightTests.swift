@@ -7,7 +7,7 @@ import Values
 @Suite struct NightTests {
   private static func staying(_ uids: Set<String>) -> ScriptedDecisions {
     let decisions = ScriptedDecisions()
-    decisions.onDestination = { day in
+    decisions.on(Destination.self) { day in
       guard let last = day.stops.last, uids.contains(last.event.uid) else { return .said(.home, "destination") }
       return .said(.stay, "destination")
     }
@@ -45,7 +45,9 @@ import Values
 
   @Test func whoStaysOnStaysUntilTheNextAppointment() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDestination = { day in .said(day.date < CivilDate(year: 2026, month: 10, day: 9) ? .stay : .home, "d") }
+    decisions.on(Destination.self) { day in
+      .said(day.date < CivilDate(year: 2026, month: 10, day: 9) ? .stay : .home, "d")
+    }
     let friday = Appointment("one", "20261006T0900", "20261006T1000", at: "Bresac")
     let monday = Appointment("two", "20261009T0900", "20261009T1000", at: "Bresac")
     let statement = try World.statement([friday, monday], decisions)
@@ -55,7 +57,7 @@ import Values
 
   @Test func theWayToAnotherLodgingIsDriven() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDestination = { day in
+    decisions.on(Destination.self) { day in
       day.stops.isEmpty ? .said(.home, "destination") : .said(.text("Corvigny"), "destination")
     }
     let visit = Appointment("visit", "20261006T0900", "20261006T1000", at: "Aubeval")
@@ -74,7 +76,7 @@ import Values
 
   @Test func aDayThatStartsElsewhereIsAWarning() throws {
     let decisions = Self.staying(["evening"])
-    decisions.onOrigin = { _ in .said(.home, "origin") }
+    decisions.on(Origin.self) { _ in .said(.home, "origin") }
     let evening = Appointment("evening", "20261006T1800", "20261006T2000", at: "Bresac")
     let next = Appointment("next", "20261007T0900", "20261007T1000", at: "Aubeval")
     let statement = try World.statement([evening, next], decisions)

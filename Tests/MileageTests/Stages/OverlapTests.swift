@@ -40,7 +40,7 @@ import Values
 
   @Test func anEventOverSeveralDaysConflictsWithTheNextDay() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDestination = { $0.stops.last?.event.uid == "fair" ? .said(.stay, "d") : .said(.home, "d") }
+    decisions.on(Destination.self) { $0.stops.last?.event.uid == "fair" ? .said(.stay, "d") : .said(.home, "d") }
     let statement = try World.statement(
       [
         Appointment("fair", "20261006T1000", "20261008T1700", at: "Bresac"),

@@ -14,8 +14,8 @@ import Values
   ])
   func moreThanWasDrivenIsToldBeyondRounding(payable: Int, rounded: Int, rule: String?) throws {
     let decisions = ScriptedDecisions()
-    decisions.onPayable = { _ in .said(Metres(payable), "payable") }
-    decisions.onRoundDistance = { _, _ in .said(Metres(rounded), "round_distance") }
+    decisions.on(Payable.self) { _ in .said(Metres(payable), "payable") }
+    decisions.on(RoundDistance.self) { _, _ in .said(Metres(rounded), "round_distance") }
     let statement = try World.statement([Self.visit], decisions)
     #expect(statement.problems == (rule == nil ? [] : ["paid-more-than-driven a 2026-10-06"]))
     if let rule { #expect(statement.diagnostics[0].message.english.contains("rules.lua:1: `\(rule)`")) }

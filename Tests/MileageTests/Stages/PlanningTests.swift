@@ -24,7 +24,7 @@ import Values
 
   @Test func aReturnToTheOfficeCutsTheDayInTwo() throws {
     let decisions = ScriptedDecisions()
-    decisions.onBetween = { _, _ in .said(.office, "between") }
+    decisions.on(Between.self) { _, _ in .said(.office, "between") }
     let statement = try World.statement([morning, afternoon], decisions)
     #expect(
       statement.routes == [
@@ -36,7 +36,7 @@ import Values
 
   @Test func aReturnToAPlaceThatIsNoBaseClosesNothing() throws {
     let decisions = ScriptedDecisions()
-    decisions.onBetween = { _, _ in .said(.text("Corvigny"), "between") }
+    decisions.on(Between.self) { _, _ in .said(.text("Corvigny"), "between") }
     let statement = try World.statement([morning, afternoon], decisions)
     #expect(statement.routes == ["2026-10-06 home > Aubeval > Corvigny > Bresac > home 180000"])
   }
@@ -94,9 +94,9 @@ import Values
   func aWayThatNobodyKnowsHasNoAmount(rule: String) throws {
     let decisions = ScriptedDecisions()
     switch rule {
-    case "origin": decisions.onOrigin = { _ in .failed(rule) }
-    case "between": decisions.onBetween = { _, _ in .failed(rule) }
-    default: decisions.onDestination = { _ in .failed(rule) }
+    case "origin": decisions.on(Origin.self) { _ in .failed(rule) }
+    case "between": decisions.on(Between.self) { _, _ in .failed(rule) }
+    default: decisions.on(Destination.self) { _ in .failed(rule) }
     }
     let statement = try World.statement([morning, afternoon], decisions)
     #expect(statement.trips.count == 1)
@@ -110,7 +110,7 @@ import Values
     var person = World.person()
     person.places["office"] = nil
     let decisions = ScriptedDecisions()
-    decisions.onBetween = { _, _ in .said(.office, "between") }
+    decisions.on(Between.self) { _, _ in .said(.office, "between") }
     let statement = try World.statement([morning, afternoon], person: person, decisions)
     #expect(statement.problems == ["profile-place-missing b 2026-10-06"])
     #expect(statement.amounts == [nil])

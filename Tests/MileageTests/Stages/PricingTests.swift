@@ -12,10 +12,11 @@ import Values
     let decisions = ScriptedDecisions()
     func isFirst(_ trip: Trip) -> Bool { trip.stops.first?.event.uid == "a" }
     switch rule {
-    case "payable": decisions.onPayable = { isFirst($0) ? .failed(rule) : .said($0.metres ?? .zero, rule) }
-    case "round_distance": decisions.onRoundDistance = { isFirst($1) ? .failed(rule) : .said($0, rule) }
-    case "allowance": decisions.onAllowance = { trip, ledger in isFirst(trip) ? .failed(rule) : .said(ledger.km, rule) }
-    default: decisions.onRoundAmount = { isFirst($1) ? .failed(rule) : .said($0, rule) }
+    case "payable": decisions.on(Payable.self) { isFirst($0) ? .failed(rule) : .said($0.metres ?? .zero, rule) }
+    case "round_distance": decisions.on(RoundDistance.self) { isFirst($1) ? .failed(rule) : .said($0, rule) }
+    case "allowance":
+      decisions.on(Allowance.self) { trip, ledger in isFirst(trip) ? .failed(rule) : .said(ledger.km, rule) }
+    default: decisions.on(RoundAmount.self) { isFirst($1) ? .failed(rule) : .said($0, rule) }
     }
     let statement = try World.statement([first, second], decisions)
     #expect(statement.problems == ["rule-error a 2026-10-06"])
@@ -29,7 +30,7 @@ import Values
 
   @Test func withoutAScaleTheAmountIsAnErrorNeverZero() throws {
     let decisions = ScriptedDecisions()
-    decisions.onAllowance = { _, _ in .silent("allowance") }
+    decisions.on(Allowance.self) { _, _ in .silent("allowance") }
     let statement = try World.statement([first], decisions)
     #expect(statement.amounts == [nil])
     #expect(statement.problems == ["no-allowance a 2026-10-06"])
@@ -37,8 +38,8 @@ import Values
 
   @Test func theTotalIsTheSumOfThePrintedLines() throws {
     let decisions = ScriptedDecisions()
-    decisions.onSupplements = { _ in .said([AmountLine(label: "Parking", amount: exact("4.20"))], "supplements") }
-    decisions.onSettle = { ledger, period in
+    decisions.on(Supplements.self) { _ in .said([AmountLine(label: "Parking", amount: exact("4.20"))], "supplements") }
+    decisions.on(Settle.self) { ledger, period in
       .said(
         [AmountLine(label: "Advance", amount: exact("-10"))], "settle",
         because: Phrase(verbatim: "\(ledger.km) \(period.from)"))
@@ -55,9 +56,9 @@ import Values
   func aLineThatIsNotKnownLeavesNoTotal(rule: String) throws {
     let decisions = ScriptedDecisions()
     if rule == "settle" {
-      decisions.onSettle = { _, _ in .failed(rule) }
+      decisions.on(Settle.self) { _, _ in .failed(rule) }
     } else {
-      decisions.onSupplements = { _ in .failed(rule) }
+      decisions.on(Supplements.self) { _ in .failed(rule) }
     }
     let statement = try World.statement([first], decisions)
     #expect(statement.amounts == [exact("20")])
@@ -67,7 +68,7 @@ import Values
 
   @Test func anAdvanceIsPaidInAMonthWithoutTrips() throws {
     let decisions = ScriptedDecisions()
-    decisions.onSettle = { _, _ in .said([AmountLine(label: "Advance", amount: exact("100"))], "settle") }
+    decisions.on(Settle.self) { _, _ in .said([AmountLine(label: "Advance", amount: exact("100"))], "settle") }
     let statement = try World.statement([], decisions)
     #expect(statement.adjustments.count == 1)
     #expect(statement.totals.map(\.amount) == [exact("100")])
@@ -76,8 +77,10 @@ import Values
 
   @Test func deductionsComeBeforeRounding() throws {
     let decisions = ScriptedDecisions()
-    decisions.onPayable = { .said(($0.metres ?? .zero) - Metres(15_400), "payable") }
-    decisions.onRoundDistance = { metres, _ in .said(Metres((metres.count + 500) / 1_000 * 1_000), "round_distance") }
+    decisions.on(Payable.self) { .said(($0.metres ?? .zero) - Metres(15_400), "payable") }
+    decisions.on(RoundDistance.self) { metres, _ in
+      .said(Metres((metres.count + 500) / 1_000 * 1_000), "round_distance")
+    }
     let statement = try World.statement([first], decisions)
     #expect(statement.trips.first?.metres == Metres(40_000))
     #expect(statement.trips.first?.payable == Metres(25_000))

@@ -8,7 +8,7 @@ import Values
 
   @Test func whatIsNotProfessionalIsSkippedWithItsDecision() throws {
     let decisions = ScriptedDecisions()
-    decisions.onProfessional = { _ in .said(false, "professional", because: "marked private") }
+    decisions.on(Professional.self) { _ in .said(false, "professional", because: "marked private") }
     let statement = try World.statement([visit], decisions)
     #expect(statement.trips.isEmpty)
     #expect(statement.reasons == ["a: marked private"])
@@ -37,7 +37,7 @@ import Values
     let found = FoundPlace(
       status: .ok, town: "Aubeval", coordinate: Coordinate(latitude: 45, longitude: 5), precision: .town,
       source: "table")
-    decisions.onPlace = { _ in
+    decisions.on(EventPlace.self) { _ in
       .said(.place(Place(kind: .stop, label: "Aubeval", address: "Aubeval", found: found)), "place")
     }
     let stop = try #require(try World.statement([visit], decisions).trips.first?.stops.first)
@@ -49,9 +49,9 @@ import Values
   func aRuleThatFailsIsAnErrorAndNeverANo(rule: String) throws {
     let decisions = ScriptedDecisions()
     if rule == "professional" {
-      decisions.onProfessional = { _ in .failed(rule) }
+      decisions.on(Professional.self) { _ in .failed(rule) }
     } else {
-      decisions.onPlace = { _ in .failed(rule) }
+      decisions.on(EventPlace.self) { _ in .failed(rule) }
     }
     let statement = try World.statement([visit], decisions)
     #expect(statement.reasons == ["a: \(rule): it broke"])
@@ -63,7 +63,7 @@ import Values
 
   @Test func aQuestionThatNobodyAnswersIsAnError() throws {
     let decisions = ScriptedDecisions()
-    decisions.onProfessional = { _ in .silent("professional") }
+    decisions.on(Professional.self) { _ in .silent("professional") }
     let statement = try World.statement([visit], decisions)
     #expect(statement.problems == ["no-decision a 2026-10-06"])
     #expect(statement.skipped.count == 1)
@@ -106,7 +106,7 @@ import Values
 
   @Test func aDoubtfulLodgingIsWarnedOfToo() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDestination = { $0.stops.isEmpty ? .said(.home, "d") : .said(.text("Doutel"), "d") }
+    decisions.on(Destination.self) { $0.stops.isEmpty ? .said(.home, "d") : .said(.text("Doutel"), "d") }
     let statement = try World.statement([visit], decisions)
     #expect(statement.problems == ["place-to-confirm a 2026-10-06"])
   }

@@ -13,11 +13,11 @@ import Values
   private static func telling(_ scope: LedgerScope) -> ScriptedDecisions {
     let decisions = ScriptedDecisions()
     decisions.ledgerOf = scope
-    decisions.onVehicle = { trip in
+    decisions.on(TripVehicle.self) { trip in
       let id = trip.date.month == 7 ? "bike" : trip.date < day("2026-04-01") ? "golf" : "polo"
       return .said(.vehicle(id: id), "vehicle")
     }
-    decisions.onAllowance = { _, ledger in .said(ledger.km, "allowance") }
+    decisions.on(Allowance.self) { _, ledger in .said(ledger.km, "allowance") }
     return decisions
   }
 
@@ -70,7 +70,7 @@ import Values
   @Test func aSharedLedgerIsSettledOnceUnderTheVehicleThatIsDriven() throws {
     let decisions = Self.telling(.kind)
     var asked: [String] = []
-    decisions.onSettle = { ledger, period in
+    decisions.on(Settle.self) { ledger, period in
       asked.append("\(ledger.vehicle.id) \(period) \(ledger.km)")
       return .said([AmountLine(label: "line", amount: exact("1"))], "settle")
     }
@@ -85,7 +85,7 @@ import Values
 
   @Test func aVehicleSoldBeforeThePeriodIsSettledAllTheSame() throws {
     let decisions = Self.telling(.vehicle)
-    decisions.onSettle = { ledger, period in
+    decisions.on(Settle.self) { ledger, period in
       .said(period.to > day("2026-12-31") ? [AmountLine(label: ledger.vehicle.id, amount: ledger.km)] : [], "settle")
     }
     let opening = OpeningLedger(year: 2026, vehicle: "golf", before: day("2026-04-01"), km: exact("6000"))

@@ -14,7 +14,7 @@ import Values
 
   @Test func theGapCountsTheWayRoundByTheOffice() throws {
     let decisions = ScriptedDecisions()
-    decisions.onBetween = { _, _ in .said(.office, "between") }
+    decisions.on(Between.self) { _, _ in .said(.office, "between") }
     // Aubeval to the office thirty minutes, on to Bresac forty.
     let first = Appointment("a", "20261006T0900", "20261006T1000", at: "Aubeval")
     let tight = try World.statement(

@@ -19,7 +19,7 @@ import Values
   ])
   func aVehicleIsThePersonsOnTheDay(date: String, id: String, told: String?) throws {
     let decisions = ScriptedDecisions()
-    decisions.onVehicle = { _ in .said(.vehicle(id: id), "vehicle") }
+    decisions.on(TripVehicle.self) { _ in .said(.vehicle(id: id), "vehicle") }
     let statement = try Self.statement(
       [Appointment("a", "\(date)T0900", "\(date)T1000", at: "Aubeval")], decisions)
     let found = statement.diagnostics.filter { $0.code == "vehicle-not-owned" }
@@ -36,17 +36,17 @@ import Values
   @Test func whoDroveOutDrivesBack() throws {
     let decisions = ScriptedDecisions()
     let away = Appointment("a", "20261006T0900", "20261007T1700", at: "Bresac")
-    decisions.onDestination = { .said($0.date == day("2026-10-06") ? .stay : .home, "destination") }
-    decisions.onVehicle = { .said(.vehicle(id: $0.date < day("2026-10-07") ? "clio" : "zoe"), "vehicle") }
+    decisions.on(Destination.self) { .said($0.date == day("2026-10-06") ? .stay : .home, "destination") }
+    decisions.on(TripVehicle.self) { .said(.vehicle(id: $0.date < day("2026-10-07") ? "clio" : "zoe"), "vehicle") }
     #expect(try Self.problems([away], decisions) == ["vehicle-left-behind 2026-10-07"])
-    decisions.onVehicle = { _ in .said(.vehicle(id: "clio"), "vehicle") }
+    decisions.on(TripVehicle.self) { _ in .said(.vehicle(id: "clio"), "vehicle") }
     #expect(try Self.problems([away], decisions) == ["vehicle-not-owned 2026-10-07"])
     // Who takes the train back leaves nothing to tell.
-    decisions.onVehicle = { .said($0.date < day("2026-10-07") ? .vehicle(id: "clio") : .notOwn, "vehicle") }
+    decisions.on(TripVehicle.self) { .said($0.date < day("2026-10-07") ? .vehicle(id: "clio") : .notOwn, "vehicle") }
     #expect(try Self.problems([away], decisions).isEmpty)
     // A night at home may change the car.
-    decisions.onDestination = { _ in .said(.home, "destination") }
-    decisions.onVehicle = { .said(.vehicle(id: $0.date < day("2026-10-07") ? "clio" : "zoe"), "vehicle") }
+    decisions.on(Destination.self) { _ in .said(.home, "destination") }
+    decisions.on(TripVehicle.self) { .said(.vehicle(id: $0.date < day("2026-10-07") ? "clio" : "zoe"), "vehicle") }
     let days = ["06", "07"].map { Appointment($0, "202610\($0)T0900", "202610\($0)T1000", at: "Aubeval") }
     #expect(try Self.problems(days, decisions).isEmpty)
   }

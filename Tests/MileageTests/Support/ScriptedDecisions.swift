@@ -5,33 +5,42 @@ import Values
 /// Decisions by closures; a test replaces those it is about. The others answer as a plain pack would.
 ///
 /// The default place is the event's location, with `home` and `office` for those words; every kilometre is paid 0.50 €.
+/// A question that nobody speaks of here has no answer.
 final class ScriptedDecisions: Decisions {
-  typealias Lines = Answer<[AmountLine]>
-
   var years = FiscalCalendar.calendarYears
   var ledgerOf = LedgerScope.vehicle
+  private var answers: [RuleName: Any] = [:]
 
-  var onProfessional: (Event) -> Answer<Bool> = { _ in .said(true, "professional") }
-  var onPlace: (Event) -> Answer<PlaceChoice> = { .said(ScriptedDecisions.place(of: $0), "place") }
-  var onOrigin: (Day) -> Answer<PlaceChoice> = { day in
-    if let night = day.previousPlace, night.kind == .lodging { return .said(.place(night), "origin") }
-    return .said(.home, "origin")
+  init() {
+    on(Professional.self) { _ in .said(true, "professional") }
+    on(EventPlace.self) { .said(Self.place(of: $0), "place") }
+    on(Origin.self) { day in
+      if let night = day.previousPlace, night.kind == .lodging { return .said(.place(night), "origin") }
+      return .said(.home, "origin")
+    }
+    on(Destination.self) { _ in .said(.home, "destination") }
+    on(Between.self) { _ in .said(.direct, "between") }
+    on(TripVehicle.self) { _ in .said(.vehicle(id: "clio"), "vehicle") }
+    on(Purpose.self) { .said($0.stops.map(\.title).joined(separator: ", "), "purpose") }
+    on(Payable.self) { .said($0.metres ?? .zero, "payable") }
+    on(RoundDistance.self) { metres, _ in .said(metres, "round_distance") }
+    on(Allowance.self) { trip, _ in
+      guard let amount = try? trip.km * exact("0.5") else { return .failed("allowance") }
+      return .said(amount, "allowance")
+    }
+    on(RoundAmount.self) { amount, _ in .said(amount, "round_amount") }
+    on(Supplements.self) { _ in .said([], "supplements") }
+    on(Settle.self) { _ in .said([], "settle") }
+    on(Review.self) { _ in .said([], "review") }
   }
-  var onDestination: (Day) -> Answer<PlaceChoice> = { _ in .said(.home, "destination") }
-  var onBetween: (Stop, Stop) -> Answer<PlaceChoice> = { _, _ in .said(.direct, "between") }
-  var onVehicle: (Trip) -> Answer<VehicleChoice> = { _ in .said(.vehicle(id: "clio"), "vehicle") }
-  var onPurpose: (Trip) -> Answer<String> = { .said($0.stops.map(\.title).joined(separator: ", "), "purpose") }
-  var onDistance: (Leg) -> Answer<Metres> = { _ in .silent("distance") }
-  var onPayable: (Trip) -> Answer<Metres> = { .said($0.metres ?? .zero, "payable") }
-  var onRoundDistance: (Metres, Trip) -> Answer<Metres> = { metres, _ in .said(metres, "round_distance") }
-  var onAllowance: (Trip, Ledger) -> Answer<Decimal> = { trip, _ in
-    guard let amount = try? trip.km * exact("0.5") else { return .failed("allowance") }
-    return .said(amount, "allowance")
+
+  /// How a question is answered from now on.
+  func on<Q: Question>(_: Q.Type, _ answer: @escaping (Q.Subject) -> Answer<Q.Value>) { answers[Q.name] = answer }
+
+  func ask<Q: Question>(_: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
+    guard let answer = answers[Q.name] as? (Q.Subject) -> Answer<Q.Value> else { return .silent(Q.name.rawValue) }
+    return answer(subject)
   }
-  var onRoundAmount: (Decimal, Trip) -> Answer<Decimal> = { amount, _ in .said(amount, "round_amount") }
-  var onSupplements: (Trip) -> Lines = { _ in .said([], "supplements") }
-  var onSettle: (Ledger, Period) -> Lines = { _, _ in .said([], "settle") }
-  var onReview: (Statement) -> Answer<[Diagnostic]> = { _ in .said([], "review") }
 
   static func place(of event: Event) -> PlaceChoice {
     switch event.occurrence.event.text(.location) {
@@ -41,22 +50,6 @@ final class ScriptedDecisions: Decisions {
     case let text: .text(text)
     }
   }
-
-  func professional(_ event: Event) -> Answer<Bool> { onProfessional(event) }
-  func place(_ event: Event) -> Answer<PlaceChoice> { onPlace(event) }
-  func origin(_ day: Day) -> Answer<PlaceChoice> { onOrigin(day) }
-  func destination(_ day: Day) -> Answer<PlaceChoice> { onDestination(day) }
-  func between(_ previous: Stop, _ following: Stop) -> Answer<PlaceChoice> { onBetween(previous, following) }
-  func vehicle(_ trip: Trip) -> Answer<VehicleChoice> { onVehicle(trip) }
-  func purpose(_ trip: Trip) -> Answer<String> { onPurpose(trip) }
-  func distance(_ leg: Leg) -> Answer<Metres> { onDistance(leg) }
-  func payable(_ trip: Trip) -> Answer<Metres> { onPayable(trip) }
-  func roundDistance(_ metres: Metres, _ trip: Trip) -> Answer<Metres> { onRoundDistance(metres, trip) }
-  func allowance(_ trip: Trip, _ ledger: Ledger) -> Answer<Decimal> { onAllowance(trip, ledger) }
-  func roundAmount(_ amount: Decimal, _ trip: Trip) -> Answer<Decimal> { onRoundAmount(amount, trip) }
-  func supplements(_ trip: Trip) -> Lines { onSupplements(trip) }
-  func settle(_ ledger: Ledger, _ period: Period) -> Lines { onSettle(ledger, period) }
-  func review(_ statement: Statement) -> Answer<[Diagnostic]> { onReview(statement) }
 }
 
 extension Answer {

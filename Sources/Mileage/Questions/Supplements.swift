@@ -1,0 +1,17 @@
+/// What is paid for a trip beside its kilometres?
+public enum Supplements: Question {
+  /// The trip with its amount.
+  public typealias Subject = Trip
+  /// The lines; empty where there is nothing.
+  public typealias Value = [AmountLine]
+
+  /// The question's name.
+  public static let name = RuleName.supplements
+  /// When it is asked.
+  public static let stage = QuestionStage.supplements
+}
+
+extension Decisions {
+  /// What is paid for a trip beside its kilometres.
+  public func supplements(_ trip: Trip) -> Answer<[AmountLine]> { ask(Supplements.self, trip) }
+}

@@ -1,0 +1,63 @@
+import LuaSandbox
+import Mileage
+import Values
+
+/// A question as rules see it. The compiler asks for it of every question: ``LuaDecisions`` answers no other.
+package protocol LuaQuestion: Question where Value: WrittenAnswer {
+  /// What rules are given and answer, and when they are asked.
+  static var document: RuleDocument { get }
+  /// What a test may say of the answer.
+  static var shape: AnswerShape { get }
+
+  /// What the rule is called with.
+  static func arguments(_ subject: Subject) -> [LuaValue]
+  /// What the answer is about.
+  static func subject(_ subject: Subject) -> QuestionSubject
+  /// The answer of a rule; never `nothing`.
+  static func decode(_ value: LuaValue) throws(WrongAnswer) -> Value
+  /// What is done with an answer that a rule gave before anybody sees it.
+  static func finish(_ answer: inout Answer<Value>)
+}
+
+extension LuaQuestion {
+  package static func finish(_ answer: inout Answer<Value>) {}
+}
+
+/// What a question was asked about, as people are told.
+package enum QuestionSubject: Sendable {
+  case event(Event)
+  case stops(Stop, Stop)
+  case day(Day)
+  case leg(Leg)
+  case trip(Trip)
+  /// By its id in the profile.
+  case vehicle(String)
+  case statement
+}
+
+/// How a test of a pack writes the answer that it expects.
+package enum AnswerShape: Sendable {
+  case truth
+  /// A text; false where that is an answer of its own.
+  case text(orFalse: Bool)
+  case metres, amount
+  /// Not here: its lines stand in a part of the statement, which is compared by itself.
+  case lines(under: String)
+}
+
+extension RuleName {
+  /// The question as rules see it.
+  private var asSeen: any LuaQuestion.Type {
+    guard let question = question as? any LuaQuestion.Type else {
+      // The compiler has seen to that: LuaDecisions would not be Decisions.
+      preconditionFailure("\(rawValue) cannot be asked of rules")
+    }
+    return question
+  }
+
+  /// What rules are given and answer, and when they are asked.
+  package var document: RuleDocument { asSeen.document }
+
+  /// What a test may say of the answer.
+  package var shape: AnswerShape { asSeen.shape }
+}
