@@ -1,4 +1,5 @@
 import LuaSandbox
+import Mileage
 import Values
 
 /// The reference page.
@@ -40,6 +41,15 @@ extension RuleReference {
       (additions + lua).map { ["`\($0.usage)`", $0.summary] }
     }
     return text
+  }
+
+  /// The rules in the order in which they are asked, a row for each stage: a table of `README.md`.
+  package static var timetable: String {
+    table(["when", "rules"]) {
+      QuestionStage.allCases.map { stage in
+        [stage.words, RuleName.all(of: stage).map { "`\($0.rawValue)`" }.joined(separator: ", ")]
+      }
+    }
   }
 
   private static func section(
@@ -121,5 +131,19 @@ extension RuleReference {
         + "network.",
       fr: "Ce que le bac à sable laisse entrer de Lua 5.4, les trois premières lui étant propres. Rien d'autre : ni "
         + "horloge, ni fichiers, ni réseau.")
+  }
+}
+
+extension QuestionStage {
+  fileprivate var words: String {
+    switch self {
+    case .appointment: "every appointment"
+    case .day: "every day"
+    case .trip: "every trip, before its distance"
+    case .kilometres: "every trip, after its distance: which kilometres are paid"
+    case .amount: "every trip: what they are paid"
+    case .supplements: "every trip: money besides"
+    case .end: "at the end, for each ledger or once"
+    }
   }
 }

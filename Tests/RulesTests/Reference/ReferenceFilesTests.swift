@@ -1,5 +1,6 @@
 import Foundation
 import LuaSandbox
+import Mileage
 import TestSupport
 import Testing
 import Values
@@ -28,6 +29,20 @@ import Values
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
+  /// The page for who writes rules names all of them.
+  @Test func theReadmeSaysWhenEachRuleIsAsked() throws {
+    let url = SourceTree.root.appending(path: "rules/README.md")
+    let page = try String(contentsOf: url, encoding: .utf8)
+    let start = try #require(page.firstRange(of: /<!-- rules: .* -->\n/)).upperBound
+    let end = try #require(page.range(of: "<!-- /rules -->")).lowerBound
+    guard page[start..<end] != RuleReference.timetable else { return }
+    guard Self.isRecording else {
+      Issue.record("rules/README.md is not what the table says: IZIKA_RECORD=1 swift test --filter Reference")
+      return
+    }
+    try (page[..<start] + RuleReference.timetable + page[end...]).write(to: url, atomically: true, encoding: .utf8)
+  }
+
   /// A module is only parsed as long as nobody requires it.
   @Test func theAnnotationsAreLua() throws {
     try Sandbox().addModule("izika", file: "izika.meta.lua", Array(RuleReference.meta.utf8), id: 0)
@@ -41,8 +56,10 @@ import Values
     #expect(settings?["runtime.version"] as? String == "Lua 5.4")
   }
 
-  @Test func theTablesHoldEveryRule() {
-    #expect(RuleReference.rules.map(\.name).sorted() == RuleName.allCases.map(\.rawValue).sorted())
+  /// A name leads to a type, which leads back to it: two of one name would never both be asked.
+  @Test func everyNameHasAQuestionOfItsOwn() {
+    #expect(RuleName.allCases.map { $0.question.name } == RuleName.allCases)
+    #expect(RuleReference.rules.map(\.name) == RuleName.allCases.map(\.rawValue))
   }
 
   @Test func everyNameIsDocumentedOnceInOneLine() {
