@@ -23,7 +23,8 @@ package struct PackLibrary: Sendable {
   /// - Parameters:
   ///   - names: shipped packs' names, folders or `.lua` files; the first is asked first.
   ///   - folder: what relative paths are relative to; ends with `/`, or is empty for the working directory.
-  /// - Throws: a ``Failure`` for a pack that is missing or broken, that extends itself, or whose version does not suit.
+  /// - Throws: a ``Failure`` for a pack that is missing or broken, that extends itself, whose version does not suit, or of which
+  ///   there are two.
   package func layers(_ names: [String], relativeTo folder: String) throws(Failure) -> [Pack] {
     var layers = LayerWalk(library: self)
     // What is wrong with the first of them is said first.
@@ -40,6 +41,8 @@ package struct PackLibrary: Sendable {
     private var done: Set<Pack.Identity> = []
     /// The packs that lead here, each extending the next.
     private var path: [(pack: Pack, name: String)] = []
+    /// Those with a manifest, by the name that it gives them, and who asked for each first.
+    private var asked: [String: PackAsked] = [:]
 
     init(library: PackLibrary) { self.library = library }
 
@@ -52,6 +55,14 @@ package struct PackLibrary: Sendable {
         guard let version = SemanticVersion(pack.manifest.version), range.contains(version) else {
           throw Failure(PackProblem.outOfRange(child, parent, range, pack))
         }
+      }
+      if !pack.manifest.file.isEmpty {
+        let now = PackAsked(
+          pack: pack, name: name, child: parent == nil ? nil : path.last?.pack.manifest, line: parent?.line)
+        if let other = asked[pack.name], other.pack.identity != pack.identity {
+          throw Failure(PackProblem.twoVersions(now, other))
+        }
+        asked[pack.name] = now
       }
       if let first = path.firstIndex(where: { $0.pack.identity == pack.identity }) {
         let place = Diagnostic.Place(file: path.last?.pack.manifest.file, line: parent?.line)

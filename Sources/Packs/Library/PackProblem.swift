@@ -109,6 +109,28 @@ package enum PackProblem {
         fr: "installez une version de \(parent.name) dans cet intervalle, ou élargissez l'intervalle"))
   }
 
+  /// Which of the two pays must not depend on the order in which they are met.
+  static func twoVersions(_ first: PackAsked, _ second: PackAsked) -> Diagnostic {
+    let (name, versions) = (first.pack.name, (first.pack.manifest.version, second.pack.manifest.version))
+    let differ = versions.0 != versions.1
+    return Diagnostic(
+      .error, "pack-two-versions", at: Diagnostic.Place(file: first.child?.file, line: first.line),
+      Phrase(
+        en: differ
+          ? "two versions of \(name) are asked for: \(versions.0) (\(first.asker.english)) and \(versions.1) "
+            + "(\(second.asker.english))"
+          : "two packs are called \(name) \(versions.0) and differ: one \(first.asker.english), one "
+            + second.asker.english,
+        fr: differ
+          ? "deux versions de \(name) sont demandées : \(versions.0) (\(first.asker.french)) et \(versions.1) "
+            + "(\(second.asker.french))"
+          : "deux paquets se nomment \(name) \(versions.0) et diffèrent : l'un \(first.asker.french), l'autre "
+            + second.asker.french),
+      advice: Phrase(
+        en: "keep one: name it alone under rules, and let every pack that extends it name the same folder",
+        fr: "gardez-en un seul : nommez-le seul sous rules, et que chaque paquet qui l'étend nomme le même dossier"))
+  }
+
   /// Every further declaration of a parameter that the pack declares already.
   static func declaredTwice(_ parameters: [Parameter]) -> [Diagnostic] {
     var seen: [String: Parameter] = [:]
@@ -124,5 +146,23 @@ package enum PackProblem {
           fr: "le paramètre « \(parameter.name) » est déclaré deux fois ; d'abord dans \(first.file):\(first.line)"
         ), advice: Phrase(en: "keep one of the two", fr: "gardez l'un des deux"))
     }
+  }
+}
+
+/// A pack, and who asks for it.
+struct PackAsked {
+  var pack: Pack
+  /// As it is written where it is asked for.
+  var name: String
+  /// The pack that extends it; nil where the profile or the command line names it.
+  var child: Manifest?
+  /// Where its name stands in the manifest of that pack.
+  var line: Int?
+
+  /// "./v2, extended in acme/pack.yaml:7".
+  fileprivate var asker: Phrase {
+    guard let child else { return Phrase(en: "\(name), under rules", fr: "\(name), sous rules") }
+    let place = line.map { "\(child.file):\($0)" } ?? child.file
+    return Phrase(en: "\(name), extended in \(place)", fr: "\(name), étendu dans \(place)")
   }
 }

@@ -49,6 +49,53 @@ import Values
     #expect(file?.message.english.hasSuffix("here is a file without a version") == true)
   }
 
+  /// Two packs that both call themselves team/scale, the first of version 1.0.0.
+  private func two(_ names: [String], version: String, others: (inout MemoryFiles) -> Void = { _ in }) -> Diagnostic? {
+    var files = MemoryFiles()
+    files.add("old", name: "team/scale")
+    files.add("new", name: "team/scale", rules: "return {api = 1}")
+    files.texts["new/pack.yaml"] = "name: team/scale\nversion: \(version)\napi: 1\n"
+    others(&files)
+    do {
+      _ = try files.library().layers(names, relativeTo: "")
+      return nil
+    } catch {
+      return error.diagnostics.first
+    }
+  }
+
+  @Test func twoVersionsOfOnePackAreRefusedWithBothAskers() throws {
+    let named = try #require(two(["old", "new"], version: "2.0.0"))
+    #expect(named.code == "pack-two-versions")
+    #expect(named.severity == .error)
+    #expect(
+      named.message.english
+        == "two versions of team/scale are asked for: 1.0.0 (old, under rules) and 2.0.0 (new, under rules)")
+    let extended = try #require(
+      two(["a", "new"], version: "2.0.0") { files in
+        files.texts["a/pack.yaml"] = "name: a\nversion: 1.0.0\napi: 1\nextends:\n  - old\n"
+        files.texts["a/rules.lua"] = "return {}"
+      })
+    #expect(
+      extended.message.english
+        == "two versions of team/scale are asked for: 1.0.0 (old, extended in a/pack.yaml:5) and 2.0.0 (new, under rules)"
+    )
+    #expect(extended.place == Diagnostic.Place(file: "a/pack.yaml", line: 5))
+    #expect(extended.message.french.contains("(old, étendu dans a/pack.yaml:5)"))
+  }
+
+  @Test func oneVersionWithOtherFilesIsAnotherPack() {
+    let found = two(["old", "new"], version: "1.0.0")
+    #expect(found?.code == "pack-two-versions")
+    #expect(
+      found?.message.english
+        == "two packs are called team/scale 1.0.0 and differ: one old, under rules, one new, under rules")
+  }
+
+  @Test func aCopyIsTheSamePack() {
+    #expect(two(["old", "copy"], version: "2.0.0") { $0.add("copy", name: "team/scale") } == nil)
+  }
+
   @Test func aRangeHoldsAlsoForAPackThatHasItsPlaceAlready() {
     let found = refusal("extends: [b, {name: c, range: ^3}]") { files in
       files.add("b", extends: ["c"])
