@@ -45,10 +45,14 @@ package struct NewPack: Sendable {
         ? person?.profile ?? text.replacing(template.name, with: ".") : text.replacing(template.name, with: name.text)
     }
     files.append(PackTemplate.File(path: "README.md", text: page))
+    files.append(PackTemplate.File(path: ".gitattributes", text: Self.attributes))
     files.append(PackTemplate.File(path: ".luarc.json", text: RuleReference.luarc))
     files.append(PackTemplate.File(path: "izika.meta.lua", text: RuleReference.meta))
     return files.sorted { $0.path < $1.path }
   }
+
+  /// A pack's digest is of its bytes: git on Windows is to leave the line ends alone.
+  private static let attributes = "* text=auto eol=lf\n"
 
   private var page: String {
     let commands = steps.map { "    \($0)\n" }.joined()
@@ -60,6 +64,7 @@ package struct NewPack: Sendable {
 
         \(commands)
         `izika.meta.lua` and `.luarc.json` are for the editor (lua-language-server): they know every field and function.
+        `.gitattributes` keeps the line ends as they are, on Windows too: with other ones it would be another pack.
 
         """,
       fr: """
@@ -69,7 +74,8 @@ package struct NewPack: Sendable {
 
         \(commands)
         `izika.meta.lua` et `.luarc.json` servent à l'éditeur (lua-language-server) : ils connaissent chaque champ et
-        chaque fonction.
+        chaque fonction. `.gitattributes` garde les fins de ligne telles quelles, sous Windows aussi : avec d'autres, ce
+        serait un autre paquet.
 
         """
     ).text(language)
