@@ -84,6 +84,27 @@ extension Seeded {
           + "declares it, not 3 → write [3]"
       ]),
     Seeded(
+      "a mapping that stands in the place of another pack's",
+      files: [
+        "pack.yaml":
+          "name: acme/rules\nversion: 1.0.0\napi: 1\nextends: [./clients]\ndescription: Rules.\nlicence: Apache-2.0\n",
+        "parameters/p.yaml":
+          "clients: {value: {forge: 1}}\nwords: {merge: true, value: [visite]}\nplaces: {value: {depots: null}}\n",
+        "./clients/pack.yaml": "name: acme/clients\nversion: 1.0.0\napi: 1\n",
+        "./clients/rules.lua": "return {purpose = function() return parameter(\"clients\").forge end}\n",
+        "./clients/parameters/p.yaml":
+          "clients: {value: {forge: 1, moulin: 2}}\nwords: {value: [a]}\nplaces: {merge: true, value: {depot: 1}}\n",
+      ],
+      [
+        "parameters/p.yaml:1 warning parameter-drops: `clients` stands in the place of what acme/clients says: these "
+          + "keys are lost: moulin → repeat them, or write `moulin: null` for one that is to go; a pack whose mapping "
+          + "others add to declares it with `merge: true` (pack/clients/parameters/p.yaml:1)",
+        "parameters/p.yaml:2:1 warning parameter-merge-idle: \"words\" is declared by acme/clients "
+          + "(pack/clients/parameters/p.yaml:2): `merge` counts there alone → remove it",
+        "parameters/p.yaml:3 warning parameter-key-unknown: `places` takes out \"depots\", which acme/clients does not "
+          + "have → did you mean \"depot\"?",
+      ]),
+    Seeded(
       "a slip of the finger in a scale",
       Seeded.rule("allowance(trip)", "return trip.km * parameter(\"scale\", trip.date).rate"),
       files: [
@@ -122,8 +143,8 @@ extension Seeded {
           "rate:\n  values:\n    - {from: 2025-01-01, known_from: 2025-01-01, value: 0.50}\n    - {from: 2024-01-01, known_from: 2024-01-01, value: 0.51}\n"
       ],
       [
-        "parameters/p.yaml:4 error yaml-invalid: the values of \"rate\" must be sorted by `from`, each later "
-          + "than the one before"
+        "parameters/p.yaml:4 error yaml-invalid: the values of \"rate\" must be sorted by `from`: 2024-01-01 "
+          + "stands after 2025-01-01 → put it where it belongs; each value holds until the next one begins"
       ]),
     Seeded(
       "a strange day of publication", Seeded.rule("allowance(trip)", "return trip.km * parameter(\"rate\", trip.date)"),

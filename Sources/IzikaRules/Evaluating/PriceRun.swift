@@ -36,7 +36,7 @@ public struct PriceRequest: Sendable {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     let file = "--set"
     guard parts.count == 2, let yaml = try? YAMLFile(Array(parts[1].utf8), name: file),
-      let value = ParameterValue(yaml.root)
+      let parameter = try ParameterFile.given(parts[0], yaml.root, file: file, line: 0)
     else {
       throw Failure(
         Diagnostic(
@@ -46,7 +46,7 @@ public struct PriceRequest: Sendable {
             en: "write --set NAME=VALUE; the value is YAML: 0.5, or [a, b]",
             fr: "écrivez --set NOM=VALEUR ; la valeur est du YAML : 0.5, ou [a, b]")))
     }
-    return Parameter(name: parts[0], value: value, file: file, line: 0)
+    return parameter
   }
 }
 
@@ -118,8 +118,7 @@ public struct PriceRun {
   private static func days(of names: [String], in year: FiscalYear, _ parameters: ParameterLayers) -> [CivilDate] {
     var days: Set<CivilDate> = [year.start]
     for name in names {
-      guard case .dated(let values)? = parameters.parameter(name)?.values else { continue }
-      days.formUnion(values.map(\.validFrom).filter { year.start < $0 && $0 < year.end })
+      days.formUnion(parameters.firstDays(of: name).filter { year.start < $0 && $0 < year.end })
     }
     return days.sorted()
   }

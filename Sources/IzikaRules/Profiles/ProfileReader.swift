@@ -200,14 +200,15 @@ enum ProfileReader {
     guard let value = reader["parameters"] else { return [] }
     var parameters: [Parameter] = []
     for entry in try YAMLReader(value, file: reader.file).value.map ?? [] {
-      guard let content = ParameterValue(entry.value) else {
+      guard let parameter = try ParameterFile.given(entry.key, entry.value, file: reader.file, line: entry.line)
+      else {
         throw ProfileProblem.failure(
           reader.file, entry.line,
           Phrase(
             en: "the parameter \"\(entry.key)\" has no value", fr: "le paramètre « \(entry.key) » n'a pas de valeur"),
           Phrase(en: "give it one, or remove the line", fr: "donnez-lui-en une, ou retirez la ligne"))
       }
-      parameters.append(Parameter(name: entry.key, value: content, file: reader.file, line: entry.line))
+      parameters.append(parameter)
     }
     return parameters
   }

@@ -75,18 +75,41 @@ public struct Silence: Sendable, Hashable {
 public struct ParameterUse: Sendable, Hashable {
   /// As rules look it up: `scale_car`.
   public var name: String
+  /// The key of a mapping to which several layers add; empty where one layer gives the whole value.
+  public var key: String
   /// The pack or `profile` that gave the value.
   public var layer: String
   /// The first day on which the value holds; nil for an undated one.
   public var validFrom: CivilDate?
+  /// The day from which it was known; nil where nobody says.
+  public var knownFrom: CivilDate?
   /// The law or document that the value is taken from.
   public var reference: String
+  /// `file:line` of the value; the file alone where it has no lines.
+  public var at: String
 
-  /// A use of the value that holds since `validFrom`; nil for an undated one.
-  public init(name: String, layer: String, validFrom: CivilDate? = nil, reference: String = "") {
+  /// `clients.dupont`: its name with the key.
+  public var fullName: String { key.isEmpty ? name : "\(name).\(key)" }
+
+  /// A use of a value; nil days are for an undated one.
+  /// - Parameters:
+  ///   - name: as rules look it up.
+  ///   - key: of a mapping to which several layers add; empty for the whole value.
+  ///   - layer: the pack, or `profile`.
+  ///   - validFrom: the first day on which it holds.
+  ///   - knownFrom: the day from which it was known.
+  ///   - reference: the law or document that it is taken from.
+  ///   - at: `file:line`.
+  public init(
+    name: String, key: String = "", layer: String, validFrom: CivilDate? = nil, knownFrom: CivilDate? = nil,
+    reference: String = "", at: String = ""
+  ) {
     self.name = name
+    self.key = key
     self.layer = layer
     self.validFrom = validFrom
+    self.knownFrom = knownFrom
     self.reference = reference
+    self.at = at
   }
 }

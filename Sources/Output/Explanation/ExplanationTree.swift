@@ -58,7 +58,8 @@ struct ExplanationTree: Sendable {
         facts.append(Phrase(en: "from \(day)", fr: "à partir du \(day)").text(language))
       }
       if !use.reference.isEmpty { facts.append(use.reference) }
-      lines.append(named("\(Words.parameter.text(language)) \(use.name)", facts.joined(separator: ", ")))
+      if !use.key.isEmpty { facts.append(use.at) }
+      lines.append(named("\(Words.parameter.text(language)) \(use.fullName)", facts.joined(separator: ", ")))
     }
     for lookUp in decision.found {
       let value = lookUp.value.isEmpty ? "—" : lookUp.value
@@ -79,7 +80,7 @@ struct ExplanationTree: Sendable {
     var facts = [silence.by]
     if !silence.read.isEmpty { facts.append(named(Words.read.text(language), silence.read.joined(separator: ", "))) }
     if !silence.parameters.isEmpty {
-      facts.append(named(Words.parameter.text(language), silence.parameters.map(\.name).joined(separator: ", ")))
+      facts.append(named(Words.parameter.text(language), silence.parameters.map(\.fullName).joined(separator: ", ")))
     }
     return named(Words.noOpinion.text(language), facts.joined(separator: " · "))
   }

@@ -30,9 +30,11 @@ extension Restatement {
   }
 
   private static func changes(from old: [ParameterUse], to new: [ParameterUse]) -> [ParameterChange] {
-    let names = Set((old + new).map(\.name)).sorted()
+    let names = Set((old + new).map(\.fullName)).sorted()
     return names.flatMap { name -> [ParameterChange] in
-      let (before, after) = (old.filter { $0.name == name }, new.filter { $0.name == name })
+      let (before, after) = (
+        Self.sorted(old.filter { $0.fullName == name }), Self.sorted(new.filter { $0.fullName == name })
+      )
       let (gone, come) = (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
       return (0..<max(gone.count, come.count)).map { index in
         ParameterChange(
@@ -40,6 +42,17 @@ extension Restatement {
           after: index < come.count ? come[index] : after.last)
       }
     }
+  }
+}
+
+extension Restatement {
+  /// By the first day, then by the day from which they were known; those without a day in front, in the order of their use.
+  private static func sorted(_ uses: [ParameterUse]) -> [ParameterUse] {
+    func day(_ date: CivilDate?) -> Int { date?.dayNumber ?? .min }
+    return uses.enumerated().sorted { left, right in
+      (day(left.element.validFrom), day(left.element.knownFrom), left.offset)
+        < (day(right.element.validFrom), day(right.element.knownFrom), right.offset)
+    }.map(\.element)
   }
 }
 

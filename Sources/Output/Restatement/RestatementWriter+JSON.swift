@@ -54,7 +54,9 @@ extension JSONWriter {
     guard let use else { return null() }
     object { json in
       json.field("layer", use.layer)
+      json.field("at", use.at)
       json.field("valid_from", use.validFrom)
+      json.field("known_from", use.knownFrom)
       json.field("reference", use.reference)
     }
   }

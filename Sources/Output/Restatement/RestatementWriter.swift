@@ -87,7 +87,11 @@ package struct RestatementWriter: Sendable {
     let sides = [change.before, change.after].map { use in
       guard let use else { return "—" }
       let day = use.validFrom.map { notation.date($0) } ?? use.layer
-      let text = Phrase(en: "of \(day)", fr: "du \(day)").text(language)
+      var text = Phrase(en: "of \(day)", fr: "du \(day)").text(language)
+      // Two decisions for one first day are told apart by when they were taken.
+      if change.before?.validFrom == change.after?.validFrom, let known = use.knownFrom.map(notation.date) {
+        text += Phrase(en: ", known from \(known)", fr: ", connu depuis le \(known)").text(language)
+      }
       return use.reference.isEmpty ? text : "\(text) (\(use.reference))"
     }
     let values = sides.joined(separator: " → ")

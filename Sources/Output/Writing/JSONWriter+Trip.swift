@@ -78,7 +78,13 @@ extension JSONWriter {
           json.field("name", use.name)
           json.field("layer", use.layer)
           json.field("valid_from", use.validFrom)
+          if let known = use.knownFrom { json.field("known_from", known) }
           json.field("reference", use.reference)
+          // Only mappings to which several layers add are told by their keys.
+          if !use.key.isEmpty {
+            json.field("key", use.key)
+            json.field("at", use.at)
+          }
         }
       }
       // Only rules of packs that declare it ask the map.
@@ -89,7 +95,7 @@ extension JSONWriter {
         json.object { json in
           json.field("by", silence.by)
           json.strings("read", silence.read)
-          json.strings("parameters", silence.parameters.map(\.name))
+          json.strings("parameters", silence.parameters.map(\.fullName))
         }
       }
     }

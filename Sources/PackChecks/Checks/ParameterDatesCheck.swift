@@ -55,7 +55,10 @@ enum ParameterDatesCheck: Check {
 
   /// The first year that a yearly series leaves out: where all other steps but this one are a year.
   private static func missingYear(_ from: CivilDate, _ next: CivilDate, _ entry: DatedEntry) -> Int? {
-    let days = entry.values.map(\.from)
+    // A later decision for the same first day is no step.
+    let days = entry.values.map(\.from).reduce(into: [CivilDate]()) { days, day in
+      if days.last != day { days.append(day) }
+    }
     guard days.count >= 3, days.allSatisfy({ $0.month == days[0].month && $0.day == days[0].day }) else { return nil }
     let steps = zip(days, days.dropFirst()).map { $1.year - $0.year }
     guard next.year - from.year > 1, steps.count(where: { $0 == 1 }) * 2 >= steps.count else { return nil }
@@ -86,7 +89,7 @@ struct DatedEntry {
       func field(_ name: String) -> YAMLValue? { item.map?.first { $0.key == name }?.value }
       guard let from = field("from"), let date = from.date, let value = field("value") else { return nil }
       return Value(from: date, at: from, knownFrom: field("known_from"), value: value)
-    }.sorted { $0.from < $1.from }
+    }.sorted { ($0.from, $0.knownFrom?.date ?? $0.from - 36_600) < ($1.from, $1.knownFrom?.date ?? $1.from - 36_600) }
   }
 
   func place(_ value: YAMLValue) -> Diagnostic.Place {

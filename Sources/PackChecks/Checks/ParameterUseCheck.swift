@@ -30,10 +30,30 @@ enum ParameterUseCheck: Check {
       Phrase(
         en: "It has one value for all days; the date changes nothing.",
         fr: "Il a une valeur pour tous les jours ; la date ne change rien.")),
+    CheckCode(
+      "parameter-drops", Phrase(en: "Keys of a mapping are lost", fr: "Des clés d'une table disparaissent"),
+      Phrase(
+        en:
+          "The layer stands in the place of another one's mapping: repeat the keys, write null for one that is to go, or "
+          + "declare the parameter with merge: true.",
+        fr: "La couche remplace la table d'une autre : répétez les clés, écrivez null pour celle qui doit partir, ou "
+          + "déclarez le paramètre avec merge: true.")),
+    CheckCode(
+      "parameter-key-unknown",
+      Phrase(en: "A key is taken out that is not there", fr: "Une clé retirée n'existe pas"),
+      Phrase(
+        en: "Null takes a key of the layers below out of a mapping; none of them has this one.",
+        fr: "Null retire d'une table une clé des couches en dessous ; aucune n'a celle-ci.")),
+    CheckCode(
+      "parameter-merge-idle",
+      Phrase(en: "merge stands where it does not count", fr: "merge est là où il ne compte pas"),
+      Phrase(
+        en: "Whether layers add to a mapping is for the pack that declares it, the one that is asked last.",
+        fr: "Qu'une table se complète, le paquet qui la déclare en décide : celui qui est demandé en dernier.")),
   ]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
-    asked(in: pack) + unused(in: pack) + shapes(in: pack)
+    asked(in: pack) + unused(in: pack) + shapes(in: pack) + losses(in: pack) + idleMerges(in: pack)
   }
 
   private static func asked(in pack: CheckedPack) -> [Diagnostic] {
@@ -91,6 +111,34 @@ enum ParameterUseCheck: Check {
         return parameter.problem(overriding: declared, of: layer.name)
       }
       return nil
+    }
+  }
+}
+
+/// Mappings that a layer above adds to, or stands in the place of.
+extension ParameterUseCheck {
+  private static func losses(in pack: CheckedPack) -> [Diagnostic] {
+    let own = Set(pack.pack.parameters.map(\.file))
+    return ParameterLayers(profile: [], packs: [pack.pack] + pack.below, asOf: nil).losses.filter { loss in
+      loss.place.file.map { own.contains($0) } ?? false
+    }
+  }
+
+  /// `merge: true` where another pack declares the parameter, which decides it.
+  private static func idleMerges(in pack: CheckedPack) -> [Diagnostic] {
+    pack.pack.parameters.filter(\.merges).compactMap { parameter in
+      let declared = pack.below.reversed().lazy.compactMap { layer in
+        layer.parameters.first { $0.name == parameter.name }.map { (layer.name, $0) }
+      }.first
+      guard let (layer, first) = declared, !first.merges else { return nil }
+      return Diagnostic(
+        .warning, "parameter-merge-idle",
+        at: Diagnostic.Place(file: parameter.file, line: parameter.line, column: 1),
+        Phrase(
+          en: "\"\(parameter.name)\" is declared by \(layer) (\(first.file):\(first.line)): `merge` counts there alone",
+          fr:
+            "« \(parameter.name) » est déclaré par \(layer) (\(first.file):\(first.line)) : « merge » ne compte que là"),
+        advice: Phrase(en: "remove it", fr: "retirez-le"))
     }
   }
 }

@@ -52,12 +52,16 @@ extension [Decision] {
 extension Decision {
   /// `packs/visits/rules.lua:12` → `rules.lua`.
   fileprivate mutating func forgetPlace() {
-    let file = at.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(at[..<$0]) } ?? at
-    at = file.lastPart
+    at = at.withoutPlace
+    for index in parameters.indices { parameters[index].at = parameters[index].at.withoutPlace }
   }
 }
 
 extension String {
+  fileprivate var withoutPlace: String {
+    (utf8.lastIndex(of: UInt8(ascii: ":")).map { String(self[..<$0]) } ?? self).lastPart
+  }
+
   fileprivate var lastPart: String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[index(after: $0)...]) } ?? self
   }

@@ -16,9 +16,11 @@ package enum ParameterFile {
   // What each mapping may hold; nothing else is passed over.
   package static let keys = [
     "description", "unit", "value", "values", "reference", "after_last", "published_until", "continuous", "one_of",
-    "names", "below_zero",
+    "names", "below_zero", "merge",
   ]
   package static let datedKeys = ["from", "known_from", "reference", "value"]
+  /// What a profile may say of a parameter's dated values.
+  package static let givenKeys = ["values", "reference", "after_last", "published_until"]
 
   private static func parameter(_ entry: YAMLValue.Entry, _ file: String) throws(Failure) -> Parameter {
     let reader = try YAMLReader(entry.value, file: file)
@@ -38,6 +40,44 @@ package enum ParameterFile {
             en: "`continuous` is true, or how far amounts may leap at a bound",
             fr: "« continuous » vaut true, ou le saut permis à une borne")))
     }
+    var parameter = try series(reader, entry.key, entry.line)
+    parameter.namesVehicles = names != nil
+    parameter.allowsNegative = try reader.flag("below_zero") ?? false
+    parameter.words = try words(reader, file)
+    parameter.merges = try reader.flag("merge") ?? false
+    if parameter.merges, !parameter.canMerge {
+      throw Failure(
+        YAMLReader.problem(
+          file, reader["merge"]?.line,
+          Phrase(
+            en: "`merge` is for mappings and for lists of words: nothing else adds up",
+            fr: "« merge » vaut pour les tables et les listes de mots : rien d'autre ne s'ajoute"),
+          advice: Phrase(en: "take it out", fr: "retirez-le")))
+    }
+    if let problem = parameter.wrongWord(of: parameter) { throw Failure(problem) }
+    return parameter
+  }
+
+  /// A parameter as a profile or `--set` gives it: a value, or `{values: [{from: 2026-01-01, value: 0.60}]}` as in a pack's file.
+  /// - Returns: nil where there is no value.
+  /// - Throws: a ``Failure`` for dated values that cannot be read.
+  package static func given(
+    _ name: String, _ value: YAMLValue, file: String, line: Int
+  ) throws(Failure) -> Parameter? {
+    if let map = value.map, map.contains(where: { $0.key == "values" && $0.value.list != nil }),
+      map.allSatisfy({ givenKeys.contains($0.key) })
+    {
+      return try series(try YAMLReader(value, file: file), name, line)
+    }
+    guard let content = ParameterValue(value) else { return nil }
+    var parameter = Parameter(name: name, value: content, file: file, line: line)
+    parameter.written = [value]
+    return parameter
+  }
+
+  /// What the values are, and how long they hold.
+  private static func series(_ reader: YAMLReader, _ name: String, _ line: Int) throws(Failure) -> Parameter {
+    let file = reader.file
     let keeps = try reader.text("after_last")
     guard keeps == nil || keeps == "keep" else {
       throw Failure(
@@ -45,13 +85,11 @@ package enum ParameterFile {
           file, reader["after_last"]?.line,
           Phrase(en: "`after_last` can only be \"keep\"", fr: "« after_last » ne peut être que « keep »")))
     }
+    let (values, written) = try values(reader, name)
     var parameter = Parameter(
-      name: entry.key, values: try values(reader, entry, file), reference: try reader.text("reference") ?? "",
-      keepsLast: keeps != nil, publishedUntil: try reader.date("published_until"), file: file, line: entry.line)
-    parameter.namesVehicles = names != nil
-    parameter.allowsNegative = try reader.flag("below_zero") ?? false
-    parameter.words = try words(reader, file)
-    if let problem = parameter.wrongWord(of: parameter) { throw Failure(problem) }
+      name: name, values: values, reference: try reader.text("reference") ?? "", keepsLast: keeps != nil,
+      publishedUntil: try reader.date("published_until"), file: file, line: line)
+    parameter.written = written
     return parameter
   }
 
@@ -76,28 +114,53 @@ package enum ParameterFile {
   }
 
   private static func values(
-    _ reader: YAMLReader, _ entry: YAMLValue.Entry, _ file: String
-  ) throws(Failure) -> Parameter.Values {
-    if let single = reader["value"], let value = ParameterValue(single) { return .undated(value) }
+    _ reader: YAMLReader, _ name: String
+  ) throws(Failure) -> (Parameter.Values, [YAMLValue]) {
+    let file = reader.file
+    if let single = reader["value"], let value = ParameterValue(single) { return (.undated(value), [single]) }
     var dated: [Parameter.Dated] = []
+    var written: [YAMLValue] = []
     for item in try reader.required("value", reader.list("values")) {
       let fields = try YAMLReader(item, file: file)
       try fields.allow(only: datedKeys)
-      let value = try fields.required("value", fields["value"].flatMap { ParameterValue($0) })
-      let from = try fields.required("from", fields.date("from"))
-      if let last = dated.last, from <= last.validFrom {
-        throw Failure(
-          YAMLReader.problem(
-            file, item.line,
-            Phrase(
-              en: "the values of \"\(entry.key)\" must be sorted by `from`, each later than the one before",
-              fr: "les valeurs de « \(entry.key) » doivent être triées par « from », chacune après la précédente")))
-      }
-      dated.append(
-        Parameter.Dated(
-          validFrom: from, knownFrom: try fields.date("known_from"), reference: try fields.text("reference") ?? "",
-          value: value))
+      // A null suspends; a value that is left out is a slip.
+      let value = try fields.required("value", fields.value.map?.first { $0.key == "value" }?.value)
+      let next = Parameter.Dated(
+        validFrom: try fields.required("from", fields.date("from")), knownFrom: try fields.date("known_from"),
+        reference: try fields.text("reference") ?? "", value: ParameterValue(value), line: item.line)
+      if let last = dated.last, let problem = order(of: next, after: last, name, file) { throw Failure(problem) }
+      dated.append(next)
+      written.append(value)
     }
-    return .dated(dated)
+    return (.dated(dated), written)
+  }
+
+  /// What is wrong where a value does not stand behind the one before it: by first day, then by when it was known.
+  private static func order(
+    of next: Parameter.Dated, after last: Parameter.Dated, _ name: String, _ file: String
+  ) -> Diagnostic? {
+    if next.validFrom > last.validFrom { return nil }
+    guard next.validFrom == last.validFrom else {
+      return YAMLReader.problem(
+        file, next.line,
+        Phrase(
+          en: "the values of \"\(name)\" must be sorted by `from`: \(next.validFrom) stands after \(last.validFrom)",
+          fr: "les valeurs de « \(name) » doivent être triées par « from » : \(next.validFrom) vient après "
+            + "\(last.validFrom)"),
+        advice: Phrase(
+          en: "put it where it belongs; each value holds until the next one begins",
+          fr: "mettez-la à sa place ; chaque valeur vaut jusqu'au début de la suivante"))
+    }
+    if let known = next.knownFrom, last.knownFrom.map({ $0 < known }) ?? true { return nil }
+    return YAMLReader.problem(
+      file, next.line,
+      Phrase(
+        en: "two values of \"\(name)\" begin on \(next.validFrom), and the second does not say that it was known later",
+        fr:
+          "deux valeurs de « \(name) » commencent le \(next.validFrom), et la seconde ne dit pas qu'elle a été connue "
+          + "plus tard"),
+      advice: Phrase(
+        en: "give it the day of the decision, later than that of the value before: known_from: …",
+        fr: "donnez-lui le jour de la décision, après celui de la valeur précédente : known_from: …"))
   }
 }

@@ -2,12 +2,10 @@ import Values
 
 /// Every parameter that rules can look up: the profile's on top, then each pack's in the order of the layers.
 package struct ParameterLayers: Sendable {
-  private struct Entry: Sendable {
-    var parameter: Parameter
-    var layer: String
-  }
+  private typealias Layer = (parameter: Parameter, layer: String)
 
-  private var entries: [String: Entry] = [:]
+  /// By name, those who give it: the one asked first in front.
+  private var layers: [String: [Layer]] = [:]
   private let asOf: CivilDate?
   /// The profile's own that are declared to name vehicles.
   private let profiled: [Parameter]
@@ -26,11 +24,9 @@ package struct ParameterLayers: Sendable {
     errors = Self.errors(profile, packs)
     let naming = Set(packs.flatMap { $0.parameters.filter(\.namesVehicles).map(\.name) })
     profiled = profile.filter { naming.contains($0.name) }
-    for parameter in profile { entries[parameter.name] = Entry(parameter: parameter, layer: "profile") }
+    for parameter in profile { layers[parameter.name, default: []].append((parameter, "profile")) }
     for pack in packs {
-      for parameter in pack.parameters where entries[parameter.name] == nil {
-        entries[parameter.name] = Entry(parameter: parameter, layer: pack.name)
-      }
+      for parameter in pack.parameters { layers[parameter.name, default: []].append((parameter, pack.name)) }
     }
   }
 
@@ -79,43 +75,133 @@ package struct ParameterLayers: Sendable {
     }
   }
 
+  /// Keys that are lost where a layer replaces a mapping of another one, or that are taken out of where they are not.
+  package var losses: [Diagnostic] {
+    names.flatMap { name -> [Diagnostic] in
+      let all = layers[name] ?? []
+      return all.indices.dropLast().compactMap { all[$0].parameter.losses(over: Array(all[($0 + 1)...])) }
+    }
+  }
+
   /// The parameter that the first layer to have one gives.
-  package func parameter(_ name: String) -> Parameter? { entries[name]?.parameter }
+  package func parameter(_ name: String) -> Parameter? { layers[name]?.first?.parameter }
 
-  package var names: [String] { entries.keys.sorted() }
+  /// An error for each of the engine's own that has dated values: it looks them up once, for the whole statement.
+  package func dated(ofEngine names: Set<String>) -> [Diagnostic] {
+    names.sorted().compactMap { parameter($0) }.compactMap { parameter in
+      guard case .dated = parameter.values else { return nil }
+      return Diagnostic(
+        .error, "parameter-dated",
+        at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
+        Phrase(
+          en: "`\(parameter.name)` has one value for all days: the engine reads it once for the whole statement",
+          fr:
+            "« \(parameter.name) » a une seule valeur pour tous les jours : le moteur la lit une fois pour tout le relevé"
+        ),
+        advice: Phrase(
+          en: "write `\(parameter.name): …` without dates", fr: "écrivez « \(parameter.name): … » sans dates"))
+    }
+  }
+
+  /// The days on which a layer gives it another value.
+  package func firstDays(of name: String) -> [CivilDate] {
+    (layers[name] ?? []).flatMap { layer -> [CivilDate] in
+      guard case .dated(let values) = layer.parameter.values else { return [] }
+      return values.map(\.validFrom)
+    }
+  }
+
+  package var names: [String] { layers.keys.sorted() }
   /// How many ``names`` there are.
-  package var count: Int { entries.count }
+  package var count: Int { layers.count }
 
+  /// What a look-up found.
   package struct Found: Sendable {
-    package var value: Parameter.Found
-    package var layer: String
+    /// What one layer says of the day.
+    package struct Part: Sendable {
+      package var value: Parameter.Found
+      package var layer: String
+      package var file: String
+    }
+
+    /// The one layer that counts, or all that are put together; the one asked first in front.
+    package var parts: [Part]
+
+    /// The value of one layer; put together where there are several.
+    package var merged: ParameterMerge? { parts.count > 1 ? ParameterMerge(parts.map(\.value)) : nil }
   }
 
   /// Why a parameter has no value, in words for the rule's author.
   package struct Missing: Error, Sendable {
-    package var message: String
+    package var message: Phrase
   }
 
+  /// The value that the first layer gives that says something of the day; where the pack that declares the parameter has it so,
+  /// what all of them say together. A layer whose dated values begin later, were not known yet or are suspended says nothing.
   package func find(_ name: String, on date: CivilDate?) throws(Missing) -> Found {
-    guard let entry = entries[name] else {
-      let nearest = NearestName.of(name, in: names).map { " (did you mean '\($0)'?)" } ?? ""
-      throw Missing(message: "no parameter '\(name)' is declared\(nearest)")
+    guard let layers = layers[name], let declared = layers.last?.parameter else {
+      let nearest = NearestName.of(name, in: names)
+      throw Missing(
+        message: Phrase(
+          en: "no parameter '\(name)' is declared" + (nearest.map { " (did you mean '\($0)'?)" } ?? ""),
+          fr: "aucun paramètre « \(name) » n'est déclaré" + (nearest.map { " (vouliez-vous dire « \($0) » ?)" } ?? "")))
     }
-    do {
-      return Found(value: try entry.parameter.value(on: date, asOf: asOf), layer: entry.layer)
-    } catch {
-      throw Missing(message: message(error, name, date))
+    var parts: [Found.Part] = []
+    var silence: Parameter.Missing?
+    for layer in layers {
+      do {
+        let value = try layer.parameter.value(on: date, asOf: asOf)
+        parts.append(Found.Part(value: value, layer: layer.layer, file: layer.parameter.file))
+      } catch {
+        guard error.leavesToOthers else { throw Missing(message: message(error, layer.parameter, date, declared)) }
+        silence = error
+        continue
+      }
+      if !declared.merges { break }
     }
+    if parts.isEmpty { throw Missing(message: message(silence ?? .needsDate, declared, date, declared)) }
+    return Found(parts: parts)
   }
 
-  private func message(_ missing: Parameter.Missing, _ name: String, _ date: CivilDate?) -> String {
+  /// - Parameter declared: the same of the layer asked last.
+  private func message(
+    _ missing: Parameter.Missing, _ parameter: Parameter, _ date: CivilDate?, _ declared: Parameter
+  ) -> Phrase {
+    let (name, year) = (parameter.name, date?.year ?? 0)
     switch missing {
-    case .needsDate: "parameter '\(name)' has dated values: ask for it with a date, parameter(\"\(name)\", trip.date)"
-    case .before(let first): "parameter '\(name)' has no value for \(date?.year ?? 0): its first one starts on \(first)"
+    case .needsDate:
+      // A rule's author cannot know of dates that somebody else gives.
+      if case .undated = declared.values {
+        let (own, first) = ("\(parameter.file):\(parameter.line)", "\(declared.file):\(declared.line)")
+        return Phrase(
+          en: "parameter '\(name)' has dated values in \(own), and none in \(first), whose rules ask for it without a "
+            + "date: give it one value, or ask for it with a date, parameter(\"\(name)\", trip.date)",
+          fr: "le paramètre « \(name) » a des valeurs datées dans \(own), et aucune dans \(first), dont les règles le "
+            + "demandent sans date : donnez-lui une seule valeur, ou demandez-le avec une date, "
+            + "parameter(\"\(name)\", trip.date)")
+      }
+      return Phrase(
+        en: "parameter '\(name)' has dated values: ask for it with a date, parameter(\"\(name)\", trip.date)",
+        fr: "le paramètre « \(name) » a des valeurs datées : demandez-le avec une date, "
+          + "parameter(\"\(name)\", trip.date)")
+    case .before(let first):
+      return Phrase(
+        en: "parameter '\(name)' has no value for \(year): its first one starts on \(first)",
+        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) : la première commence le \(first)")
     case .notYetKnown(let published):
-      "parameter '\(name)' has no value for \(date?.year ?? 0) that was known on \(asOf?.description ?? ""): "
-        + "it was published on \(published)"
-    case .after(let last): "parameter '\(name)' has no value for \(date?.year ?? 0): its last one ends on \(last)"
+      let asOf = asOf?.description ?? ""
+      return Phrase(
+        en: "parameter '\(name)' has no value for \(year) that was known on \(asOf): it was published on \(published)",
+        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) qui soit connue le \(asOf) : elle est parue le "
+          + "\(published)")
+    case .after(let last):
+      return Phrase(
+        en: "parameter '\(name)' has no value for \(year): its last one ends on \(last)",
+        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) : la dernière finit le \(last)")
+    case .suspended(let first):
+      return Phrase(
+        en: "parameter '\(name)' has no value: it is suspended from \(first)",
+        fr: "le paramètre « \(name) » n'a pas de valeur : il est suspendu à partir du \(first)")
     }
   }
 }

@@ -109,6 +109,9 @@ extension ParameterValue {
     case .boolean, .decimal, .date, .map: []
     }
   }
+
+  /// Those of a mapping, sorted.
+  fileprivate var keys: [String] { if case .map(let map) = self { map.keys.sorted() } else { [] } }
 }
 
 extension String {
@@ -120,7 +123,7 @@ extension Parameter {
   package var all: [ParameterValue] {
     switch values {
     case .undated(let value): [value]
-    case .dated(let dated): dated.map(\.value)
+    case .dated(let dated): dated.compactMap(\.value)
     }
   }
 
@@ -128,7 +131,12 @@ extension Parameter {
   /// - Parameter layer: who declares the other one.
   package func problem(overriding declared: Parameter, of layer: String) -> Diagnostic? {
     guard let model = declared.all.last else { return nil }
+    let addsWords = declared.merges && declared.isListOfWords
     for value in all {
+      if addsWords, case .map(let words) = value {
+        if let problem = noWord(words, of: layer) { return problem }
+        continue
+      }
       guard let found = model.mismatch(value) else { continue }
       let key = ([name] + found.path).joined(separator: ".")
       return Diagnostic(
@@ -146,11 +154,26 @@ extension Parameter {
     return wrongWord(of: declared)
   }
 
+  /// A mapping that adds words to a list and takes others out says `true` and null.
+  private func noWord(_ words: [String: ParameterValue], of layer: String) -> Diagnostic? {
+    guard let key = words.filter({ $0.value != .boolean(true) }).keys.min() else { return nil }
+    return Diagnostic(
+      .error, "parameter-shape", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+      Phrase(
+        en: "\"\(name).\(key)\" neither adds a word to the list of \(layer) nor takes one out",
+        fr: "« \(name).\(key) » n'ajoute ni ne retire un mot de la liste de \(layer)"),
+      advice: Phrase(
+        en: "write `\(key): true` to add it, `\(key): null` to take it out; or a list of what is to be added",
+        fr: "écrivez « \(key): true » pour l'ajouter, « \(key): null » pour le retirer ; ou la liste de ce qui s'ajoute"
+      ))
+  }
+
   /// A word that is not on the list from which it must be taken.
   /// - Parameter declared: who has the list; it may be the parameter itself.
   func wrongWord(of declared: Parameter) -> Diagnostic? {
     guard !declared.words.isEmpty else { return nil }
-    for word in all.flatMap(\.texts) where !declared.words.contains(word) {
+    let added = declared.merges && declared.isListOfWords ? all.flatMap(\.keys) : []
+    for word in all.flatMap(\.texts) + added where !declared.words.contains(word) {
       let list = declared.words.joined(separator: ", ")
       let nearest = NearestName.of(word, in: declared.words)
       return Diagnostic(

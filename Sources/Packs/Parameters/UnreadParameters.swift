@@ -52,16 +52,16 @@ struct UnreadParameters {
 }
 
 extension ParameterLayers {
-  /// What a person should look at before any rule is asked: parameters that nothing reads.
+  /// What a person should look at before any rule is asked: parameters that nothing reads, and keys that are lost.
   /// - Parameter engine: those that the engine looks up itself.
   package func diagnostics(readByEngine engine: Set<String>) -> [Diagnostic] {
     let given = Set(set.map(\.name)).subtracting(engine)
     let unread = UnreadParameters(given, in: packs)
-    guard !unread.isEmpty else { return [] }
+    guard !unread.isEmpty else { return losses }
     let candidates = Set(names).subtracting(engine)
     let unknown = UnreadParameters(candidates, in: packs)
     let known = candidates.filter { !unknown.contains($0) }.union(engine).sorted()
-    return set.filter { unread.contains($0.name) }.map { parameter in
+    let idle = set.filter { unread.contains($0.name) }.map { parameter in
       Diagnostic(
         .warning, "parameter-unread",
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
@@ -75,5 +75,6 @@ extension ParameterLayers {
             en: "remove it, or name the pack that reads it under rules",
             fr: "retirez-le, ou nommez sous rules le paquet qui le lit"))
     }
+    return idle + losses
   }
 }

@@ -27,7 +27,8 @@ package final class LuaDecisions: Decisions {
   package init(
     packs: [Pack], parameters: ParameterLayers, person: Person, profile: [Parameter], map: Map? = nil
   ) throws(Failure) {
-    if !parameters.errors.isEmpty { throw Failure(parameters.errors) }
+    let errors = parameters.errors + parameters.dated(ofEngine: RuleReference.engineParameters)
+    if !errors.isEmpty { throw Failure(errors) }
     years = try parameters.fiscalCalendar()
     ledgerOf = try parameters.ledgerScope()
     budgets = Budgets(packs: packs.count)

@@ -21,7 +21,7 @@ final class RuleSession {
   private var remarkBytes = 0
   private var values: [Key: Known] = [:]
   /// By what was found: the days of a year share its values.
-  private var made: [ParameterUse: LuaValue] = [:]
+  private var made: [[ParameterUse]: LuaValue] = [:]
   private var located: [String: Place] = [:]
   private var kinds: [String: PlaceKind] = [:]
 
@@ -32,7 +32,8 @@ final class RuleSession {
 
   private struct Known {
     var value: LuaValue
-    var use: ParameterUse
+    /// What every look-up rests on; a mapping to which several layers add notes its keys as they are read.
+    var uses: [ParameterUse]
     var remark: Diagnostic?
   }
 
@@ -79,7 +80,7 @@ final class RuleSession {
       if values.count >= Self.mostRemembered { values.removeAll(keepingCapacity: true) }
       values[key] = known
     }
-    note(known.use)
+    for use in known.uses { note(use) }
     if let remark = known.remark, !remarks.contains(remark) { remarks.append(remark) }
     return known.value
   }
@@ -205,15 +206,35 @@ final class RuleSession {
     do {
       found = try parameters.find(name, on: date)
     } catch {
-      throw HostError(error.message)
+      throw HostError(error.message.asRuleText)
     }
-    let use = ParameterUse(
-      name: name, layer: found.layer, validFrom: found.value.validFrom, reference: found.value.reference)
-    let value = made[use] ?? found.value.value.luaValue(from: ParameterOrigin(use, self))
-    made[use] = value
-    return Known(
-      value: value, use: use,
-      remark: found.value.keptAfter.map { Self.kept(name, after: $0, date) })
+    let uses = found.parts.map { ParameterUse(name, $0) }
+    let value = made[uses] ?? luaValue(found, uses)
+    made[uses] = value
+    var known = Known(value: value, uses: uses)
+    if uses.count > 1, case .object(let object) = value, object is MapView { known.uses = [] }
+    known.remark = found.parts.lazy.compactMap(\.value.keptAfter).first.map { Self.kept(name, after: $0, date) }
+    return known
+  }
+
+  private func luaValue(_ found: ParameterLayers.Found, _ uses: [ParameterUse]) -> LuaValue {
+    switch found.merged {
+    case nil: return found.parts[0].value.value.luaValue(from: ParameterOrigin(uses, self))
+    case .list(let words): return ParameterValue.list(words).luaValue(from: ParameterOrigin(uses, self))
+    case .map(let keys):
+      var values: [String: LuaValue] = [:]
+      var origins: [String: ParameterOrigin] = [:]
+      for (key, content) in keys {
+        var use = uses[content.part]
+        use.key = key
+        use.at = ParameterUse.place(found.parts[content.part].file, content.line)
+        let origin = ParameterOrigin([use], self)
+        origins[key] = origin
+        values[key] = content.value?.luaValue(from: origin)
+      }
+      // A key that nobody has is missing by the word of all.
+      return .object(MapView(values, origin: ParameterOrigin(uses, self), origins: origins))
+    }
   }
 
   private static func kept(_ name: String, after last: CivilDate, _ date: CivilDate?) -> Diagnostic {
@@ -227,6 +248,16 @@ final class RuleSession {
         en: "compute the statement anew once they are published",
         fr: "recalculez le relevé une fois qu'elles seront publiées"), concernsWhole: true)
   }
+}
+
+extension ParameterUse {
+  fileprivate init(_ name: String, _ part: ParameterLayers.Found.Part) {
+    self.init(
+      name: name, layer: part.layer, validFrom: part.value.validFrom, knownFrom: part.value.knownFrom,
+      reference: part.value.reference, at: Self.place(part.file, part.value.line))
+  }
+
+  fileprivate static func place(_ file: String, _ line: Int) -> String { line > 0 ? "\(file):\(line)" : file }
 }
 
 /// A pack uses a function that it must declare, and does not.

@@ -58,37 +58,48 @@ final class MapView: HostObject {
   static let mapType = ObjectType.map("map")
   let values: [String: LuaValue]
   let origin: ParameterOrigin?
+  /// Of each key where several layers add to the mapping, those that one of them takes out among them; empty elsewhere.
+  private let origins: [String: ParameterOrigin]
 
   var type: ObjectType { Self.mapType }
   var lasts: Bool { origin != nil }
   var keys: [String] {
-    origin?.note()
+    if origins.isEmpty {
+      origin?.note()
+    } else {
+      // Who walks over them rests on what is not there, too; each of the others is noted when it is reached.
+      for key in origins.keys.sorted() where values[key] == nil { origins[key]?.note() }
+      if values.isEmpty { origin?.note() }
+    }
     return values.keys.sorted()
   }
 
-  init(_ values: [String: LuaValue], origin: ParameterOrigin? = nil) {
+  init(_ values: [String: LuaValue], origin: ParameterOrigin? = nil, origins: [String: ParameterOrigin] = [:]) {
     self.values = values
     self.origin = origin
+    self.origins = origins
   }
 
   func read(key: String, into answer: inout FieldAnswer) throws {
-    origin?.note()
+    (origins.isEmpty ? origin : origins[key] ?? origin)?.note()
     if let value = values[key] { try answer.value(value) }
   }
 }
 
-/// The parameter that a list or mapping comes from. A rule file may look it up once while it is loaded; it is whenever a
-/// rule reads it that the decision rests on it.
+/// The parameter that a list or mapping comes from, by the word of one layer or of several. A rule file may look it up once while it is
+/// loaded; it is whenever a rule reads it that the decision rests on it.
 final class ParameterOrigin {
-  private let use: ParameterUse
+  private let uses: [ParameterUse]
   private unowned let session: RuleSession
 
-  init(_ use: ParameterUse, _ session: RuleSession) {
-    self.use = use
+  init(_ uses: [ParameterUse], _ session: RuleSession) {
+    self.uses = uses
     self.session = session
   }
 
-  func note() { session.note(use) }
+  func note() {
+    for use in uses { session.note(use) }
+  }
 }
 
 extension ParameterValue {

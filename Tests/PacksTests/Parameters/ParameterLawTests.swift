@@ -20,14 +20,14 @@ import YAML
       testDescription: "a parameter of one value", keys: ParameterFile.keys.filter { !dated.contains($0) },
       lines: [
         "description": "what it is", "unit": "km", "value": "1", "reference": "a list", "continuous": "true",
-        "one_of": "[a, b]", "names": "vehicles", "below_zero": "true",
+        "one_of": "[a, b]", "names": "vehicles", "below_zero": "true", "merge": "false",
       ], first: 2, wrap: { "rate:\n  \($0.joined(separator: "\n  "))\n" }),
     Level(
       testDescription: "a dated parameter", keys: ParameterFile.keys.filter { $0 != "value" },
       lines: [
         "description": "what it is", "unit": "km", "values": "[{from: 2026-01-01, value: 1}]", "reference": "a list",
         "continuous": "true", "one_of": "[a, b]", "names": "vehicles", "below_zero": "true", "after_last": "keep",
-        "published_until": "2026-12-31",
+        "published_until": "2026-12-31", "merge": "false",
       ], first: 2, wrap: { "rate:\n  \($0.joined(separator: "\n  "))\n" }),
     Level(
       testDescription: "a dated value", keys: ParameterFile.datedKeys,
@@ -68,7 +68,8 @@ import YAML
   /// Every word of a closed list that a parameter file holds, where it is read.
   @Test(arguments: [
     "rate: {value: 1, names: WORD}", "rate: {values: [{from: 2026-01-01, value: 1}], after_last: WORD}",
-    "rate: {value: 1, below_zero: WORD}", "rate: {value: 1, continuous: WORD}", "rate: {value: WORD, one_of: [a, b]}",
+    "rate: {value: 1, below_zero: WORD}", "rate: {value: [a], merge: WORD}", "rate: {value: 1, continuous: WORD}",
+    "rate: {value: WORD, one_of: [a, b]}",
     "rate: {value: [a, WORD], one_of: [a, b]}",
     "rate: {values: [{from: 2026-01-01, value: a}, {from: 2026-02-01, value: WORD}], one_of: [a, b]}",
   ])

@@ -34,7 +34,9 @@ import Values
     #expect(
       try ask(Self.rates, on: "2025-05-01").decision.parameters
         == [
-          ParameterUse(name: "rate", layer: "one", validFrom: day("2025-01-01"), reference: "list of 2025")
+          ParameterUse(
+            name: "rate", layer: "one", validFrom: day("2025-01-01"), knownFrom: day("2025-02-10"),
+            reference: "list of 2025", at: "one/parameters/p.yaml:6")
         ])
     #expect(try ask(Self.rates, on: "2026-05-01").decision.parameters.map(\.reference) == ["the price list"])
   }
@@ -114,6 +116,17 @@ import Values
     ("rate: {after_last: drop, value: 1}", "`after_last` can only be \"keep\""),
     ("rate: {values: [{from: 2026-01-01, value: 1}, {from: 2025-01-01, value: 2}]}", "must be sorted by `from`"),
     ("rate: {values: [{value: 1}]}", "the key \"from\" is missing"),
+    ("rate: {values: [{from: 2026-01-01}]}", "the key \"value\" is missing"),
+    (
+      "rate: {values: [{from: 2026-01-01, known_from: 2026-03-01, value: 1}, {from: 2026-01-01, value: 2}]}",
+      "two values of \"rate\" begin on 2026-01-01, and the second does not say that it was known later"
+    ),
+    (
+      "rate: {values: [{from: 2026-01-01, value: 1}, {from: 2026-01-01, value: 2}]}",
+      "two values of \"rate\" begin on 2026-01-01"
+    ),
+    ("rate: {value: 1, merge: true}", "`merge` is for mappings and for lists of words"),
+    ("rate: {value: [1, 2], merge: true}", "`merge` is for mappings and for lists of words"),
     ("rate: {values: [{from: 2026-02-30, value: 1}]}", "\"from\" must be a date"), ("rate: 12", "a mapping"),
   ])
   func aFileThatIsWrongIsRefused(text: String, words: String) {
