@@ -25,6 +25,14 @@ int izs_base_pcall(lua_State *L) {
   return 2;
 }
 
+int izs_base_rawlen(lua_State *L) {
+  int kind = lua_type(L, 1);
+  luaL_argexpected(L, kind == LUA_TTABLE || kind == LUA_TSTRING, 1, "table or string");
+  izs_push_content(L, 1);
+  lua_pushinteger(L, (lua_Integer)lua_rawlen(L, -1));
+  return 1;
+}
+
 int izs_base_tostring(lua_State *L) {
   luaL_checkany(L, 1);
   izs_push_text(L, 1, NULL);

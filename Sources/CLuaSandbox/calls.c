@@ -144,7 +144,10 @@ izs_status izs_call(izs_sandbox *s, int32_t function, const izs_value *arguments
                     izs_answer *answer) {
   if (function < 0 || function >= s->function_count || count > IZS_MAX_ARGUMENTS)
     return fail(s, IZS_RUNTIME, "no such function");
+  if (s->unsealed && !s->busy) izs_seal(s);
   const izs_function *called = &s->functions[function];
+  const izs_account *account = &s->accounts[s->chunks[called->chunk].account];
+  if (account->refused != IZS_DONE) return izs_refuse_package(s, account);
   memset(answer, 0, sizeof *answer);
   answer->chunk = called->chunk;
   answer->line = called->line;
@@ -162,6 +165,7 @@ static int value_body(lua_State *L) {
   value_request *request = lua_touserdata(L, 1);
   izs_sandbox *s = izs_of(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, s->chunks[request->chunk].table);
+  izs_push_content(L, -1);
   lua_pushstring(L, request->name);
   lua_rawget(L, -2);
   take_answer(L, s, 1, request->answer);

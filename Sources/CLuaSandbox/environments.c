@@ -22,7 +22,7 @@ static const offer offers[] = {
     {"pcall", OWN, izs_base_pcall},
     {"print", OWN, izs_base_print},
     {"rawequal", STOCK, NULL},
-    {"rawlen", STOCK, NULL},
+    {"rawlen", OWN, izs_base_rawlen},
     {"select", CHARGED, izs_charged},
     {"setmetatable", OWN, izs_setmetatable},
     {"tonumber", CHARGED, izs_charged},
@@ -180,9 +180,9 @@ void izs_build_kit(lua_State *L) {
 
 static const char *name_of_key(lua_State *L) { return lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?"; }
 
-static int undefined(lua_State *L) { return luaL_error(L, "undefined name '%s'", name_of_key(L)); }
+int izs_undefined(lua_State *L) { return luaL_error(L, "undefined name '%s'", name_of_key(L)); }
 
-static int undeclared(lua_State *L) {
+int izs_undeclared(lua_State *L) {
   return luaL_error(L, "assignment to undeclared global '%s' (use local)", name_of_key(L));
 }
 
@@ -211,12 +211,13 @@ void izs_push_environment(lua_State *L, int32_t chunk, const izs_source *source)
     set_offered(L, environment, source->names[i]);
   }
   lua_createtable(L, 0, 3);
-  lua_pushcfunction(L, undefined);
+  lua_pushcfunction(L, izs_undefined);
   lua_setfield(L, -2, "__index");
-  lua_pushcfunction(L, undeclared);
+  lua_pushcfunction(L, izs_undeclared);
   lua_setfield(L, -2, "__newindex");
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
+  izs_mark_environment(L);
   lua_setmetatable(L, environment);
   lua_remove(L, kit);
 }

@@ -54,7 +54,7 @@ static int32_t account_of(izs_sandbox *s, int32_t package) {
   izs_account *accounts = realloc(s->accounts, ((size_t)s->account_count + 1) * sizeof *accounts);
   if (!accounts) return -1;
   s->accounts = accounts;
-  accounts[s->account_count] = (izs_account){package, s->limits.fuel_per_run};
+  accounts[s->account_count] = (izs_account){.package = package, .fuel = s->limits.fuel_per_run};
   return s->account_count++;
 }
 
@@ -74,6 +74,8 @@ static int add_chunk(izs_sandbox *s, const izs_source *source) {
     return 1;
   }
   chunks[s->chunk_count++] = chunk;
+  s->accounts[account].sealed = 0;
+  s->unsealed = 1;
   return 0;
 }
 

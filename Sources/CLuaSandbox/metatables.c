@@ -19,7 +19,7 @@ static int is_allowed(const char *name) {
 }
 
 // Upvalues of these two: the table behind, how many stand behind one another from there.
-static int read_behind(lua_State *L) {
+int izs_read_behind(lua_State *L) {
   izs_charge(L, FUEL_PER_STEP);
   lua_settop(L, 2);
   lua_gettable(L, lua_upvalueindex(1));
@@ -58,7 +58,7 @@ static void step_through(lua_State *L, const char *name, lua_CFunction step) {
 
 // The value on top of the stack, which stands under the name in a script's metatable: as ours has it.
 static void take(lua_State *L, const char *name) {
-  if (strcmp(name, "__index") == 0 && lua_istable(L, -1)) step_through(L, name, read_behind);
+  if (strcmp(name, "__index") == 0 && lua_istable(L, -1)) step_through(L, name, izs_read_behind);
   if (strcmp(name, "__newindex") == 0 && lua_istable(L, -1)) step_through(L, name, write_behind);
   // A table that is called by another's `__call` is gone through like the others, with all arguments moved each time.
   if (strcmp(name, "__call") == 0 && !lua_isfunction(L, -1))
@@ -72,7 +72,10 @@ int izs_setmetatable(lua_State *L) {
   luaL_checktype(L, 2, LUA_TTABLE);
   lua_settop(L, 2);
   izs_charge(L, 50);
+  if (izs_is_frozen(L, 1)) return izs_cannot_change(L);
   if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");
+  izs_push_content(L, 2);
+  lua_replace(L, 2);
   for (izs_walk walk = izs_walk_over(L, 2); izs_next(L, &walk); lua_pop(L, 1)) {
     const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "";
     if (name[0] == '_' && name[1] == '_' && !is_allowed(name))

@@ -60,8 +60,19 @@ static sort_key describe(lua_State *L, int position) {
   return key;
 }
 
-// Upvalues: the keys in order, or how many there are when they are 1, 2, 3…; how many were given out.
+// What the table or the record at index 1 has under the key on top of the stack, which it takes the place of.
+static int look_up(lua_State *L) {
+  if (lua_type(L, 1) != LUA_TTABLE) return lua_gettable(L, 1);
+  izs_push_content(L, 1);
+  lua_insert(L, -2);
+  int kind = lua_rawget(L, -2);
+  lua_remove(L, -2);
+  return kind;
+}
+
+// Upvalues: the keys in order, or how many there are when they are 1, 2, 3…; how many were given out; in which call.
 static int next_pair(lua_State *L) {
+  izs_check_walk(L, 3);
   lua_settop(L, 1);
   int listed = lua_type(L, lua_upvalueindex(1)) == LUA_TTABLE;
   lua_Integer count = listed ? 0 : lua_tointeger(L, lua_upvalueindex(1));
@@ -75,8 +86,7 @@ static int next_pair(lua_State *L) {
       return 1;
     }
     lua_pushvalue(L, -1);
-    int kind = lua_type(L, 1) == LUA_TTABLE ? lua_rawget(L, 1) : lua_gettable(L, 1);
-    if (kind != LUA_TNIL) return 2;
+    if (look_up(L) != LUA_TNIL) return 2;
     lua_settop(L, 1);  // taken out while walking
     izs_charge(L, 4);
   }
@@ -88,11 +98,11 @@ static int next_element(lua_State *L) {
   return lua_geti(L, 1, i) == LUA_TNIL ? 1 : 2;
 }
 
-// How many entries the table at index 1 has, and whether its keys are 1, 2, 3… without a gap.
-static lua_Integer count_entries(lua_State *L, int *is_list) {
-  lua_Integer count = 0, length = (lua_Integer)lua_rawlen(L, 1);
+// How many entries the table has, and whether its keys are 1, 2, 3… without a gap.
+static lua_Integer count_entries(lua_State *L, int table, int *is_list) {
+  lua_Integer count = 0, length = (lua_Integer)lua_rawlen(L, table);
   *is_list = 1;
-  for (izs_walk walk = izs_walk_over(L, 1); izs_next(L, &walk); lua_pop(L, 1)) {
+  for (izs_walk walk = izs_walk_over(L, table); izs_next(L, &walk); lua_pop(L, 1)) {
     count++;
     if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1 || lua_tointeger(L, -2) > length) *is_list = 0;
   }
@@ -102,15 +112,16 @@ static lua_Integer count_entries(lua_State *L, int *is_list) {
 
 // Pushes the keys of the table at index 1 as a sorted list; or, when it is a list itself, its length.
 static void push_sorted_keys(lua_State *L) {
-  int is_list;
-  lua_Integer entries = count_entries(L, &is_list);
+  izs_push_content(L, 1);
+  int is_list, table = lua_gettop(L);
+  lua_Integer entries = count_entries(L, table, &is_list);
   if (is_list) {
     lua_pushinteger(L, entries);
     return;
   }
   lua_createtable(L, (int)entries, 0);
   int keys = lua_gettop(L), count = 0;
-  for (izs_walk walk = izs_walk_over(L, 1); izs_next(L, &walk); lua_pop(L, 1)) {
+  for (izs_walk walk = izs_walk_over(L, table); izs_next(L, &walk); lua_pop(L, 1)) {
     izs_charge(L, 12);
     lua_pushvalue(L, -2);
     lua_rawseti(L, keys, ++count);
@@ -179,7 +190,8 @@ int izs_pairs(lua_State *L) {
   else if (s->types[object->type].shape == IZS_MAP) push_map_keys(L, s, object->handle);
   else push_field_names(L, &s->types[object->type]);
   lua_pushinteger(L, 0);
-  lua_pushcclosure(L, next_pair, 2);
+  lua_pushinteger(L, (lua_Integer)s->generation);
+  lua_pushcclosure(L, next_pair, 3);
   lua_pushvalue(L, 1);
   lua_pushnil(L);
   return 3;

@@ -63,10 +63,14 @@ typedef struct {
   int32_t label_chunk, label_line;  // where it was given
 } izs_function;
 
-// What the chunks of a package may still burn in this run: one that uses up its own takes nothing from the others.
+// A package: what its chunks may still burn in this run, where one that uses up its own takes nothing from the others.
 typedef struct {
   int32_t package;
   int64_t fuel;
+  int sealed;          // what its rules can reach is frozen
+  izs_status refused;  // why they are not asked, else IZS_DONE; what to say of it
+  char *why;
+  int32_t line, line_chunk;
 } izs_account;
 
 // A function of the host.
@@ -103,6 +107,7 @@ struct izs_sandbox {
 
   // calls.c
   int busy;
+  int unsealed;         // chunks were loaded since izs_seal
   uint64_t generation;  // of the current entry; an object of another generation is stale
   izs_status on_error;
   int32_t chunk, line;  // whose code runs; where it failed
@@ -215,6 +220,8 @@ typedef struct {
 } izs_walk;
 izs_walk izs_walk_over(lua_State *L, int index);  // pushes the nil to begin with
 int izs_next(lua_State *L, izs_walk *walk);       // as lua_next, paid for
+// Of an iterator that knows how far it is: raises in another call than the one that began it, as an upvalue tells.
+void izs_check_walk(lua_State *L, int upvalue);
 
 // objects.c, boxes.c, verdicts.c, naming.c, modules.c, nearest.c
 void izs_push_object(lua_State *L, int32_t type, int32_t handle);
@@ -246,9 +253,25 @@ int izs_utf8_codes(lua_State *L);
 int izs_charged(lua_State *L);                     // a closure over a function of Lua's, paid by its arguments
 lua_Integer izs_integer(lua_State *L, int index);  // as luaL_checkinteger, paid by the length of a text
 lua_Integer izs_integer_or(lua_State *L, int index, lua_Integer missing);
-int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_tostring(lua_State *L),
-    izs_base_type(lua_State *L);
-int izs_setmetatable(lua_State *L);  // metatables.c
+int izs_base_pcall(lua_State *L), izs_base_print(lua_State *L), izs_base_rawlen(lua_State *L),
+    izs_base_tostring(lua_State *L), izs_base_type(lua_State *L);
+int izs_setmetatable(lua_State *L), izs_read_behind(lua_State *L);  // metatables.c
+
+// frozen.c
+void izs_freeze(lua_State *L, int table, int entries);  // a table at an absolute index, which holds about so many
+int izs_is_frozen(lua_State *L, int index);
+int izs_is_plain(lua_State *L, int index);       // whether a table has no metatable that a script gave it
+void izs_push_content(lua_State *L, int index);  // the table that holds what a table holds: for a plain one itself
+int izs_cannot_change(lua_State *L);             // raises that a frozen table was to be changed
+void izs_mark_environment(lua_State *L);         // by the metatable on top of the stack
+int izs_is_environment(lua_State *L, int index);
+
+// outliving.c
+int izs_check_outliving(lua_State *L, int function);  // raises for a variable; whether it hands its environment on
+void izs_try_outliving(lua_State *L);
+
+// sealing.c
+izs_status izs_refuse_package(izs_sandbox *s, const izs_account *account);
 
 // entries.c
 void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t chunk);  // of the table on top of the stack
@@ -256,6 +279,7 @@ void izs_keep_entries(lua_State *L, izs_sandbox *s, int32_t chunk);  // of the t
 // environments.c
 void izs_build_kit(lua_State *L);  // once a machine
 void izs_push_environment(lua_State *L, int32_t chunk, const izs_source *source);
+int izs_undefined(lua_State *L), izs_undeclared(lua_State *L);  // a name was read, was written
 
 // calls.c
 izs_status izs_enter(izs_sandbox *s, lua_CFunction body, void *request, int32_t chunk, izs_status on_error);

@@ -8,6 +8,7 @@ static int build(lua_State *L) {
   izs_build_kit(L);
   izs_build_verdicts(L);
   izs_build_rules(L);
+  izs_try_outliving(L);
   lua_gc(L, LUA_GCINC, 400, 0, 0);  // rules hold little and throw much away: collect less often
   return 0;
 }
@@ -21,6 +22,7 @@ izs_sandbox *izs_new(const izs_limits *limits, const izs_host *host, const char 
   s->nodes = calloc(IZS_MAX_NODES, sizeof *s->nodes);
   s->names = calloc((size_t)count + 1, sizeof *s->names);
   s->trusted = 1;
+  s->fuel = INT64_MAX / 2;  // the host pays for nothing
   int missing = !s->nodes || !s->names;
   for (int32_t i = 0; i < count && !missing; i++) {
     missing = !(s->names[i] = strdup(names[i]));
@@ -65,6 +67,7 @@ void izs_free(izs_sandbox *s) {
   free(s->types);
   free(s->touched);
   free(s->chunks);
+  for (int32_t i = 0; i < s->account_count; i++) free(s->accounts[i].why);
   free(s->accounts);
   free(s->functions);
   free(s->nodes);

@@ -129,8 +129,9 @@ static int search(lua_State *L, int find) {
 int izs_string_find(lua_State *L) { return search(L, 1); }
 int izs_string_match(lua_State *L) { return search(L, 0); }
 
-// Upvalues: subject, pattern, where to go on, where the last match ended.
+// Upvalues: subject, pattern, where to go on, where the last match ended; in which call.
 static int next_match(lua_State *L) {
+  izs_check_walk(L, 5);
   size_t length, pattern_length;
   const char *subject = lua_tolstring(L, lua_upvalueindex(1), &length);
   const char *pattern = lua_tolstring(L, lua_upvalueindex(2), &pattern_length);
@@ -160,7 +161,8 @@ int izs_string_gmatch(lua_State *L) {
   lua_settop(L, 2);
   lua_pushinteger(L, (lua_Integer)from);
   lua_pushinteger(L, -1);
-  lua_pushcclosure(L, next_match, 4);
+  lua_pushinteger(L, (lua_Integer)izs_of(L)->generation);
+  lua_pushcclosure(L, next_match, 5);
   return 1;
 }
 

@@ -43,6 +43,7 @@ int izs_sort(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TFUNCTION);
   lua_settop(L, 2);
+  if (izs_is_frozen(L, 1)) return izs_cannot_change(L);
   lua_Integer length = luaL_len(L, 1);
   if (length < 2) return 0;
   luaL_argcheck(L, length < INT32_MAX, 1, "array too big");

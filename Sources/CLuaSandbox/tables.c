@@ -4,8 +4,17 @@
 static lua_Integer plain_table(lua_State *L) {
   if (lua_type(L, 1) == LUA_TUSERDATA) luaL_error(L, "table library: '%s' is read-only", izs_type_name(L, 1));
   luaL_checktype(L, 1, LUA_TTABLE);
-  if (lua_getmetatable(L, 1)) luaL_error(L, "table library: table with a metatable (read-only or proxy)");
-  return (lua_Integer)lua_rawlen(L, 1);
+  if (!izs_is_plain(L, 1)) luaL_error(L, "table library: table with a metatable (read-only or proxy)");
+  izs_push_content(L, 1);
+  lua_Integer length = (lua_Integer)lua_rawlen(L, -1);
+  lua_pop(L, 1);
+  return length;
+}
+
+static lua_Integer changed_table(lua_State *L) {
+  lua_Integer length = plain_table(L);
+  if (izs_is_frozen(L, 1)) izs_cannot_change(L);
+  return length;
 }
 
 // For reading, a list of the host will do as well.
@@ -18,7 +27,7 @@ static lua_Integer readable(lua_State *L) {
 }
 
 int izs_table_insert(lua_State *L) {
-  lua_Integer end = plain_table(L) + 1;
+  lua_Integer end = changed_table(L) + 1;
   int count = lua_gettop(L);
   if (count != 2 && count != 3) return luaL_error(L, "wrong number of arguments to 'insert'");
   lua_Integer at = count == 2 ? end : izs_integer(L, 2);
@@ -34,7 +43,7 @@ int izs_table_insert(lua_State *L) {
 }
 
 int izs_table_remove(lua_State *L) {
-  lua_Integer size = plain_table(L);
+  lua_Integer size = changed_table(L);
   lua_Integer at = izs_integer_or(L, 2, size);
   // As in stock Lua, table.remove(t, #t) is fine on an empty table.
   if (at != size) luaL_argcheck(L, at >= 1 && at <= size + 1, 2, "position out of bounds");

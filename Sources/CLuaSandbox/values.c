@@ -107,9 +107,11 @@ static void add_text(lua_State *L, const char *verb, const izs_value *text) {
 }
 
 static void decode_table(lua_State *L, int index, const char *verb, int depth) {
-  if (lua_getmetatable(L, index)) luaL_error(L, "%s a table with a metatable", verb);
+  if (!izs_is_plain(L, index)) luaL_error(L, "%s a table with a metatable", verb);
   if (depth >= IZS_MAX_DEPTH) luaL_error(L, "%s a table nested more than %d deep", verb, IZS_MAX_DEPTH);
   luaL_checkstack(L, 8, "table too deep");
+  izs_push_content(L, index);
+  index = lua_gettop(L);
   izs_sandbox *s = izs_of(L);
   int32_t self = s->node_count;
   add_node(s)->kind = IZS_TABLE;
@@ -133,6 +135,7 @@ static void decode_table(lua_State *L, int index, const char *verb, int depth) {
   }
   s->nodes[self].first = length;
   s->nodes[self].second = keyed;
+  lua_pop(L, 1);
 }
 
 static void decode_at(lua_State *L, int index, const char *verb, int depth) {

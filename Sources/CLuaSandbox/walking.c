@@ -11,6 +11,14 @@ enum {
   NUMBERS_PER_FUEL = 64,
 };
 
+void izs_check_walk(lua_State *L, int upvalue) {
+  if ((uint64_t)lua_tointeger(L, lua_upvalueindex(upvalue)) != izs_of(L)->generation)
+    luaL_error(L,
+               "a rule cannot remember: this walk was begun while the file was loaded; begin it within the rule\x1F"
+               "une règle ne peut rien garder en mémoire : ce parcours a commencé au chargement du fichier ; "
+               "commencez-le dans la règle");
+}
+
 izs_walk izs_walk_over(lua_State *L, int index) {
   izs_charge(L, izs_of(L)->span / SLOTS_PER_FUEL);
   lua_pushnil(L);

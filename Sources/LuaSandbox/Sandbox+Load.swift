@@ -54,6 +54,18 @@ extension Sandbox {
     return loaded
   }
 
+  /// Freezes every table that a function of a file can reach, once all files are loaded; the first ``call(_:_:acceptingTables:)``
+  /// does so too. A table that a function makes is free until the call ends.
+  ///
+  /// - Throws: for the first file with a function that assigns a variable which is still there when the call has ended.
+  ///   Files of the same `id` are then not asked.
+  public func seal() throws(SandboxError) {
+    if izs_is_busy(machine) != 0 { throw Self.busy }
+    defer { bridge.endCall() }
+    let status = izs_seal(machine)
+    guard status == IZS_DONE else { throw failure(status, file: nil) }
+  }
+
   /// The same with the source as text.
   public func load(
     _ file: String, _ source: String, id: Int? = nil, hosting: Set<String>? = nil, sharing: [String: Value] = [:]
@@ -115,6 +127,7 @@ extension Sandbox {
       case IZS_MEMORY: .memory
       case IZS_TIME: .time
       case IZS_BAD_RESULT: .badResult
+      case IZS_REMEMBERS: .remembers
       default: .runtime
       }
     let line = Int(izs_failed_line(machine))

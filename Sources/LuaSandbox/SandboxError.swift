@@ -16,6 +16,8 @@ public struct SandboxError: Error, Sendable, Hashable, CustomStringConvertible {
     case time
     /// The rule answered what cannot leave the sandbox: a function, an infinite number, a table where none is taken.
     case badResult
+    /// A function assigns a variable that is still there when it has ended: none of the files of its `id` is asked.
+    case remembers
   }
 
   /// What stopped the rule.

@@ -25,7 +25,8 @@ package struct PackCheck {
   /// What is looked at where the pack can be read; loading comes last, where nothing is wrong so far.
   package static var all: [any Check.Type] {
     [
-      ManifestCheck.self, TextFormCheck.self, FindingsCheck.self, GlobalNamesCheck.self, FieldsCheck.self,
+      ManifestCheck.self, TextFormCheck.self, FindingsCheck.self, GlobalNamesCheck.self, RememberingCheck.self,
+      FieldsCheck.self,
       CallsCheck.self, ComparisonsCheck.self, TextCheck.self, RulesTableCheck.self, AnswersCheck.self, ReachCheck.self,
       ModulesCheck.self, ParameterUseCheck.self, ParameterDatesCheck.self, ParameterKnownCheck.self,
       ParameterJumpsCheck.self, ParameterBandsCheck.self,

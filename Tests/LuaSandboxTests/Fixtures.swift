@@ -139,7 +139,7 @@ extension SandboxError {
   var brief: String {
     switch kind {
     case .load: "load-error:\(message)"
-    case .runtime, .badResult: "error:\(message)"
+    case .runtime, .badResult, .remembers: "error:\(message)"
     case .budget, .runBudget: "fuel"
     case .memory: "memory"
     case .time: "timeout"

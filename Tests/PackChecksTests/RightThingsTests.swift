@@ -3,6 +3,22 @@ import Testing
 /// What looks like a mistake and is none.
 @Suite struct RightThingsTests {
   @Test(
+    "What a file does while it is loaded, and what a call does with its own, is no memory",
+    arguments: [
+      "local list, n = {}, 0\nlocal function add(x) n = n + 1 list[n] = x end\nadd(\"a\")\n"
+        + Seeded.rule("purpose(trip)", "return trip.stops[1].event.summary .. list[1]"),
+      "local letters = {}\n(\"abc\"):gsub(\"%a\", function(c) letters[#letters + 1] = c end)\n"
+        + Seeded.rule("purpose(trip)", "return trip.stops[1].event.summary .. letters[1]"),
+      Seeded.rule(
+        "purpose(trip)",
+        "local n, list = 0, {} local function add(x) n = n + 1 list[n] = x end add(trip.date.day) return \"visit \" .. list[1]"
+      ),
+    ])
+  func noMemory(_ rules: String) throws {
+    #expect(Seeded.lines(try Seeded("", rules, []).report()) == [])
+  }
+
+  @Test(
     "What rules may do is not complained of",
     arguments: [
       // Values of which nothing is known.

@@ -1,6 +1,28 @@
 /// Packs with one mistake each, and what is said of it.
 extension Seeded {
+  private static let remembering =
+    "declare it with local within the function; what earlier trips made is in `ledger` and `tally`, what is fixed in a "
+    + "parameter"
+
   static let names = [
+    Seeded(
+      "a rule that counts",
+      "local seen, n = {}, 0\n" + Seeded.rule("purpose(trip)", "n = n + 1 seen.last = n return \"visit \" .. #seen"),
+      [
+        "rules.lua:4:3 error rule-remembers: a rule cannot remember: this function sets \"n\", a variable that stays when "
+          + "the rule has answered → \(remembering)",
+        "rules.lua:4:13 error rule-remembers: a rule cannot remember: this function changes \"seen\", a table that stays "
+          + "when the rule has answered → \(remembering)",
+      ]),
+    Seeded(
+      "a module in which a rule keeps something",
+      "local kept = require \"kept\"\n"
+        + Seeded.rule("purpose(trip)", "table.insert(kept, trip.date) return \"visit\""),
+      files: ["lib/kept.lua": "return {}\n"],
+      [
+        "rules.lua:4:16 error rule-remembers: a rule cannot remember: this function changes \"kept\", a table that stays "
+          + "when the rule has answered → \(remembering)"
+      ]),
     Seeded(
       "a misspelt function of the engine",
       Seeded.rule("professional(event)", "return mentoins(event, { \"visite\" }) ~= nil"),

@@ -32,19 +32,6 @@ import Values
     return reasons
   }
 
-  @Test func rulesThatRememberBetrayThemselves() throws {
-    let reasons = try reasons(
-      """
-      local rules, asked = {}, 0
-      function rules.professional() asked = asked + 1 return verdict(false, tostring(asked)) end
-      return rules
-      """)
-    #expect(reasons[.byStart] == ["1", "2", "3", "4"])
-    #expect(reasons[.backwards] == ["4", "3", "2", "1"])
-    #expect(reasons[.shuffled] != reasons[.byStart])
-    #expect(reasons[.shuffled] != reasons[.backwards])
-  }
-
   @Test func rulesWithoutAMemoryAnswerTheSame() throws {
     let reasons = try reasons(Sample.rule("professional(event)", "return verdict(false, event.summary)"))
     #expect(Set(reasons.values) == [["A", "B", "C", "D"]])

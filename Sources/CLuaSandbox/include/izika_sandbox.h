@@ -23,7 +23,8 @@ typedef enum {
   IZS_MEMORY,
   IZS_TIME,
   IZS_BAD_RESULT,
-  IZS_RUN_BUDGET
+  IZS_RUN_BUDGET,
+  IZS_REMEMBERS
 } izs_status;
 
 typedef struct {
@@ -121,6 +122,9 @@ typedef struct {
 // Runs a rule file and keeps the table it returns; a module is only parsed, and run when it is first required.
 // On IZS_DONE `*chunk` is its number. One that fails to load takes a number too.
 izs_status izs_load(izs_sandbox *, const izs_source *source, int32_t *chunk);
+// Freezes what rules can reach, once all files are loaded; the first call does so too. Refused are packages in which a
+// function assigns a variable that outlives a call: their functions are never called.
+izs_status izs_seal(izs_sandbox *);
 // The string keys of the table the chunk returned, sorted; NULL after the last.
 const char *izs_entry_name(izs_sandbox *, int32_t chunk, int32_t index);
 // What entry `index` is: a function, one named rule or a list of them, or anything else.

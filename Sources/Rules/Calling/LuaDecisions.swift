@@ -150,7 +150,7 @@ private struct Budgets {
     switch error.kind {
     case .budget, .memory: strikes[pack] += 1
     case .runBudget: spent.insert(pack)
-    case .time, .load, .runtime, .badResult: break
+    case .time, .load, .runtime, .badResult, .remembers: break
     }
   }
 

@@ -43,6 +43,11 @@ struct RuleLoader {
         }
       }
     }
+    do {
+      try sandbox.seal()
+    } catch {
+      throw Failure(RuleProblem.failed(error, nil))
+    }
   }
 
   /// What the files of a pack may require: its own modules, and those of the packs asked after it. Of two with one name

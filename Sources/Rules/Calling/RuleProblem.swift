@@ -70,9 +70,21 @@ package enum RuleProblem {
             en: "see rules/README.md for what each rule answers",
             fr: "voyez rules/README.md : ce que chaque règle répond")
         )
+      case .remembers:
+        (
+          "rule-remembers", Phrase(rule: error.message).prefixed(name),
+          remembersAdvice
+        )
       }
     return Diagnostic(.error, code, at: place, message, advice: advice)
   }
+
+  package static let remembersAdvice = Phrase(
+    en:
+      "declare it with local within the function; what earlier trips made is in `ledger` and `tally`, what is fixed in "
+      + "a parameter",
+    fr: "déclarez-la avec local dans la fonction ; ce qu'ont fait les trajets précédents est dans « ledger » et "
+      + "« tally », ce qui est fixe dans un paramètre")
 
   static func wrongType(_ message: Phrase, _ file: String, _ line: Int) -> Diagnostic {
     Diagnostic(

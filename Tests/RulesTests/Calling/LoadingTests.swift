@@ -28,6 +28,16 @@ import Values
     #expect(found?.advice.english == "did you mean \"professional\"?")
   }
 
+  @Test func aRuleThatRemembersIsRefused() {
+    let found = refusal([
+      "rules.lua": "local n = 0\nreturn {professional = function()\n  n = n + 1\n  return n < 3\nend}"
+    ])
+    #expect(found?.code == "rule-remembers")
+    #expect(found?.place.line == 3)
+    #expect(found?.message.english.hasPrefix("a rule cannot remember: this function sets 'n'") == true)
+    #expect(found?.message.french.hasPrefix("une règle ne peut rien garder en mémoire") == true)
+  }
+
   @Test func aRuleThatIsNoFunctionIsRefused() {
     #expect(refusal(["rules.lua": "return {professional = true}"])?.code == "rule-no-function")
   }

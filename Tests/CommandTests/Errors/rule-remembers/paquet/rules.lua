@@ -2,9 +2,9 @@ local rules = { api = 1 }
 local visits = 0
 
 -- Wrong: what is answered depends on what was asked before.
-function rules.professional(event)
+function rules.professional()
   visits = visits + 1
-  if visits > 1 then return verdict(false, "one visit is enough") end
+  if visits > 2 then return verdict(false, "two visits are enough") end
 end
 
 return rules
