@@ -52,7 +52,10 @@ extension OfferedName {
     OfferedName("tonumber(value, base?)", "A number from a text, or nil."),
     OfferedName("tostring(value)", "A text; a table or function shows its type, never an address."),
     OfferedName("type(value)", "The type as a text; the name of its kind for an object of the host, such as 'event'."),
-    OfferedName("verdict(value, reason?)", "An answer that remembers its reason and the line that gave it."),
+    OfferedName(
+      "verdict(value, reason?, options?)",
+      "An answer that remembers its reason and the line that gave it. Of an allowance `{band = text}` names the band, and "
+        + "`{ledger = false}` keeps the trip's kilometres and amount out of the ledger."),
   ]
 
   static let strings = [

@@ -23,6 +23,8 @@ extension Sandbox {
       Returned(
         value: bridge.value(answer.value),
         reason: answer.reason == nil ? nil : String(bytes: answer.reason, count: answer.reason_length),
+        band: answer.band == nil ? nil : String(bytes: answer.band, count: answer.band_length),
+        staysOutOfLedger: answer.outside != 0,
         file: bridge.chunks[Int(answer.chunk)].file, line: Int(answer.line)))
   }
 
@@ -91,6 +93,12 @@ public struct Returned {
   public var value: Value
   /// What the rule gave `verdict` as the reason, cut to 500 bytes; nil for a plain value.
   public var reason: String?
+  /// What the rule named by `{band = …}`, cut to 500 bytes; nil where it named none.
+  public var band: String?
+  /// Whether the rule said `{ledger = false}`.
+  public var staysOutOfLedger = false
+  /// Whether the rule said more of its answer than the reason.
+  public var hasTerms: Bool { staysOutOfLedger || band != nil }
   /// The rule file that spoke, as it was named when it was loaded.
   public var file: String
   /// The line that called `verdict`; for a plain value the line the function begins on.

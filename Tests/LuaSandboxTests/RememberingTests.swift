@@ -136,7 +136,10 @@ import Testing
         "local M = {}\nM.__index = M\nfunction M.up(s) s.n = s.n + 1 return s.n end\n"
           + "return { f = function() local o = setmetatable({ n = 0 }, M) o:up() return o:up() end }", "ok:2"
       ),
-      ("return { f = function() local s = 0 for w in ('1 2'):gmatch('%d') do s = s + tonumber(w) end return s end }", "ok:3"),
+      (
+        "return { f = function() local s = 0 for w in ('1 2'):gmatch('%d') do s = s + tonumber(w) end return s end }",
+        "ok:3"
+      ),
       // Functions that only the file calls, while it is loaded.
       (
         "local total, list = 0, {}\nlocal function add(x) total = total + x list[#list + 1] = x end\nadd(1) add(2)\n"

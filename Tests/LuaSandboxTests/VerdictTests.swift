@@ -21,6 +21,23 @@ import Testing
     #expect(answer.line == 3)
   }
 
+  @Test func aVerdictMayNameItsBandAndStayOutOfTheLedger() throws {
+    let sandbox = try Sandbox.forTests()
+    func answer(_ body: String) throws -> Returned { try #require(try sandbox.run(body).answer) }
+    let both = try answer("return verdict(1, 'why', { ledger = false, band = 'up to 5000 km' })")
+    #expect([both.reason, both.band] == ["why", "up to 5000 km"])
+    #expect(both.staysOutOfLedger)
+    let band = try answer("return verdict(1, nil, { band = 'a', ledger = true })")
+    #expect([band.reason, band.band] == [nil, "a"])
+    #expect(!band.staysOutOfLedger)
+    #expect(try !answer("return verdict(1, 'why')").hasTerms)
+    #expect(try !answer("return verdict(1, 'why', nil)").hasTerms)
+    #expect(try answer("return verdict(1, 'why', { band = ('é'):rep(1000) })").band?.utf8.count ?? 0 <= 500)
+    let kept = try sandbox.load(
+      "k.lua", "local o = { ledger = false }\nreturn { f = function() return verdict(1, 'a', o) end }")
+    #expect(try sandbox.call("f", of: kept).answer?.staysOutOfLedger == true)
+  }
+
   @Test(
     "What a verdict may hold",
     arguments: [
@@ -29,6 +46,17 @@ import Testing
       ("return verdict(ev)", "ok:event"),
       ("return verdict(1, 2)", "ok:1"),
       ("return verdict({1})", "error:returned a table"),
+      (
+        "return verdict(1, 'a', 2)",
+        "error:verdict: the third argument is a table such as {ledger = false}, not a number"
+      ),
+      ("return verdict(1, 'a', { ledger = 0 })", "error:verdict: `ledger` is true or false"),
+      ("return verdict(1, 'a', { band = 1 })", "error:verdict: `band` is a text"),
+      (
+        "return verdict(1, 'a', { legder = false })",
+        "error:verdict: there is no option 'legder' (there are: band, ledger; did you mean ledger)"
+      ),
+      ("return verdict(1, 'a', { 1 })", "error:verdict: there is no option '?' (there are: band, ledger)"),
       ("return verdict(1, {})", "error:verdict: the reason must be a text, not a table"),
       ("return verdict(verdict(1))", "error:verdict: the value is a verdict already"),
       ("return verdict(print)", "error:returned a function"),

@@ -39,6 +39,8 @@ import Testing
       ("distance(leg)", "return leg.from.lat and 100"),
       ("allowance(trip)", "return trip.km * decimal(\"0.5\")"),
       ("allowance(trip)", "return 2 * trip.km"),
+      ("allowance(trip)", "return verdict(2 * trip.km, \"a client's\", { ledger = false })"),
+      ("allowance(trip)", "return verdict(2 * trip.km, \"the scale\", { band = \"up to 5 000 km\" })"),
       ("supplements(trip)", "return { { label = \"Parking\", amount = trip.km * 0 + 3 } }"),
       (
         "supplements(trip)",

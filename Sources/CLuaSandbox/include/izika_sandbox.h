@@ -90,6 +90,9 @@ typedef struct {
   const izs_value *value;  // the value, and behind it what a TABLE holds
   const char *reason;      // NULL when the rule gave none
   size_t reason_length;
+  const char *band;  // NULL when the rule named none
+  size_t band_length;
+  int outside;  // the rule said { ledger = false }
   int32_t chunk, line;
 } izs_answer;
 

@@ -22,6 +22,8 @@ public struct Decision: Sendable, Hashable {
   public var found: [LookUp]
   /// The packs that were asked before and had no opinion; for a named rule `pack:name`.
   public var asked: [String]
+  /// What an allowance says of itself besides; nil where it says nothing, as most decisions.
+  public var terms: AllowanceTerms?
   /// What those looked at, in the same order; empty unless it was asked for (see ``Silence``).
   public var silent: [Silence] = []
 

@@ -30,6 +30,8 @@ public struct Trip: Sendable {
   public var payable: Metres?
   /// Decimal euros (or the scale's currency); nil when it is not known or not paid.
   public var amount: Decimal?
+  /// Whether the ledger does not count it: its allowance says so.
+  public var staysOutOfLedger = false
   /// Money beside the kilometres, not part of ``amount``; empty when there is none.
   public var supplements: [AmountLine]
   /// Those about its way and the trip as a whole, as they were taken; stops and legs have their own.

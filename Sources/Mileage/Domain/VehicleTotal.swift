@@ -6,6 +6,8 @@ public struct VehicleTotal: Sendable, Hashable {
   public var vehicle: Vehicle
   /// Payable metres of these trips.
   public var metres: Metres
+  /// Of ``metres``, those of trips that the ledger does not count.
+  public var outsideLedger = Metres.zero
   /// The sum of the printed lines: trips, supplements, adjustments. Nil when one of them has no amount.
   public var amount: Decimal?
   /// How many trips they are.

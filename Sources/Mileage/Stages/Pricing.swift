@@ -74,6 +74,7 @@ struct Pricing {
     guard let found = trip.metres else { return }
     if choosePayable(found, &trip, &findings), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &findings) }
     addSupplements(&trip, ledger, &findings)
+    if trip.staysOutOfLedger { return }
     do {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
       try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
@@ -106,6 +107,7 @@ struct Pricing {
     trip.decisions.append(allowance.decision)
     findings.note(allowance, at: trip.diagnosticPlace)
     if allowance.value == nil, allowance.failure == nil { findings.add(Self.noScale(trip)) }
+    trip.staysOutOfLedger = allowance.decision.terms?.staysOutOfLedger ?? false
     guard let exact = allowance.value else { return nil }
     return ask(decisions.roundAmount(exact, trip), of: &trip, &findings)
   }
@@ -151,11 +153,12 @@ extension Pricing {
         let isUnknown = unknown.contains(VehicleYear(vehicle: vehicle.id, year: part.year))
         guard ledgers.hasDriven(vehicle, in: part.year) || !settling.isEmpty || isUnknown else { continue }
         let key = ledgers.key(vehicle, part.year.start)
-        settled.totals.append(
-          VehicleTotal(
-            vehicle: vehicle, metres: own.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
-            amount: isUnclear || isUnknown ? nil : sum(own, settling), trips: own.count,
-            before: ledgers.start(key, for: vehicle), after: ledgers.ledger(key, for: vehicle)))
+        var total = VehicleTotal(
+          vehicle: vehicle, metres: own.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
+          amount: isUnclear || isUnknown ? nil : sum(own, settling), trips: own.count,
+          before: ledgers.start(key, for: vehicle), after: ledgers.ledger(key, for: vehicle))
+        total.outsideLedger = own.reduce(.zero) { $1.staysOutOfLedger ? $0 + ($1.payable ?? .zero) : $0 }
+        settled.totals.append(total)
       }
     }
     return settled
@@ -196,7 +199,7 @@ extension Pricing {
 
   /// As when the trip was priced; what overflows was told then.
   private func enter(_ trip: Trip, into ledger: inout Ledger) {
-    guard let found = trip.metres, let vehicle = trip.vehicle else { return }
+    guard let found = trip.metres, let vehicle = trip.vehicle, !trip.staysOutOfLedger else { return }
     ledger.vehicle = vehicle
     try? ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
   }

@@ -64,13 +64,16 @@ extension StatementExplainer {
 
   private func ledger(before trip: Trip) -> Explanation? {
     ledgers[trip].map { ledger in
-      Explanation(
+      let outside = Phrase(en: "this trip does not count", fr: "ce trajet n'y compte pas")
+      return Explanation(
         .ledger, Words.ledger.text(language),
         facts: [
           .init("fiscal_year", Words.fiscalYear, .text(String(ledger.year.year))),
           .init("km", Words.title(of: .km), .number(ledger.km)),
           .init("amount", Words.title(of: .amount), .amount(ledger.amount, currency: statement.currency)),
-        ])
+        ]
+          + (trip.staysOutOfLedger
+            ? [.init("in_ledger", Phrase(en: "beside it", fr: "à part"), .text(outside.text(language)))] : []))
     }
   }
 }

@@ -17,6 +17,7 @@ struct TripLedgers: Sendable {
       for trip in statement.trips where now.year.contains(trip.date) {
         guard let vehicle = trip.vehicle, total.before.owner.covers(vehicle) else { continue }
         before[trip.id] = now
+        if trip.staysOutOfLedger { continue }
         let driven = (trip.payable ?? trip.metres ?? .zero).kilometres
         guard let km = try? now.km + driven, let amount = try? now.amount + (trip.amount ?? .zero) else { break }
         now.km = km

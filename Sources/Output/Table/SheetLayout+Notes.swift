@@ -20,13 +20,20 @@ extension SheetLayout {
     let (before, after) = (total.before, total.after)
     let km = "\(notation.kilometres(before.km)) → \(notation.kilometres(after.km)) km"
     let money = "\(money(before.amount)) → \(money(after.amount))"
-    let shared = sharing(after)
+    let (shared, outside) = (sharing(after), outside(total))
+    let what = facts.joined(separator: ", ")
     return Phrase(
-      en:
-        "\(vehicle.id): \(facts.joined(separator: ", ")) · \(after.year.year) ledger\(shared.english): \(km), \(money)",
-      fr:
-        "\(vehicle.id) : \(facts.joined(separator: ", ")) · cumul \(after.year.year)\(shared.french) : \(km), \(money)"
+      en: "\(vehicle.id): \(what) · \(after.year.year) ledger\(shared.english): \(km), \(money)\(outside.english)",
+      fr: "\(vehicle.id) : \(what) · cumul \(after.year.year)\(shared.french) : \(km), \(money)\(outside.french)"
     ).text(language)
+  }
+
+  /// The kilometres that are paid and do not move the scale; nothing where there are none.
+  private func outside(_ total: VehicleTotal) -> Phrase {
+    guard total.outsideLedger > .zero else { return .none }
+    let km = notation.kilometres(total.outsideLedger.kilometres)
+    return Phrase(
+      en: ", beside it \(km) km paid by another rate", fr: ", hors cumul : \(km) km payés à un autre tarif")
   }
 
   /// Whose kilometres a ledger holds besides the vehicle's; nothing where they are its alone.

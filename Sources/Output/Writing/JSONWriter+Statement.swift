@@ -48,6 +48,7 @@ extension JSONWriter {
         json.ledger(total.before)
         json.key("after")
         json.ledger(total.after)
+        if total.outsideLedger > .zero { json.field("metres_outside", total.outsideLedger) }
       }
     }
   }

@@ -13,6 +13,7 @@ extension JSONWriter {
       json.field("payable_metres", trip.payable)
       json.field("amount", amount: trip.amount)
       json.field("currency", currency)
+      if trip.staysOutOfLedger { json.field("in_ledger", false) }
       json.list("supplements", trip.supplements) { json, line in
         json.object { $0.amountLine(line) }
       }
@@ -87,6 +88,7 @@ extension JSONWriter {
           }
         }
       }
+      if let band = decision.terms?.band, !band.isEmpty { json.field("band", band.text(language)) }
       // Only rules of packs that declare it ask the map.
       if !decision.found.isEmpty { json.list("found", decision.found) { $0.lookUp($1) } }
       json.strings("asked", decision.asked)

@@ -19,11 +19,11 @@ extension YearOverview.VehicleYear {
       var isCrossed = false
       for trip in statement.trips where days.contains(trip.date) {
         guard let driver = trip.vehicle, total.before.owner.covers(driver) else { continue }
-        km = km.adding((trip.payable ?? trip.metres ?? .zero).kilometres) ?? km
+        if !trip.staysOutOfLedger { km = km.adding((trip.payable ?? trip.metres ?? .zero).kilometres) ?? km }
         guard driver.id == vehicle.id else { continue }
         sums.add(trip)
         guard let next = trip.band else { continue }
-        if !band.isEmpty, next.bounds != band.bounds { isCrossed = true }
+        if !band.isEmpty, next != band { isCrossed = true }
         band = next
       }
       let settled = statement.adjustments.filter { $0.vehicle == vehicle.id && $0.days == days }.map(\.line)
@@ -58,27 +58,9 @@ extension YearOverview.Sums {
 }
 
 extension Trip {
-  /// What stands before the first `;` in the reason of its allowance: there scales name the band that the year is in. Nil where
-  /// there is no `;`: then the reason speaks of this trip alone.
+  /// The band that its allowance names; nil where it names none.
   fileprivate var band: Phrase? {
-    guard let because = decisions.last(where: { $0.rule == Allowance.name.rawValue })?.because,
-      let english = because.english.beforeSemicolon, let french = because.french.beforeSemicolon
-    else { return nil }
-    return Phrase(en: english, fr: french)
-  }
-}
-
-extension Phrase {
-  /// Which kilometres a band is for: what stands before its rate, `5 CV, band up to 5 000 km`. A new table changes the rate of a
-  /// band and not who is in it.
-  fileprivate var bounds: String { english.firstIndex(of: ":").map { String(english[..<$0]) } ?? english }
-}
-
-extension String {
-  fileprivate var beforeSemicolon: String? {
-    guard let end = firstIndex(of: ";") else { return nil }
-    var text = self[..<end]
-    while text.last == " " || text.last == "\u{A0}" { text.removeLast() }
-    return String(text)
+    guard let terms = decisions.last(where: { $0.rule == Allowance.name.rawValue })?.terms, !terms.band.isEmpty else { return nil }
+    return terms.band
   }
 }

@@ -57,6 +57,8 @@ enum CallsCheck: Check {
         name: "verdict",
         arguments: [
           ArgumentDocument("value", .any, optional: true), ArgumentDocument("reason", .text, optional: true),
+          ArgumentDocument(
+            "options", .table([.init("band", .optional(.text)), .init("ledger", .optional(.boolean))]), optional: true),
         ],
         answer: .any, summary: .none, isDeclared: false),
       FunctionDocument(

@@ -95,8 +95,12 @@ package final class LuaDecisions: Decisions {
           failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
           remarks = []
         }
+        if answer.hasTerms, value != nil, rule != .allowance {
+          failure = RuleProblem.wrongTerms(rule, answer.file, answer.line)
+        }
         var answered = Answer(
-          value, decision: decision(rule, layer, answer, asked), failure: failure, remarks: remarks)
+          failure == nil ? value : nil, decision: decision(rule, layer, answer, asked), failure: failure,
+          remarks: remarks)
         if !silent.isEmpty { answered.decision.silent = silent }
         Q.finish(&answered)
         return answered
@@ -116,10 +120,15 @@ package final class LuaDecisions: Decisions {
     _ rule: RuleName, _ layer: LayerRule, _ answer: Returned, _ asked: [Int]
   ) -> Decision {
     let grounds = layer.grounds(of: answer, in: sandbox, host: session.hostReads)
-    return Decision(
+    var decision = Decision(
       rule: rule.rawValue, name: layer.name, value: AnswerDecoder.describe(answer.value), pack: layer.packName,
       at: grounds.at, because: answer.reason.map { Phrase(rule: $0) } ?? layer.reason, read: grounds.read,
       parameters: session.used, found: session.found, asked: names(asked))
+    if answer.hasTerms {
+      decision.terms = AllowanceTerms(
+        band: answer.band.map { Phrase(rule: $0) } ?? .none, staysOutOfLedger: answer.staysOutOfLedger)
+    }
+    return decision
   }
 
   /// Who was asked and had no opinion, as decisions name them.

@@ -93,6 +93,17 @@ package enum RuleProblem {
         en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
   }
 
+  /// Only what a trip is paid has a band, and moves a scale.
+  static func wrongTerms(_ rule: RuleName, _ file: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line),
+      Phrase(
+        en: "\(rule.rawValue): `ledger` and `band` are said of an allowance only",
+        fr: "\(rule.rawValue) : « ledger » et « band » ne se disent que d'une indemnité (allowance)"),
+      advice: Phrase(
+        en: "take the third argument of verdict out here", fr: "retirez ici le troisième argument de verdict"))
+  }
+
   /// No rule is asked any more, because one worked too long.
   /// - Parameter rule: that one, and `file` where it stands.
   static func ended(by rule: String, in file: String) -> Diagnostic {

@@ -69,8 +69,9 @@ extension RuleReference {
 
       ---@param value any
       ---@param reason? string
+      ---@param options? { band?: string, ledger?: boolean }
       ---@return izika.verdict
-      function verdict(value, reason) end
+      function verdict(value, reason, options) end
 
       --- \(summary("rule"))
       ---@class izika.rule

@@ -54,7 +54,7 @@ function rules.allowance(trip, ledger)
   local total = ledger.km + trip.km
   local _, counted = parts.worth(ledger.km, total, rates, words)
 
-  local english, french = parts.band(total, rates, words)
+  local english, french, name, nom = parts.band(total, rates, words)
   english = english .. "; " .. counted .. " (" .. province .. ")"
   french = french .. " ; " .. counted .. " (" .. province .. ")"
   if ledger.km > 0 then
@@ -62,7 +62,8 @@ function rules.allowance(trip, ledger)
     french = french .. ", après " .. tostring(ledger.km) .. " km en " .. ledger.fiscal_year
   end
   local before = parts.worth(0, ledger.km, rates, words)
-  return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french))
+  return verdict(
+    (parts.worth(0, total, rates, words)) - before, phrase(english, french), { band = phrase(name, nom) })
 end
 
 -- The year's end by the rates of its last day.

@@ -81,7 +81,7 @@ function rules.allowance(trip, ledger)
   local total = ledger.km + trip.km
   local _, counted = parts.worth(ledger.km, total, rates, words)
 
-  local english, french = parts.band(total, rates, words)
+  local english, french, name, nom = parts.band(total, rates, words)
   english = column.label .. ", " .. english .. "; " .. counted
   french = column.label .. ", " .. french .. " ; " .. counted
   if ledger.km > 0 then
@@ -89,7 +89,9 @@ function rules.allowance(trip, ledger)
     french = french .. ", après " .. tostring(ledger.km) .. " km dans l'année"
   end
   local before = parts.worth(0, ledger.km, rates, words)
-  return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french))
+  return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french), {
+    band = phrase(column.label .. ", " .. name, column.label .. ", " .. nom),
+  })
 end
 
 -- What fills the whole months of a period up to what they are worth at least. They are those of the ledger's year.

@@ -98,7 +98,8 @@ local function amount_of_year(total, months, bands, factor)
   return round((total * band.rate * 12 + band.constant * months) * factor, decimal("0.12"), "half-up") / 12, band
 end
 
--- The formula of a band in words: "band up to 20 000 km: 0.357 €/km + 1 395 €", and the same in French.
+-- The formula of a band in words: "band up to 20 000 km: 0.357 €/km + 1 395 €", and the same in French; then the band's
+-- name in both.
 local function formula(band, months, bands)
   local rate = tostring(band.rate) .. " €/km"
   -- A shorter year has its part of the constant, and each kilometre its rate.
@@ -107,10 +108,12 @@ local function formula(band, months, bands)
   end
   if band.up_to then
     local bound = grouped(band.up_to) .. " km"
-    return "band up to " .. bound .. ": " .. rate, "tranche jusqu'à " .. bound .. " : " .. rate
+    local english, french = "band up to " .. bound, "tranche jusqu'à " .. bound
+    return english .. ": " .. rate, french .. " : " .. rate, english, french
   end
   local bound = grouped(bands[#bands - 1].up_to) .. " km"
-  return "band above " .. bound .. ": " .. rate, "tranche au-delà de " .. bound .. " : " .. rate
+  local english, french = "band above " .. bound, "tranche au-delà de " .. bound
+  return english .. ": " .. rate, french .. " : " .. rate, english, french
 end
 
 -- What the scale makes of a vehicle's year, as it stands on a day: see `methods.allowance`.
@@ -133,7 +136,7 @@ local function year_of(vehicle, ledger, date)
   function year.worth(km) return (amount_of_year(km, months, bands, factor)) end
   function year.first(km) return km * bands[1].rate * factor end
   function year.band(km)
-    local english, french = formula(band_for(km, months, bands), months, bands)
+    local english, french, name, nom = formula(band_for(km, months, bands), months, bands)
     english, french = column.label .. ", " .. english, column.label .. ", " .. french
     if factor > 1 then
       english = english .. ", × " .. tostring(factor) .. " for electric"
@@ -144,7 +147,7 @@ local function year_of(vehicle, ledger, date)
       english = "table of the income of " .. income .. " (published in " .. date.year .. "): " .. english
       french = "barème des revenus de " .. income .. " (paru en " .. date.year .. ") : " .. french
     end
-    return english, french
+    return english, french, column.label .. ", " .. name, column.label .. ", " .. nom
   end
   return year
 end
@@ -162,7 +165,7 @@ function rules.allowance(trip, ledger)
 
   local total = ledger.km + trip.km
   local before, after = year.worth(ledger.km), year.worth(total)
-  local english, french = year.band(total)
+  local english, french, name, nom = year.band(total)
   local all = grouped(total) .. " km"
   english = english .. "; the year's " .. all .. " make " .. euros(after)
   french = french .. " ; les " .. all .. " de l'année font " .. euros(after)
@@ -171,7 +174,7 @@ function rules.allowance(trip, ledger)
     english = english .. ", less " .. euros(before) .. " for the first " .. first
     french = french .. ", moins " .. euros(before) .. " pour les " .. first .. " d'avant"
   end
-  return verdict(after - before, phrase(english, french))
+  return verdict(after - before, phrase(english, french), { band = phrase(name, nom) })
 end
 
 -- The year's end by the table of its last day.

@@ -54,7 +54,7 @@ function rules.allowance(trip, ledger)
   local before, total = miles_of(ledger.km), miles_of(ledger.km + trip.km)
   local _, counted = parts.worth(before, total, rates, words)
 
-  local english, french = parts.band(total, rates, words)
+  local english, french, name, nom = parts.band(total, rates, words)
   english, french = english .. "; " .. counted .. " a mile", french .. " ; " .. counted .. " par mile"
   if ledger.km > 0 then
     local first = ledger.fiscal_year .. "-" .. year_start
@@ -62,7 +62,8 @@ function rules.allowance(trip, ledger)
     french = french .. ", après " .. before .. " miles depuis le " .. first
   end
   return verdict(
-    (parts.worth(0, total, rates, words)) - parts.worth(0, before, rates, words), phrase(english, french))
+    (parts.worth(0, total, rates, words)) - parts.worth(0, before, rates, words), phrase(english, french),
+    { band = phrase(name, nom) })
 end
 
 -- The year's end by the rates of its last day.

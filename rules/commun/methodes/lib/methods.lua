@@ -54,19 +54,20 @@ end
 -- `year` is what the scale makes of the vehicle's year:
 --     year.worth(km)   the amount of so many kilometres, to the cent
 --     year.first(km)   the same kilometres at the first band's rate
---     year.band(km)    the band that holds them in words, in English and in French
+--     year.band(km)    the band that holds them in words, in English and in French; then its name in both
 --     year.rate        the first band's rate in words, "0.636 €/km"
 function methods.allowance(trip, ledger, year)
   if method == "cumulative" then return nil end
-  local english, french = year.band(ledger.km + trip.km)
+  local english, french, name, nom = year.band(ledger.km + trip.km)
+  local band = { band = phrase(name, nom) }
   if method == "annual" then
     return verdict(0, phrase(
       english .. "; paid at the end of the year that ends on " .. ledger.year_end,
-      french .. " ; payé à la fin de l'année qui finit le " .. ledger.year_end))
+      french .. " ; payé à la fin de l'année qui finit le " .. ledger.year_end), band)
   end
   return verdict(year.first(trip.km), phrase(
     english .. "; until the end of the year the first band's " .. year.rate,
-    french .. " ; jusqu'à la fin de l'année, le taux de la première tranche, " .. year.rate))
+    french .. " ; jusqu'à la fin de l'année, le taux de la première tranche, " .. year.rate), band)
 end
 
 -- The scale as it stood when opening kilometres were driven: on the last day before the calendar's. A scale that begins

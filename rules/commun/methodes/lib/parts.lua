@@ -21,19 +21,24 @@ function parts.worth(from, to, list, words)
   return round(amount, decimal("0.01"), "half-up"), table.concat(counted, " + ")
 end
 
--- The part that the last of a distance lies in, in words: "up to 10000 km: 0.4 €", and the same in French.
+-- The part that the last of a distance lies in, in words: "up to 10000 km: 0.4 €", and the same in French; then its
+-- name, "up to 10000 km", in both.
 function parts.band(total, list, words)
   local below
   for _, part in ipairs(list) do
     local rate = words.rate(part.rate)
     if part.up_to and total <= part.up_to then
       local bound = tostring(part.up_to) .. " " .. words.unit
-      return "up to " .. bound .. ": " .. rate, "jusqu'à " .. bound .. " : " .. rate
+      local english, french = "up to " .. bound, "jusqu'à " .. bound
+      return english .. ": " .. rate, french .. " : " .. rate, english, french
     end
     if not part.up_to then
-      if not below then return "all " .. words.unit .. ": " .. rate, "tous les " .. words.unit .. " : " .. rate end
-      local bound = below .. " " .. words.unit
-      return "above " .. bound .. ": " .. rate, "au-delà de " .. bound .. " : " .. rate
+      local english, french = "all " .. words.unit, "tous les " .. words.unit
+      if below then
+        english = "above " .. below .. " " .. words.unit
+        french = "au-delà de " .. below .. " " .. words.unit
+      end
+      return english .. ": " .. rate, french .. " : " .. rate, english, french
     end
     below = tostring(part.up_to)
   end
