@@ -26,6 +26,8 @@ public struct AmountLine: Sendable, Hashable {
   public var label: String
   /// An exact decimal in the statement's currency; below zero for what is deducted or taken back.
   public var amount: Decimal
+  /// The `round_amount` decision that changed it; nil where it stands as the rule gave it.
+  public var rounded: Decision?
 
   /// A line of so much in the statement's currency; below zero for a deduction.
   public init(label: String, amount: Decimal) {

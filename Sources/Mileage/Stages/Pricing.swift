@@ -97,9 +97,27 @@ struct Pricing {
     let answer = decisions.supplements(trip)
     trip.decisions.append(answer.decision)
     findings.note(answer, at: trip.diagnosticPlace)
-    trip.supplements = answer.value ?? []
-    guard answer.failure != nil, period.contains(trip.date) else { return }
+    let rounded = round(answer.value ?? [], of: trip, &findings)
+    trip.supplements = rounded ?? []
+    guard answer.failure != nil || rounded == nil, period.contains(trip.date) else { return }
     unknown.insert(VehicleYear(vehicle: ledger.vehicle.id, year: ledger.year))
+  }
+
+  /// Nobody can pay a part of a cent. Nil where a line cannot be rounded.
+  private func round(_ lines: [AmountLine], of trip: Trip, _ findings: inout Findings) -> [AmountLine]? {
+    var rounded: [AmountLine]? = []
+    for var line in lines {
+      let answer = decisions.roundAmount(line.amount, trip)
+      findings.demand(answer, at: trip.diagnosticPlace)
+      guard let amount = answer.value else {
+        rounded = nil
+        continue
+      }
+      if amount != line.amount { line.rounded = answer.decision }
+      line.amount = amount
+      rounded?.append(line)
+    }
+    return rounded
   }
 
   private func amount(_ trip: inout Trip, _ ledger: Ledger, _ findings: inout Findings) -> Decimal? {

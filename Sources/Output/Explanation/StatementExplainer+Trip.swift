@@ -9,7 +9,9 @@ extension StatementExplainer {
     let amount = Explanation(
       .amount, Words.title(of: .amount).text(language), value: value(of: trip), reasons: pricing(of: trip))
     let supplements = trip.supplements.map {
-      Explanation(.supplement, $0.label, value: .amount($0.amount, currency: statement.currency))
+      Explanation(
+        .supplement, $0.label, value: .amount($0.amount, currency: statement.currency),
+        reasons: [$0.rounded].compactMap { $0 }.map { Explanation($0) })
     }
     let others = trip.decisions.filter { !chain.contains($0.rule) }.map { Explanation($0) }
     return Explanation(

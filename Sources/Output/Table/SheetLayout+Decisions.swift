@@ -10,9 +10,9 @@ extension SheetLayout {
 }
 
 extension Trip {
-  /// Everything that was decided for this trip, in the order of the stages: its stops, its legs, itself.
+  /// Everything that was decided for this trip, in the order of the stages: its stops, its legs, itself, what is rounded of its supplements.
   var allDecisions: [Decision] {
-    stops.flatMap(\.decisions) + legs.compactMap(\.decision) + decisions
+    stops.flatMap(\.decisions) + legs.compactMap(\.decision) + decisions + supplements.compactMap(\.rounded)
   }
 }
 

@@ -52,6 +52,51 @@ import Values
     #expect(statement.totals.first?.after.amount == exact("50"))
   }
 
+  @Test func supplementsAreRoundedAsAmountsAre() throws {
+    let decisions = ScriptedDecisions()
+    decisions.onSupplements = { _ in
+      .said(
+        [AmountLine(label: "Passenger", amount: exact("1.0815")), AmountLine(label: "Parking", amount: exact("4.50"))],
+        "supplements")
+    }
+    decisions.onRoundAmount = { amount, _ in
+      .said((try? amount.rounded(to: exact("0.01"), .halfUp)) ?? amount, "round_amount")
+    }
+    let statement = try World.statement([first], decisions)
+    #expect(statement.trips.first?.supplements.map(\.amount) == [exact("1.08"), exact("4.5")])
+    #expect(statement.trips.first?.supplements.map { $0.rounded?.rule } == ["round_amount", nil])
+    #expect(statement.totals.first?.amount == exact("25.58"))
+  }
+
+  @Test func aSupplementThatCannotBeRoundedLeavesNoTotal() throws {
+    let decisions = ScriptedDecisions()
+    decisions.onSupplements = { _ in .said([AmountLine(label: "Parking", amount: exact("4.20"))], "supplements") }
+    decisions.onRoundAmount = { amount, _ in amount == exact("4.2") ? .failed("round_amount") : .said(amount, "r") }
+    let statement = try World.statement([first], decisions)
+    #expect(statement.problems == ["rule-error a 2026-10-06"])
+    #expect(statement.amounts == [exact("20")])
+    #expect(statement.totals.first?.amount == nil)
+  }
+
+  @Test func aTripThatStaysOutOfTheLedgerIsPaidAndMovesNoBand() throws {
+    let decisions = ScriptedDecisions()
+    decisions.onAllowance = { trip, ledger in
+      var answer = Answer<Decimal>.said(exact("100"), "allowance")
+      answer.decision.terms = AllowanceTerms(staysOutOfLedger: trip.stops.first?.event.uid == "a")
+      if trip.stops.first?.event.uid == "b" { answer.value = ledger.km }
+      return answer
+    }
+    let statement = try World.statement([first, second], decisions)
+    #expect(statement.amounts == [exact("100"), .zero])
+    #expect(statement.trips.map(\.staysOutOfLedger) == [true, false])
+    let total = try #require(statement.totals.first)
+    #expect(total.metres == Metres(100_000))
+    #expect(total.outsideLedger == Metres(40_000))
+    #expect(total.amount == exact("100"))
+    #expect([total.before.km, total.after.km, total.after.amount] == [.zero, exact("60"), .zero])
+    #expect(total.after.trips == 1)
+  }
+
   @Test(arguments: ["supplements", "settle"])
   func aLineThatIsNotKnownLeavesNoTotal(rule: String) throws {
     let decisions = ScriptedDecisions()
