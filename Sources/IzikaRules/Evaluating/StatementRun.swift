@@ -40,6 +40,7 @@ public struct StatementRun: Sendable {
       person: built.person, period: period, decisions: decisions, map: asked.map,
       corrections: corrections)
     evaluation.settlesMonths = request.settlesMonths
+    evaluation.dayEnd = decisions.dayEnd
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
     let given = built.diagnostics + shadowed + Self.unowned(profile, decisions.years)
     let set =

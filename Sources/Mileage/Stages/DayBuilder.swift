@@ -41,7 +41,7 @@ struct DayBuilder {
 
   private func night(after walk: Walk, isAway: Bool) -> Planning.Night? {
     guard let place = walk.here else { return nil }
-    var until = day.stops.map(\.event.lastDate).reduce(day.date, max)
+    var until = day.stops.map(\.lastDate).reduce(day.date, max)
     if let night, night.isAway { until = max(until, night.until) }
     return Planning.Night(
       place: place, stop: walk.lastStop, isAway: isAway, date: day.date, until: until, followsStops: !day.stops.isEmpty)

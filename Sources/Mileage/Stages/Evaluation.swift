@@ -14,6 +14,8 @@ public struct Evaluation {
   /// Whether each month of the fiscal year is settled by itself: the statement then has the adjustments that its months'
   /// own statements have.
   public var settlesMonths = false
+  /// When the person's days end.
+  package var dayEnd = DayEnd.midnight
 
   /// An evaluation for the days of `period`; `corrections` are the person's, none of them taken back.
   public init(
@@ -43,7 +45,8 @@ public struct Evaluation {
     let firstYear = years.year(containing: period.from)
     var findings = Findings(period: period, ledgersFrom: firstYear.start)
 
-    let screening = Screening(person: person, decisions: decisions, geocoder: map.geocoder, corrections: corrections)
+    let screening = Screening(
+      person: person, decisions: decisions, geocoder: map.geocoder, corrections: corrections, dayEnd: dayEnd)
     let screened = screening.run(events, into: &findings)
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &findings)
     let counted = Period(from: firstYear.start, to: period.to)

@@ -7,9 +7,14 @@ struct Screening {
   let decisions: any Decisions
   let locator: Locator
   private let corrections: Corrections
+  private let dayEnd: DayEnd
 
-  init(person: Person, decisions: any Decisions, geocoder: any Geocoder, corrections: Corrections) {
+  init(
+    person: Person, decisions: any Decisions, geocoder: any Geocoder, corrections: Corrections,
+    dayEnd: DayEnd = .midnight
+  ) {
     self.person = person
+    self.dayEnd = dayEnd
     self.decisions = decisions
     self.corrections = corrections
     locator = Locator(person: person, geocoder: geocoder)
@@ -82,7 +87,8 @@ struct Screening {
       result.skipped.append(skipped(event, answer))
       return
     }
-    result.stops.append(Stop(event: event, place: place, decisions: [professional.decision, answer.decision]))
+    result.stops.append(
+      Stop(event: event, place: place, decisions: [professional.decision, answer.decision], until: dayEnd))
   }
 
   private func professional(_ event: Event, _ findings: inout Findings) -> Answer<Bool> {

@@ -23,7 +23,7 @@ struct StatementExplainer: Sendable {
       switch selection.subject {
       case .trip(let id): return trip.id == id
       case .event(let uid): return trip.stops.contains { $0.event.uid == uid }
-      case .day(let date): return trip.date == date
+      case .day(let date): return trip.date == date || trip.stops.contains { $0.event.date == date }
       case .total: return false
       }
     }

@@ -30,7 +30,9 @@ struct CaseRunner: Sendable {
     if case .trip(let trip) = test.input {
       statement = price(trip, recording)
     } else {
-      statement = evaluate(happened(in: test, decisions.years), recording, in: order, currency: decisions.currency)
+      statement = evaluate(
+        happened(in: test, decisions.years, decisions.dayEnd), recording, in: order, decisions.dayEnd,
+        currency: decisions.currency)
     }
     if test.input.isSmall {
       // The events of a case are no feed that begins too late in the year.
@@ -42,12 +44,13 @@ struct CaseRunner: Sendable {
   }
 
   private func evaluate(
-    _ happened: Happened, _ recording: RecordingDecisions, in order: EventOrder, currency: String
+    _ happened: Happened, _ recording: RecordingDecisions, in order: EventOrder, _ dayEnd: DayEnd, currency: String
   ) -> Statement {
     let events = order.apply(to: happened.events)
     let decisions: any Decisions = order == .byStart ? recording : ShuffledDecisions(recording, asking: events)
-    let evaluation = Evaluation(
+    var evaluation = Evaluation(
       person: setting.person, period: happened.period, decisions: decisions, map: setting.map)
+    evaluation.dayEnd = dayEnd
     var statement = evaluation.run(events, currency: currency)
     statement.diagnostics = happened.diagnostics + statement.diagnostics
     return statement
@@ -67,7 +70,7 @@ struct CaseRunner: Sendable {
     }
   }
 
-  private func happened(in test: TestCase, _ years: FiscalCalendar) -> Happened {
+  private func happened(in test: TestCase, _ years: FiscalCalendar, _ dayEnd: DayEnd) -> Happened {
     let zone = setting.person.zone
     switch test.input {
     case .events(let events, let period):
@@ -80,7 +83,8 @@ struct CaseRunner: Sendable {
           ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
         happened.add(event.feed, event.label, within: window, zone)
       }
-      if period == nil, let from = happened.events.map(\.date).min(), let last = happened.events.map(\.lastDate).max() {
+      let (firsts, lasts) = (happened.events.map(dayEnd.day), happened.events.map(dayEnd.lastDay))
+      if period == nil, let from = firsts.min(), let last = lasts.max() {
         // The day after the last may be the way back from a night away.
         happened.period = Period(from: from, to: last + 2)
       }

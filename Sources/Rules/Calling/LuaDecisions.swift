@@ -19,6 +19,7 @@ package final class LuaDecisions: Decisions {
   @exclusivity(unchecked) package var recordsSilence = false
   package let years: FiscalCalendar
   package let ledgerOf: LedgerScope
+  package let dayEnd: DayEnd
 
   /// Loads every file of every pack.
   /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
@@ -31,6 +32,7 @@ package final class LuaDecisions: Decisions {
     if !errors.isEmpty { throw Failure(errors) }
     years = try parameters.fiscalCalendar()
     ledgerOf = try parameters.ledgerScope()
+    dayEnd = try parameters.dayEnd()
     budgets = Budgets(packs: packs.count)
     session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)
     do {

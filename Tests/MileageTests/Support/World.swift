@@ -61,7 +61,8 @@ enum World {
   static func statement(
     _ calendars: [(name: String, appointments: [Appointment])], from: String = "2026-10-01", to: String = "2026-11-01",
     person: Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
-    roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], order: ([Event]) -> [Event] = { $0 }
+    roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], dayEnd: DayEnd = .midnight,
+    order: ([Event]) -> [Event] = { $0 }
   ) throws -> Statement {
     let period = Period(from: day(from), to: day(to))
     var events: [Event] = []
@@ -69,18 +70,20 @@ enum World {
       events += try Appointment.events(
         calendar.appointments, calendar: calendar.name, in: Evaluation.window(for: period, years: decisions.years))
     }
-    let evaluation = Evaluation(
+    var evaluation = Evaluation(
       person: person, period: period, decisions: decisions, map: Map(geocoder: TableGeocoder(), roads: roads),
       corrections: corrections)
+    evaluation.dayEnd = dayEnd
     return evaluation.run(order(events), currency: "EUR")
   }
 
   static func statement(
     _ appointments: [Appointment], from: String = "2026-10-01", to: String = "2026-11-01",
     person: Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
-    roads: any RoadDistances = StraightRoads(), corrections: [Correction] = []
+    roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], dayEnd: DayEnd = .midnight
   ) throws -> Statement {
     try statement(
-      [("Pro", appointments)], from: from, to: to, person: person, decisions, roads: roads, corrections: corrections)
+      [("Pro", appointments)], from: from, to: to, person: person, decisions, roads: roads, corrections: corrections,
+      dayEnd: dayEnd)
   }
 }
