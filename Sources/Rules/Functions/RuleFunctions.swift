@@ -25,7 +25,7 @@ struct RuleFunctionEntry: Sendable {
     self.body = body
   }
 
-  static let all: [RuleFunctionEntry] = parameters + texts + people + numbers + places + answers
+  static let all: [RuleFunctionEntry] = parameters + texts + amounts + people + numbers + places + answers
 }
 
 extension RuleFunctionEntry {

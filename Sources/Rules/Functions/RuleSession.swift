@@ -286,9 +286,13 @@ struct HostReads: OptionSet, Hashable {
   /// `my_answer(event)`.
   static let invitation = HostReads(rawValue: 2)
 
+  /// `amounts(event, words)`.
+  static let amounts = HostReads(rawValue: 4)
+
   /// As decisions list them.
   var names: [String] {
-    (contains(.search) ? ["event.categories", "event.description", "event.summary"] : [])
+    (contains(.search) ? ["event.categories"] : [])
+      + (contains(.search) || contains(.amounts) ? ["event.description", "event.summary"] : [])
       + (contains(.invitation) ? ["event.attendees", "event.organizer"] : [])
   }
 }

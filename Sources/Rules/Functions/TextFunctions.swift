@@ -53,7 +53,7 @@ extension RuleFunctionEntry {
   ]
 
   private static func mentions(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    let search = try Self.search(call)
+    let search = try Self.search(call, "mentions")
     switch call[0] {
     case .object(let event as EventView):
       session.hostReads.insert(.search)
@@ -67,15 +67,16 @@ extension RuleFunctionEntry {
     }
   }
 
-  private static func search(_ call: HostCall) throws -> WordSearch {
+  /// The words that are the second argument.
+  static func search(_ call: HostCall, _ function: String) throws -> WordSearch {
     if case .object(let list as ListView) = call[1] {
       list.origin?.note()
       if let made = list.words { return made }
-      let made = try search(for: try list.values.map { try word($0, "mentions") }, call)
+      let made = try search(for: try list.values.map { try word($0, function) }, call)
       list.words = made
       return made
     }
-    return try search(for: try listed(call[1], "mentions", of: "words"), call)
+    return try search(for: try listed(call[1], function, of: "words"), call)
   }
 
   private static func search(for words: [String], _ call: HostCall) throws -> WordSearch {
