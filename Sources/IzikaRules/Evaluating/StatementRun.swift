@@ -24,15 +24,15 @@ public struct StatementRun: Sendable {
       return diagnostic
     }
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
+    let corrections = try workspace.corrections(of: profile.person)
     let decisions = try LuaDecisions(
       packs: packs, parameters: parameters, person: built.person, profile: profile.parameters,
-      map: asked.map)
+      map: asked.map, corrections: corrections)
     try Self.check(profile, decisions.years)
     decisions.recordsSilence = request.recordsSilence
     let period =
       try request.fiscalYear.map { year throws(Failure) in try Self.period(year, decisions.years) }
       ?? request.period
-    let corrections = try workspace.corrections(of: profile.person)
     let calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
       profile, zone: built.person.zone, in: Evaluation.window(for: period, years: decisions.years), reporting: period)
 

@@ -10,6 +10,8 @@ public struct LookUp: Sendable, Hashable {
   public var source: String
   /// The source's version, where it says one.
   public var version: String
+  /// The place, in the profile's list, of the declared distance that answered.
+  package var declared: Int?
 
   /// A call with its answer; `value` is empty when nothing is known.
   public init(function: String, arguments: [String], value: String, source: String, version: String = "") {

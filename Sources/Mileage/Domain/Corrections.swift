@@ -1,7 +1,7 @@
 import Values
 
 /// A person's corrections, found by what they are about; of two on one question the later stands.
-struct Corrections {
+package struct Corrections {
   private struct Key: Hashable {
     var rule: String
     /// A trip's id and the keys of its leg's ends, or what identifies an event.
@@ -10,11 +10,13 @@ struct Corrections {
 
   private var standing: [Key: Correction] = [:]
 
-  init(_ corrections: [Correction]) {
+  package init(_ corrections: [Correction]) {
     for correction in corrections.sorted(by: { $0.id < $1.id }) {
       standing[Key(rule: correction.rule, subject: Self.subject(correction.change))] = correction
     }
   }
+
+  package var isEmpty: Bool { standing.isEmpty }
 
   /// In the order in which they were made.
   var all: [Correction] { standing.values.sorted { $0.id < $1.id } }
@@ -25,7 +27,7 @@ struct Corrections {
     return standing[Key(rule: rule, subject: Self.subject(event.asCorrected))]
   }
 
-  func find(_ leg: Leg, of trip: Trip) -> Correction? {
+  package func find(_ leg: Leg, of trip: Trip) -> Correction? {
     if standing.isEmpty { return nil }
     return standing[Key(rule: "distance", subject: [trip.id, leg.from.key, leg.to.key])]
   }

@@ -29,7 +29,7 @@ public struct DeclaredDistance: Sendable {
 
   /// The first that is written for this direction, else the first whose way back it is.
   /// - Returns: its place in the list.
-  static func find(_ leg: Leg, in distances: [DeclaredDistance]) -> Int? {
+  package static func find(_ leg: Leg, in distances: [DeclaredDistance]) -> Int? {
     distances.firstIndex { $0.from.isSamePlace(as: leg.from) && $0.to.isSamePlace(as: leg.to) }
       ?? distances.firstIndex { !$0.isOneWay && $0.from.isSamePlace(as: leg.to) && $0.to.isSamePlace(as: leg.from) }
   }

@@ -44,6 +44,11 @@ struct Findings {
   mutating func note<Value>(_ answer: Answer<Value>) {
     if let failure = answer.failure { add(failure) }
     for remark in answer.remarks { add(remark) }
+    noteDistances(of: answer.decision)
+  }
+
+  private mutating func noteDistances(of decision: Decision) {
+    for found in decision.found { if let index = found.declared { use(distance: index) } }
   }
 
   /// Like ``note(_:)``; a rule knows neither the event's UID nor its date, so they are added here.
@@ -53,6 +58,7 @@ struct Findings {
       diagnostic.place.date = place.date
       add(diagnostic)
     }
+    noteDistances(of: answer.decision)
   }
 
   /// Notes down what came with an answer that must not be missing.

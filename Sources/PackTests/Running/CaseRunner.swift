@@ -25,6 +25,9 @@ struct CaseRunner: Sendable {
   func run(_ test: TestCase, in order: EventOrder = .byStart) throws(Failure) -> Run {
     let parameters = setting.layers(asOf: test.asOf)
     let decisions = try setting.decisions(parameters)
+    decisions.give { leg in
+      test.distances.find(leg).map { RoadDistance(metres: $0.metres, source: "declared", version: "test") }
+    }
     let recording = RecordingDecisions(decisions, distances: test.distances)
     var statement: Statement
     if case .trip(let trip) = test.input {

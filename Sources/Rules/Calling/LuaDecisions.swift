@@ -10,6 +10,7 @@ package final class LuaDecisions: Decisions {
   /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
   private let askable: [String]
   private let rules: RuleTable
+  private let corrections: Corrections
   // Unchecked: one thread asks, and a rule that runs cannot ask in its turn.
   @exclusivity(unchecked) private var budgets: Budgets
   /// What is said of every question after a rule has worked too long.
@@ -22,11 +23,14 @@ package final class LuaDecisions: Decisions {
   package let dayEnd: DayEnd
 
   /// Loads every file of every pack.
-  /// - Parameter map: what rules may ask whose packs declare it; nil where there is none.
+  /// - Parameters:
+  ///   - map: what rules may ask whose packs declare it; nil where there is none.
+  ///   - corrections: the person's, none of them taken back: a rule that asks for a distance gets the corrected one.
   /// - Throws: a ``Failure`` with file and line for a file that does not load, an unknown rule, a rule defined twice, a
   ///   parameter whose value has another shape than the one it overrides, fiscal years that are none.
   package init(
-    packs: [Pack], parameters: ParameterLayers, person: Person, profile: [Parameter], map: Map? = nil
+    packs: [Pack], parameters: ParameterLayers, person: Person, profile: [Parameter], map: Map? = nil,
+    corrections: [Correction] = []
   ) throws(Failure) {
     let errors = parameters.errors + parameters.dated(ofEngine: RuleReference.engineParameters)
     if !errors.isEmpty { throw Failure(errors) }
@@ -47,7 +51,12 @@ package final class LuaDecisions: Decisions {
     var loader = RuleLoader(sandbox: sandbox, packs: packs)
     try loader.load(profile: ProfileView(person, parameters: profile))
     (rules, askable) = (loader.rules, loader.askable)
+    self.corrections = Corrections(corrections)
+    session.asksFirst = !rules[.distance].isEmpty || !corrections.isEmpty
   }
+
+  /// What the tests of a pack fix in the roads' place.
+  package func give(_ distance: @escaping (Leg) -> RoadDistance?) { session.given = distance }
 
   /// The currency that the packs or the profile name by the parameter `currency`; euros when none does.
   package var currency: String {
@@ -71,8 +80,15 @@ package final class LuaDecisions: Decisions {
     var remarks: [Diagnostic] = []
     for layer in rules[rule] {
       if let stop = ended ?? budgets.stop(layer) { return refused(rule, layer, asked, stop) }
-      session.begin()
-      switch sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable) {
+      session.begin(rule)
+      var outcome = sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable)
+      while let ways = session.takeWaiting() {
+        let fixed = ways.map { fix($0, arguments) }
+        session.begin(rule, isAnew: true)
+        for (way, known) in zip(ways, fixed) { session.settle(way, known) }
+        outcome = sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable)
+      }
+      switch outcome {
       case .failed(let error):
         let failure = RuleProblem.failed(error, rule, named: layer.function.label)
         budgets.note(error, of: layer.pack)
@@ -111,6 +127,22 @@ package final class LuaDecisions: Decisions {
     var decision = Decision(rule: rule.rawValue, asked: names(asked))
     decision.silent = silent
     return Answer(nil, decision: decision, remarks: remarks)
+  }
+
+  /// What fixes a distance that a rule asks for before the profile and the roads do, as where the statement measures a leg: a
+  /// correction of the trip that it is about, the `distance` rule.
+  private func fix(_ way: RuleSession.Way, _ arguments: [LuaValue]) -> RuleSession.Settled {
+    let leg = Leg(from: way.from, to: way.to)
+    for case .object(let view as TripView) in arguments {
+      guard let correction = corrections.find(leg, of: view.trip), case .distance(let metres, _) = correction.change
+      else { continue }
+      return .fixed(RoadDistance(metres: metres, source: "declared", version: "correction \(correction.id)"))
+    }
+    let answer = distance(leg)
+    // The statement has no distance either where the rule fails; there it is told.
+    if answer.failure != nil { return .fixed(nil) }
+    guard let metres = answer.value else { return .open }
+    return .fixed(RoadDistance(metres: metres, source: "rule", version: answer.decision.pack))
   }
 
   private func silence(_ layer: LayerRule) -> Silence {

@@ -2,6 +2,9 @@ import Mileage
 import Values
 
 extension LookUp {
+  /// Said of a distance that the `distance` rule asked for.
+  private static let withoutRule = "without the rule distance"
+
   package init(_ place: Place, named text: String) {
     let found = place.found
     var parts = [found.postalTown].filter { !$0.isEmpty }
@@ -13,9 +16,10 @@ extension LookUp {
       source: found.source)
   }
 
-  package init(_ from: Endpoint, _ to: Endpoint, _ distance: RoadDistance?) {
+  /// - Parameter passesRule: whether the `distance` rule asks itself, and is not asked.
+  package init(_ from: Endpoint, _ to: Endpoint, _ distance: RoadDistance?, passesRule: Bool = false) {
     self.init(
-      function: "distance_between", arguments: [from.text, to.text],
+      function: "distance_between", arguments: [from.text, to.text] + (passesRule ? [Self.withoutRule] : []),
       value: distance.map { "\($0.metres.count) m" } ?? "", source: distance?.source ?? "",
       version: distance?.version ?? "")
   }

@@ -69,8 +69,11 @@ extension RuleFunctionEntry {
     RuleFunctionEntry(
       "distance_between", [ArgumentDocument("from", end), ArgumentDocument("to", end)], .optional(.integer),
       Phrase(
-        en: "Metres by road between two places; nil when one has no coordinates, or no road is known.",
-        fr: "Les mètres par la route entre deux lieux ; nil si l'un n'a pas de coordonnées, ou sans route connue."),
+        en:
+          "Metres between two places, as the statement counts them: a correction of the trip, the rule `distance` (which "
+          + "passes itself over), the profile's distances, then the road; nil where none of them knows.",
+        fr: "Les mètres entre deux lieux, comme le relevé les compte : une correction du trajet, la règle « distance » "
+          + "(qui ne s'interroge pas elle-même), les distances du profil, puis la route ; nil si rien ne les donne."),
       isDeclared: true
     ) { call, session in
       let map = try session.map("distance_between", pack: call.chunk)
@@ -84,21 +87,26 @@ extension RuleFunctionEntry {
 
 /// Where a distance that a rule asks for begins or ends.
 package struct Endpoint {
-  /// A place's label; empty for a point.
-  let label: String
+  /// Of a point without a label.
+  let place: Place
   /// Nil for a place that was not found.
   let end: RoadEnd?
+
+  /// A place's label; empty for a point.
+  var label: String { place.label }
 
   init(_ value: LuaValue) throws {
     switch value {
     case .object(let view as PlaceView):
-      label = view.place.label
+      place = view.place
       end = view.place.roadEnd
     default:
       guard let point = AnswerDecoder.point(value) else {
         throw HostError("distance_between: a place or {lat=, lon=} expected, not \(value.typeName)")
       }
-      label = ""
+      place = Place(
+        kind: .stop, label: "", address: point.description,
+        found: FoundPlace(status: .ok, coordinate: point, precision: .address, source: "rule"))
       end = RoadEnd(point, .address)
     }
   }

@@ -10,6 +10,16 @@ final class RuleSession {
   private let packs: [Manifest]
   private let map: Map?
   // Unchecked: one thread runs a rule, and nothing here calls out while it is changed. Every question begins here.
+  /// Whether the rule that is running is `distance`: it is not asked by itself.
+  @exclusivity(unchecked) private var isDistance = false
+  /// Ways that the rule asked about and of which nobody knows yet whether the `distance` rule or a correction fixes them: a rule
+  /// cannot be asked while another runs. It is then asked anew, which it cannot tell.
+  @exclusivity(unchecked) private var waiting: [Way] = []
+  @exclusivity(unchecked) private var settled: [Way: Settled] = [:]
+  /// Whether somebody must be asked before the roads.
+  var asksFirst = false
+  /// What the tests of a pack fix.
+  var given: ((Leg) -> RoadDistance?)?
   /// Looked up in the rule that is running.
   @exclusivity(unchecked) private(set) var used: [ParameterUse] = []
   /// What the map answered to the rule that is running.
@@ -53,7 +63,24 @@ final class RuleSession {
     self.map = map
   }
 
-  func begin() {
+  /// A way between two places that a rule asked about.
+  struct Way: Hashable {
+    var from: Place
+    var to: Place
+  }
+
+  /// Who tells the length of such a way.
+  enum Settled {
+    /// The profile, else the roads.
+    case open
+    /// A correction or a rule; nil where the rule failed, so that nobody does.
+    case fixed(RoadDistance?)
+  }
+
+  /// - Parameter isAnew: whether the same rule is asked the same once more.
+  func begin(_ rule: RuleName, isAnew: Bool = false) {
+    isDistance = rule == .distance
+    if !isAnew, !settled.isEmpty { settled = [:] }
     if !used.isEmpty { used.removeAll(keepingCapacity: true) }
     if !found.isEmpty { found = [] }
     if !remarks.isEmpty { remarks = [] }
@@ -108,10 +135,14 @@ final class RuleSession {
     guard found.count >= Self.mostQuestions,
       !found.contains(where: { $0.function == function && $0.arguments == arguments })
     else { return }
-    throw HostError(
+    throw Self.tooMany(function)
+  }
+
+  private static func tooMany(_ function: String) -> HostError {
+    HostError(
       Phrase(
-        en: "\(function): more than \(Self.mostQuestions) questions to the map in one call",
-        fr: "\(function) : plus de \(Self.mostQuestions) questions à la carte en un appel"
+        en: "\(function): more than \(mostQuestions) questions to the map in one call",
+        fr: "\(function) : plus de \(mostQuestions) questions à la carte en un appel"
       ).asRuleText)
   }
 
@@ -142,6 +173,8 @@ final class RuleSession {
   }
 
   private func look(_ text: String, _ map: Map) -> Place {
+    // What a rule that answers the word means.
+    if text == "home" || text == "office", let base = person.places[text] { return base }
     let found = map.geocoder.find(text, near: person.home?.found.coordinate)
     let place = Place(kind: .stop, label: text, address: text, found: found)
     let keys = person.places.keys.sorted { Self.rank($0) < Self.rank($1) }
@@ -157,9 +190,34 @@ final class RuleSession {
     }
   }
 
-  /// Nil when an end has no coordinates, and when no road is known.
+  /// The ways that must be settled before the rule can be asked anew; nil where there is none.
+  func takeWaiting() -> [Way]? {
+    if waiting.isEmpty { return nil }
+    defer { waiting = [] }
+    return waiting
+  }
+
+  func settle(_ way: Way, _ known: Settled) { settled[way] = known }
+
+  /// What the statement would count. Nil when an end has no coordinates, and when no road is known.
   func distance(_ from: Endpoint, _ to: Endpoint, _ map: Map) throws -> Metres? {
     try admit("distance_between", [from.text, to.text])
+    let way = Way(from: from.place, to: to.place)
+    if asksFirst, !isDistance {
+      guard let known = settled[way] else {
+        if waiting.count + found.count >= Self.mostQuestions { throw Self.tooMany("distance_between") }
+        if !waiting.contains(way) { waiting.append(way) }
+        throw HostError("distance_between: asked anew")
+      }
+      if case .fixed(let distance) = known { return note(distance, from, to) }
+    }
+    let leg = Leg(from: from.place, to: to.place)
+    if let distance = given?(leg) { return note(distance, from, to) }
+    if let index = DeclaredDistance.find(leg, in: person.distances) {
+      let declared = person.distances[index]
+      return note(
+        RoadDistance(metres: declared.metres, source: "declared", version: "profile"), from, to, declared: index)
+    }
     var distance: RoadDistance?
     if let start = from.end, let end = to.end, let found = map.roads.roads([RoadEnds(from: start, to: end)]).first {
       distance = found.distance
@@ -171,7 +229,13 @@ final class RuleSession {
         if !remarks.contains(remark) { remarks.append(remark) }
       }
     }
-    note(LookUp(from, to, distance))
+    return note(distance, from, to)
+  }
+
+  private func note(_ distance: RoadDistance?, _ from: Endpoint, _ to: Endpoint, declared: Int? = nil) -> Metres? {
+    var lookUp = LookUp(from, to, distance, passesRule: isDistance)
+    lookUp.declared = declared
+    note(lookUp)
     return distance?.metres
   }
 

@@ -94,7 +94,7 @@ final class TripView: RecordView {
     en: "the payable kilometres of this trip are not known: trip.payable_metres is nil",
     fr: "les kilomètres payables de ce trajet sont inconnus : trip.payable_metres vaut nil")
 
-  private let trip: Trip
+  let trip: Trip
   let question: RuleName?
 
   /// - Parameter question: the one that is asked.
