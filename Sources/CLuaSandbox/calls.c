@@ -118,8 +118,11 @@ static void take_answer(lua_State *L, izs_sandbox *s, int tables_accepted, izs_a
     if (answer->reason && izs_shows_nan(answer->reason, answer->reason_length))
       luaL_error(L, "the reason holds a number without a value (0/0)");
     lua_pop(L, 1);  // the verdict holds it
-    if (lua_getiuservalue(L, index, 3) == LUA_TSTRING) answer->band = lua_tolstring(L, -1, &answer->band_length);
-    lua_pop(L, 1);
+    if (verdict->has_band) {
+      lua_getiuservalue(L, index, 3);
+      answer->band = lua_tolstring(L, -1, &answer->band_length);
+      lua_pop(L, 1);
+    }
     answer->outside = verdict->outside;
     lua_getiuservalue(L, index, 1);
   }

@@ -63,6 +63,8 @@ static sort_key describe(lua_State *L, int position) {
 // What the table or the record at index 1 has under the key on top of the stack, which it takes the place of.
 static int look_up(lua_State *L) {
   if (lua_type(L, 1) != LUA_TTABLE) return lua_gettable(L, 1);
+  if (!lua_getmetatable(L, 1)) return lua_rawget(L, 1);
+  lua_pop(L, 1);
   izs_push_content(L, 1);
   lua_insert(L, -2);
   int kind = lua_rawget(L, -2);

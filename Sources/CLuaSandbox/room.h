@@ -165,8 +165,9 @@ typedef struct {
 typedef struct {
   izs_tag tag;
   int32_t chunk, line;
-  int outside;  // whether the ledger does not count it
-} izs_verdict;  // user values: 1 the value, 2 the reason, 3 the band or nil
+  int outside;   // whether the ledger does not count it
+  int has_band;  // whether it names one
+} izs_verdict;   // user values: 1 the value, 2 the reason, 3 the band or nil
 typedef struct {
   izs_tag tag;
   int32_t chunk, line;
@@ -263,7 +264,7 @@ void izs_freeze(lua_State *L, int table, int entries);  // a table at an absolut
 int izs_is_frozen(lua_State *L, int index);
 int izs_is_plain(lua_State *L, int index);       // whether a table has no metatable that a script gave it
 void izs_push_content(lua_State *L, int index);  // the table that holds what a table holds: for a plain one itself
-int izs_cannot_change(lua_State *L);               // raises that a frozen table was to be changed
+int izs_cannot_change(lua_State *L);             // raises that a frozen table was to be changed
 void izs_mark_environment(lua_State *L);         // by the metatable on top of the stack
 int izs_is_environment(lua_State *L, int index);
 

@@ -4,6 +4,9 @@
 static lua_Integer plain_table(lua_State *L) {
   if (lua_type(L, 1) == LUA_TUSERDATA) luaL_error(L, "table library: '%s' is read-only", izs_type_name(L, 1));
   luaL_checktype(L, 1, LUA_TTABLE);
+  // Most have no metatable, and are asked for most.
+  if (!lua_getmetatable(L, 1)) return (lua_Integer)lua_rawlen(L, 1);
+  lua_pop(L, 1);
   if (!izs_is_plain(L, 1)) luaL_error(L, "table library: table with a metatable (read-only or proxy)");
   izs_push_content(L, 1);
   lua_Integer length = (lua_Integer)lua_rawlen(L, -1);
@@ -13,7 +16,7 @@ static lua_Integer plain_table(lua_State *L) {
 
 static lua_Integer changed_table(lua_State *L) {
   lua_Integer length = plain_table(L);
-  if (izs_is_frozen(L, 1)) izs_cannot_change(L);
+  if (lua_getmetatable(L, 1)) izs_cannot_change(L);
   return length;
 }
 

@@ -71,11 +71,11 @@ int izs_verdict_new(lua_State *L) {  // upvalue 1: the chunk
     cut_reason(L, 2);
   }
   int outside = lua_isnil(L, 3) ? 0 : take_options(L);
-  int band = lua_gettop(L);
-  izs_verdict *verdict = lua_newuserdatauv(L, sizeof *verdict, 3);
-  *verdict =
-      (izs_verdict){IZS_TAG_VERDICT, (int32_t)lua_tointeger(L, lua_upvalueindex(1)), izs_current_line(L), outside};
-  if (band > 3) {
+  int band = lua_gettop(L), has_band = lua_type(L, band) == LUA_TSTRING;
+  izs_verdict *verdict = lua_newuserdatauv(L, sizeof *verdict, has_band ? 3 : 2);
+  int32_t chunk = (int32_t)lua_tointeger(L, lua_upvalueindex(1));
+  *verdict = (izs_verdict){IZS_TAG_VERDICT, chunk, izs_current_line(L), outside, has_band};
+  if (has_band) {
     lua_pushvalue(L, band);
     lua_setiuservalue(L, -2, 3);
   }

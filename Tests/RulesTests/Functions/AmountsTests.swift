@@ -5,7 +5,7 @@ import Values
 
 @Suite struct AmountsTests {
   /// What `amounts(text, arguments)` gives, as one text.
-  private func amounts(_ text: String, _ arguments: String) throws -> String {
+  private func amounts(_ text: String, _ arguments: String) throws -> String? {
     let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     return try Sample.text(
       "(function() local t = {} for _, a in ipairs(amounts(\"\(quoted)\"\(arguments))) do t[#t + 1] = tostring(a) end "
