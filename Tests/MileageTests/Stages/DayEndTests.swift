@@ -36,7 +36,7 @@ import Values
   /// Who stays where the round ended at one in the morning may drive back on the day that then begins.
   @Test func anAppointmentThatEndsBeforeTheHourTouchesNoOtherDay() throws {
     let decisions = ScriptedDecisions()
-    decisions.onDestination = { day in .said(day.stops.isEmpty ? .home : .stay, "destination") }
+    decisions.on(Destination.self) { day in .said(day.stops.isEmpty ? .home : .stay, "destination") }
     let over = Appointment("over", "20261006T2230", "20261007T0100", at: "Bresac")
     let statement = try statement([over], 4, decisions)
     #expect(statement.trips.map(\.date) == [day("2026-10-06"), day("2026-10-07")])

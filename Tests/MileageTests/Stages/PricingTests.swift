@@ -54,12 +54,12 @@ import Values
 
   @Test func supplementsAreRoundedAsAmountsAre() throws {
     let decisions = ScriptedDecisions()
-    decisions.onSupplements = { _ in
+    decisions.on(Supplements.self) { _ in
       .said(
         [AmountLine(label: "Passenger", amount: exact("1.0815")), AmountLine(label: "Parking", amount: exact("4.50"))],
         "supplements")
     }
-    decisions.onRoundAmount = { amount, _ in
+    decisions.on(RoundAmount.self) { amount, _ in
       .said((try? amount.rounded(to: exact("0.01"), .halfUp)) ?? amount, "round_amount")
     }
     let statement = try World.statement([first], decisions)
@@ -70,8 +70,8 @@ import Values
 
   @Test func aSupplementThatCannotBeRoundedLeavesNoTotal() throws {
     let decisions = ScriptedDecisions()
-    decisions.onSupplements = { _ in .said([AmountLine(label: "Parking", amount: exact("4.20"))], "supplements") }
-    decisions.onRoundAmount = { amount, _ in amount == exact("4.2") ? .failed("round_amount") : .said(amount, "r") }
+    decisions.on(Supplements.self) { _ in .said([AmountLine(label: "Parking", amount: exact("4.20"))], "supplements") }
+    decisions.on(RoundAmount.self) { amount, _ in amount == exact("4.2") ? .failed("round_amount") : .said(amount, "r") }
     let statement = try World.statement([first], decisions)
     #expect(statement.problems == ["rule-error a 2026-10-06"])
     #expect(statement.amounts == [exact("20")])
@@ -80,7 +80,7 @@ import Values
 
   @Test func aTripThatStaysOutOfTheLedgerIsPaidAndMovesNoBand() throws {
     let decisions = ScriptedDecisions()
-    decisions.onAllowance = { trip, ledger in
+    decisions.on(Allowance.self) { trip, ledger in
       var answer = Answer<Decimal>.said(exact("100"), "allowance")
       answer.decision.terms = AllowanceTerms(staysOutOfLedger: trip.stops.first?.event.uid == "a")
       if trip.stops.first?.event.uid == "b" { answer.value = ledger.km }
