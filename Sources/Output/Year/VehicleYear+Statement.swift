@@ -60,7 +60,9 @@ extension YearOverview.Sums {
 extension Trip {
   /// The band that its allowance names; nil where it names none.
   fileprivate var band: Phrase? {
-    guard let terms = decisions.last(where: { $0.rule == Allowance.name.rawValue })?.terms, !terms.band.isEmpty else { return nil }
+    guard let terms = decisions.last(where: { $0.rule == Allowance.name.rawValue })?.terms, !terms.band.isEmpty else {
+      return nil
+    }
     return terms.band
   }
 }
