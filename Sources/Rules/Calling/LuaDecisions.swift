@@ -83,9 +83,11 @@ package final class LuaDecisions: Decisions {
       session.begin(rule)
       var outcome = sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable)
       while let ways = session.takeWaiting() {
-        let fixed = ways.map { fix($0, arguments) }
-        session.begin(rule, isAnew: true)
-        for (way, known) in zip(ways, fixed) { session.settle(way, known) }
+        // The `distance` rule is asked by the same session, which then begins anew.
+        var settled = session.settled
+        for way in ways { settled[way] = fix(way, arguments) }
+        session.begin(rule)
+        session.settled = settled
         outcome = sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable)
       }
       switch outcome {

@@ -15,7 +15,8 @@ final class RuleSession {
   /// Ways that the rule asked about and of which nobody knows yet whether the `distance` rule or a correction fixes them: a rule
   /// cannot be asked while another runs. It is then asked anew, which it cannot tell.
   @exclusivity(unchecked) private var waiting: [Way] = []
-  @exclusivity(unchecked) private var settled: [Way: Settled] = [:]
+  /// What is known of such ways, while the rule is asked anew.
+  @exclusivity(unchecked) var settled: [Way: Settled] = [:]
   /// Whether somebody must be asked before the roads.
   var asksFirst = false
   /// What the tests of a pack fix.
@@ -77,10 +78,9 @@ final class RuleSession {
     case fixed(RoadDistance?)
   }
 
-  /// - Parameter isAnew: whether the same rule is asked the same once more.
-  func begin(_ rule: RuleName, isAnew: Bool = false) {
+  func begin(_ rule: RuleName) {
     isDistance = rule == .distance
-    if !isAnew, !settled.isEmpty { settled = [:] }
+    if !settled.isEmpty { settled = [:] }
     if !used.isEmpty { used.removeAll(keepingCapacity: true) }
     if !found.isEmpty { found = [] }
     if !remarks.isEmpty { remarks = [] }
@@ -196,8 +196,6 @@ final class RuleSession {
     defer { waiting = [] }
     return waiting
   }
-
-  func settle(_ way: Way, _ known: Settled) { settled[way] = known }
 
   /// What the statement would count. Nil when an end has no coordinates, and when no road is known.
   func distance(_ from: Endpoint, _ to: Endpoint, _ map: Map) throws -> Metres? {

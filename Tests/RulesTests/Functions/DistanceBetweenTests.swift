@@ -77,6 +77,18 @@ import Values
       try self.decisions(back + rule, person: Self.declaring).vehicle(Sample.trip()).value == .vehicle(id: "4000"))
   }
 
+  /// The second way is known only when the first is: the rule is asked three times.
+  @Test func severalWaysAreSettledOneAfterTheOther() throws {
+    let rules =
+      "function rules.purpose() local sum = 0 for _, name in ipairs { \"Rives\", \"Tullins\", \"Crolles\" } do "
+      + "sum = sum + distance_between(named \"home\", locate(name)) end return tostring(sum) end\n"
+      + "function rules.distance(leg) if leg.to.address == \"Tullins\" then return 3000 end end"
+    let answer = try decisions(rules, person: Self.declaring).purpose(Sample.trip())
+    #expect(answer.value == "8000")
+    #expect(
+      answer.decision.found.filter { $0.function == "distance_between" }.map(\.source) == ["declared", "rule", "table"])
+  }
+
   /// Whatever the rule does with the error that stops it, it is asked once more.
   @Test func aRuleThatCatchesErrorsGetsTheDistance() throws {
     let catching =
