@@ -63,7 +63,11 @@ extension Sandbox {
     if izs_is_busy(machine) != 0 { throw Self.busy }
     defer { bridge.endCall() }
     let status = izs_seal(machine)
-    guard status == IZS_DONE else { throw failure(status, file: nil) }
+    guard status == IZS_DONE else {
+      // What cannot be frozen within the limits has no line, but belongs to a file.
+      let chunk = Int(izs_failed_chunk(machine))
+      throw failure(status, file: bridge.chunks.indices.contains(chunk) ? bridge.chunks[chunk].file : nil)
+    }
   }
 
   /// The same with the source as text.

@@ -219,6 +219,18 @@ import Testing
     #expect((0..<3).map { _ in sandbox.call(function).brief } == ["ok:2", "ok:2", "ok:2"])
   }
 
+  @Test func whatCannotBeFrozenWithinTheBudgetNamesItsFile() throws {
+    var limits = Limits()
+    limits.fuelPerCall = 200_000
+    let sandbox = try Sandbox.forTests(limits)
+    // Making it costs less than walking over it and moving it.
+    _ = try sandbox.load(
+      "wide.lua", "local t = {} for i = 1, 12000 do t[i] = {} end\nreturn { f = function() return t end }")
+    let error = try #require(#expect(throws: SandboxError.self) { try sandbox.seal() })
+    #expect(error.kind == .budget)
+    #expect(error.file == "wide.lua")
+  }
+
   @Test func otherPackagesAreAskedAllTheSame() throws {
     let sandbox = try Sandbox.forTests()
     let bad = try sandbox.load("bad.lua", "local n = 0\nreturn { f = function() n = n + 1 end }", id: 1)
