@@ -11,21 +11,23 @@ extension Feed {
     guard !["http:", "https:", "webcal:", "webcals:"].contains(where: lower.hasPrefix) else {
       throw Failure(
         Diagnostic(
-          .error, "calendar-address",
+          .error, .calendarAddress,
           Phrase(
             en: "a calendar's address is given where a file is needed",
             fr: "une adresse de calendrier est donnée là où il faut un fichier"),
           advice: Phrase(
-            en: "Download the calendar and give the file. The address is not shown because it is a password.",
-            fr: "Téléchargez le calendrier et donnez le fichier. L'adresse n'est pas affichée : c'est un mot de passe.")
+            en: "download the calendar and give the file; the address is not shown because it is a password",
+            fr:
+              "téléchargez le calendrier et donnez le fichier ; l'adresse n'est pas affichée, car c'est un mot de passe"
+          )
         ))
     }
     guard let bytes = SystemFile.read(path, most: Int(UInt32.max)) else {
       throw Failure(
         Diagnostic(
-          .error, "calendar-unreadable", at: Diagnostic.Place(file: path),
+          .error, .calendarUnreadable, at: Diagnostic.Place(file: path),
           SystemFile.problem(with: path),
-          advice: Phrase(en: "Check its name and your access to it.", fr: "Vérifiez son nom et vos droits d'accès.")))
+          advice: Phrase(en: "check its name and your access to it", fr: "vérifiez son nom et vos droits d'accès")))
     }
     try self.init(bytes, name: path)
   }

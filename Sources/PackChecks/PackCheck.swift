@@ -34,14 +34,19 @@ package struct PackCheck {
     ]
   }
 
-  /// Everything that a check can find, by code: what the lists of rules in SARIF are made from.
-  package static let codes: [CheckCode] =
-    (CheckCode.elsewhere + (all + [LoadingCheck.self]).flatMap { $0.codes }).sorted { $0.code < $1.code }
+  /// Everything that a check can find, by name: what the lists of rules in SARIF are made from.
+  package static let codes: [Diagnostic.Code] = (reading + (all + [LoadingCheck.self]).flatMap { $0.codes }).sorted()
+
+  /// What reading a pack finds, before anything of it is checked.
+  private static let reading: [Diagnostic.Code] = [
+    .luaSyntax, .yamlInvalid, .fileUnreadable, .fileEncoding, .packNameTaken, .packNotFound, .packEmpty, .packCycle,
+    .packVersion, .parameterShape,
+  ]
 }
 
 /// One idea of what can be wrong with a pack.
 package protocol Check {
-  static var codes: [CheckCode] { get }
+  static var codes: [Diagnostic.Code] { get }
   static func findings(in pack: CheckedPack) -> [Diagnostic]
 }
 
@@ -59,31 +64,16 @@ package struct CheckReport: Sendable {
   }
 
   /// Without what the user has seen and means so.
-  package mutating func leaveOut(_ codes: Set<String>) { diagnostics.removeAll { codes.contains($0.code) } }
+  package mutating func leaveOut(_ codes: Set<Diagnostic.Code>) { diagnostics.removeAll { codes.contains($0.code) } }
 
   package func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
-  private static func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String, String, String) {
+  private static func key(_ diagnostic: Diagnostic) -> (String, Int, Int, Diagnostic.Code, String, String) {
     let place = diagnostic.place
     return (
       place.file ?? "", place.line ?? 0, place.column ?? 0, diagnostic.code, diagnostic.message.english,
       diagnostic.advice.english
     )
-  }
-}
-
-/// A kind of finding: its stable name, what it means and why it matters.
-package struct CheckCode: Sendable {
-  package let code: String
-  /// One line.
-  package let summary: Phrase
-  /// What a person does about it.
-  package let help: Phrase
-
-  init(_ code: String, _ summary: Phrase, _ help: Phrase) {
-    self.code = code
-    self.summary = summary
-    self.help = help
   }
 }
 

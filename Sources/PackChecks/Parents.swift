@@ -44,7 +44,7 @@ struct Parents {
   private static func placed(
     _ diagnostic: Diagnostic, _ manifest: Manifest, _ parent: Manifest.Parent
   ) -> Diagnostic {
-    guard diagnostic.place.file == nil || diagnostic.code == "pack-cycle" else { return diagnostic }
+    guard diagnostic.place.file == nil || diagnostic.code == .packCycle else { return diagnostic }
     var diagnostic = diagnostic
     diagnostic.place = Diagnostic.Place(file: manifest.file, line: parent.line)
     return diagnostic

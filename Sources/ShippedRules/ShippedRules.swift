@@ -10,7 +10,7 @@ package enum ShippedRules {
     guard let base = DataFolder("", room: "ShippedRules", source: source).find("rules/izika/base") else {
       throw Failure(
         Diagnostic(
-          .error, "shipped-rules-missing",
+          .error, .shippedRulesMissing,
           Phrase(
             en: "the shipped rule packs are not beside the program",
             fr: "les paquets de règles livrés ne sont pas à côté du programme"),

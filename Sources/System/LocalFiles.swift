@@ -109,7 +109,7 @@ enum FileProblem {
   /// - Parameter name: as far as it can be read.
   static func unreadableName(_ name: String, in folder: String) -> Diagnostic {
     Diagnostic(
-      .error, "file-name", at: Diagnostic.Place(file: folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"),
+      .error, .fileName, at: Diagnostic.Place(file: folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"),
       Phrase(en: "the file's name is not UTF-8", fr: "le nom du fichier n'est pas de l'UTF-8"),
       advice: Phrase(
         en: "give it another name, of letters without accents", fr: "donnez-lui un autre nom, de lettres sans accents"))
@@ -129,7 +129,7 @@ enum FileProblem {
       default: Phrase(verbatim: error.words)
       }
     return Diagnostic(
-      .error, "file-unreadable", at: Diagnostic.Place(file: path),
+      .error, .fileUnreadable, at: Diagnostic.Place(file: path),
       Phrase(en: "cannot be read: \(reason.english)", fr: "illisible : \(reason.french)"),
       advice: Phrase(
         en: "check the path and the file's permissions", fr: "vérifiez le chemin et les droits du fichier"))
@@ -137,7 +137,7 @@ enum FileProblem {
 
   static func unwritableOutput(_ error: SystemError) -> Diagnostic {
     Diagnostic(
-      .error, "output-unwritable",
+      .error, .standardOutputUnwritable,
       Phrase(
         en: "the standard output cannot be written: \(error.words)",
         fr: "la sortie standard ne peut être écrite : \(error.words)"),
@@ -150,12 +150,12 @@ enum FileProblem {
     let place = Diagnostic.Place(file: path)
     guard error != .exists else {
       return Diagnostic(
-        .error, "file-exists", at: place,
+        .error, .fileExists, at: place,
         Phrase(en: "there is something of this name already", fr: "il y a déjà quelque chose de ce nom"),
         advice: Phrase(en: "choose another name, or move it away", fr: "choisissez un autre nom, ou déplacez-le"))
     }
     return Diagnostic(
-      .error, "output-unwritable", at: place,
+      .error, .outputUnwritable, at: place,
       Phrase(en: "cannot be written: \(error.words)", fr: "écriture impossible : \(error.words)"),
       advice: Phrase(en: "check the folder and its permissions", fr: "vérifiez le dossier et ses droits"))
   }

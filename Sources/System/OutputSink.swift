@@ -72,7 +72,7 @@ package final class OutputSink {
 
   private static func taken(_ path: String, _ input: String) -> Diagnostic {
     Diagnostic(
-      .error, "output-is-input", at: Diagnostic.Place(file: path),
+      .error, .outputIsInput, at: Diagnostic.Place(file: path),
       Phrase(
         en: "the output would replace what this run reads or keeps (\(input))",
         fr: "la sortie remplacerait ce que cette commande lit ou garde (\(input))"),

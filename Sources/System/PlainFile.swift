@@ -86,7 +86,7 @@ extension PlainFile.Refusal {
     case .system(let error): return FileProblem.unreadable(path, error)
     case .kind(let kind):
       return Diagnostic(
-        .error, "file-unreadable", at: place,
+        .error, .fileUnreadable, at: place,
         Phrase(
           en: "cannot be read: it is \(kind.english), and only regular files are read here",
           fr: "illisible : c'est \(kind.french), et seuls de vrais fichiers sont lus ici"),
@@ -95,7 +95,7 @@ extension PlainFile.Refusal {
           fr: "retirez-le, ou mettez un fichier à sa place"))
     case .tooLarge(let bytes):
       return Diagnostic(
-        .error, "file-unreadable", at: place,
+        .error, .fileUnreadable, at: place,
         Phrase(
           en: "cannot be read: it is larger than \(bytes >> 20) MiB",
           fr: "illisible : il dépasse \(bytes >> 20) Mio"),

@@ -44,8 +44,8 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// How grave it is: with an error something is missing from the result, or wrong.
   public var severity: Severity
-  /// A stable name in kebab case, the same in every language: `place-not-found`.
-  public var code: String
+  /// The kind of problem: the same in every language.
+  public var code: Code
   /// Where it is; empty for what concerns the result as a whole.
   public var place: Place
   /// What is wrong; what is quoted in it is cut where it is long.
@@ -57,9 +57,10 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic about the result as a whole where no place is given.
   public init(
-    _ severity: Severity, _ code: String, at place: Place = Place(), _ message: Phrase, advice: Phrase = .none,
+    _ severity: Severity, _ code: Code, at place: Place = Place(), _ message: Phrase, advice: Phrase = .none,
     concernsWhole: Bool = false
   ) {
+    assert(code.severities.contains(severity), "\(code) is never \(severity)")
     self.severity = severity
     self.code = code
     self.place = place

@@ -42,7 +42,7 @@ extension ListedWord {
     let (english, french) = (list { $0.spoken.english }, list { $0.spoken.french })
     let meant = nearest(to: text)
     return Diagnostic(
-      .error, "word-unknown", at: place,
+      .error, .wordUnknown, at: place,
       Phrase(en: "\"\(shown)\" is no \(one.english)", fr: "« \(shown) » n'est pas \(one.french)"),
       advice: Phrase(
         en: (meant.map { "did you mean \"\($0.rawValue)\"? " } ?? "") + "\(all.english): \(english)",

@@ -38,7 +38,7 @@ package struct SourceText: Sendable {
   private static func problem(_ format: FileFormat, _ name: String, line: Int?) -> Diagnostic {
     let words = format.words
     return Diagnostic(
-      .error, "file-encoding", at: Diagnostic.Place(file: name, line: line),
+      .error, .fileEncoding, at: Diagnostic.Place(file: name, line: line),
       Phrase(
         en: "the file is not UTF-8 text; it looks like \(words.english)",
         fr: "le fichier n'est pas du texte UTF-8 ; il ressemble à \(words.french)"),

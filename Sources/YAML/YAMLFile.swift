@@ -120,7 +120,7 @@ package struct YAMLFile: Sendable {
 
 enum YAMLProblem {
   static func at(_ place: Diagnostic.Place, _ message: Phrase, advice: Phrase = .none) -> Diagnostic {
-    Diagnostic(.error, "yaml-invalid", at: place, message, advice: advice)
+    Diagnostic(.error, .yamlInvalid, at: place, message, advice: advice)
   }
 
   static func tooLarge(_ name: String) -> Diagnostic {

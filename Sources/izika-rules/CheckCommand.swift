@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var locale: LanguageOption
 
   func validate() throws {
-    let known = PackCheck.codes.map(\.code)
+    let known = PackCheck.codes.map(\.name)
     for code in allow where !known.contains(code) {
       let nearest = NearestName.of(code, in: known).map { " Did you mean \($0)?" } ?? ""
       throw ValidationError("--allow \(code): there is no such code.\(nearest)")
@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     for pack in packs {
       do throws(Failure) {
         var report = try check.run(pack)
-        report.leaveOut(Set(allow))
+        report.leaveOut(Set(allow.compactMap(Diagnostic.Code.init(named:))))
         let worst = report.diagnostics.map(\.severity).max()
         if worst.map({ $0 > .note || strict }) ?? false { status = max(status, 1) }
         findings.append(PackFindings(pack: report.pack, diagnostics: report.diagnostics))
@@ -72,8 +72,7 @@ struct CheckCommand: ParsableCommand {
       let writer = PackFindingsWriter(language: locale.chosen ?? .english)
       for pack in findings { writer.writeJSON(pack, into: &output) }
     case .sarif:
-      let rules = PackCheck.codes.map { SARIFWriter.Rule(id: $0.code, summary: $0.summary, help: $0.help) }
-      SARIFWriter(language: locale.chosen ?? .english, version: ProgramVersion.text, rules: rules)
+      SARIFWriter(language: locale.chosen ?? .english, version: ProgramVersion.text, rules: PackCheck.codes)
         .write(findings, into: &output)
     }
     try Report.output(output, locale.language)

@@ -91,7 +91,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private static func nothing(_ selection: ExplanationSelection) -> Diagnostic {
     Diagnostic(
-      .error, "nothing-to-explain",
+      .error, .nothingToExplain,
       Phrase(
         en: "the statement holds nothing of that name in this period",
         fr: "le relevé ne contient rien de ce nom sur cette période"),

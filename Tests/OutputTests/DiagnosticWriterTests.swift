@@ -55,8 +55,8 @@ import Values
   @Test func aColumnStandsBehindItsLine() {
     let place = Diagnostic.Place(file: "rules.lua", line: 12, column: 7)
     let found = [
-      Diagnostic(.error, "name-unknown", at: place, "b"),
-      Diagnostic(.error, "name-unknown", at: .init(file: "rules.lua", line: 12, column: 3), "a"),
+      Diagnostic(.error, .nameUnknown, at: place, "b"),
+      Diagnostic(.error, .nameUnknown, at: .init(file: "rules.lua", line: 12, column: 3), "a"),
     ]
     #expect(
       written(DiagnosticWriter(language: .english), found) == "rules.lua:12:3: error: a\nrules.lua:12:7: error: b\n")

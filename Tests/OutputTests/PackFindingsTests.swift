@@ -7,11 +7,11 @@ import Values
     pack: "acme/rules",
     diagnostics: [
       Diagnostic(
-        .error, "field-unknown", at: .init(file: "été/a b.lua", line: 3, column: 7),
+        .error, .fieldUnknown, at: .init(file: "été/a b.lua", line: 3, column: 7),
         Phrase(en: "no field", fr: "pas de champ"),
         advice: Phrase(en: "look", fr: "voyez")),
       Diagnostic(
-        .note, "pack-incomplete", at: .init(file: "/x/pack.yaml"), Phrase(en: "no licence", fr: "sans licence")),
+        .note, .packIncomplete, at: .init(file: "/x/pack.yaml"), Phrase(en: "no licence", fr: "sans licence")),
     ])
 
   private func text(_ body: (inout [UInt8]) -> Void) -> String {
@@ -43,7 +43,7 @@ import Values
   }
 
   @Test func sarifNamesRulesAndPlaces() {
-    let rules = ["argument-wrong", "field-unknown"].map { SARIFWriter.Rule(id: $0, summary: "s", help: "h") }
+    let rules = ["argument-wrong", "field-unknown"].map { Diagnostic.Code($0, [.error], "s", "h") }
     let log = text { SARIFWriter(language: .french, version: "1.0.0", rules: rules).write([findings], into: &$0) }
     #expect(
       log.contains(

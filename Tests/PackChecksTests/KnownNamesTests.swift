@@ -10,7 +10,7 @@ import Testing
     let uses = names.map { "  seen(\($0))" }.joined(separator: "\n")
     let rules = "local function seen(value) return value ~= nil end\n" + Seeded.rule("purpose(trip)", uses)
     let found = try Seeded("", rules, []).report().diagnostics
-    #expect(found.filter { $0.code.hasPrefix("name") || $0.code.hasPrefix("field") } == [])
+    #expect(found.filter { $0.code.name.hasPrefix("name") || $0.code.name.hasPrefix("field") } == [])
     #expect(names.count > 60)
   }
 
@@ -29,10 +29,10 @@ import Testing
       #expect(try Seeded("", helper + Seeded.rule(head, reads), []).report().diagnostics == [])
       for field in record.fields where field.isEarly(in: question) {
         let early = try Seeded("", helper + Seeded.rule(head, "seen(\(argument.name).\(field.name))"), []).report()
-        #expect(early.diagnostics.map(\.code) == ["field-early"])
+        #expect(early.diagnostics.map(\.code) == [.fieldEarly])
       }
       let other = try Seeded("", helper + Seeded.rule(head, "seen(\(argument.name).nosuchfield)"), []).report()
-      #expect(other.diagnostics.map(\.code) == ["field-unknown"])
+      #expect(other.diagnostics.map(\.code) == [.fieldUnknown])
     }
   }
 
@@ -42,7 +42,7 @@ import Testing
     let head = "\(name)(\(rule.arguments.map(\.name).joined(separator: ", ")))"
     // No question takes a function.
     let wrong = try Seeded("", Seeded.rule(head, "return function() end"), []).report()
-    #expect(wrong.diagnostics.map(\.code) == ["rule-answer"])
+    #expect(wrong.diagnostics.map(\.code) == [.ruleAnswer])
     #expect(try Seeded("", Seeded.rule(head, "return nil"), []).report().diagnostics == [])
   }
 }

@@ -12,7 +12,7 @@ package struct MemoryFiles: FileReading {
 
   package func read(_ path: String) throws(Failure) -> [UInt8] {
     guard let text = texts[path] else {
-      throw Failure(Diagnostic(.error, "file-unreadable", Phrase(verbatim: "no \(path)")))
+      throw Failure(Diagnostic(.error, .fileUnreadable, Phrase(verbatim: "no \(path)")))
     }
     return Array(text.utf8)
   }

@@ -71,7 +71,7 @@ import Values
     bytes[offset + 3] = 0xFF
     try withFile(bytes) { path in
       let failure = #expect(throws: Failure.self) { try Gazetteer(path: path) }
-      #expect(failure?.diagnostics.first?.code == "gazetteer-damaged")
+      #expect(failure?.diagnostics.first?.code == .gazetteerDamaged)
     }
   }
 

@@ -101,7 +101,7 @@ import Values
   @Test func tellsWhatToDo() {
     let missing = PlaceListing.missing("x", FoundPlace(status: .none, source: "gazetteer"))
     #expect(missing.severity == .error)
-    #expect(missing.code == "place-not-found")
+    #expect(missing.code == .placeNotFound)
     #expect(missing.advice.french.contains("code postal"))
   }
 }

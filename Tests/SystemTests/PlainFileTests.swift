@@ -47,6 +47,6 @@ import Values
     close(open(descriptor, O_CREAT | O_WRONLY, 0o600))
     #expect(try LocalFiles().list(folder, ending: ".lua") == [])
     let failure = #expect(throws: Failure.self) { try LocalFiles().list(folder, ending: ".y") }
-    #expect(failure?.diagnostics.map(\.code) == ["file-name"])
+    #expect(failure?.diagnostics.map(\.code) == [.fileName])
   }
 }

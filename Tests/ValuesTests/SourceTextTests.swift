@@ -33,7 +33,7 @@ private let lunch: [UInt8] = Array("return 'd".utf8)
   func namesTheEncoding(_ bytes: [UInt8], _ word: String, _ line: Int?) throws {
     let failure = #expect(throws: Failure.self) { try SourceText(bytes, name: "rules.lua") }
     let problem = try #require(failure?.diagnostics.first)
-    #expect(problem.code == "file-encoding" && problem.place == Diagnostic.Place(file: "rules.lua", line: line))
+    #expect(problem.code == .fileEncoding && problem.place == Diagnostic.Place(file: "rules.lua", line: line))
     #expect(problem.message.english.contains(word), "\(problem.message.english)")
     #expect(!problem.advice.isEmpty)
   }

@@ -73,7 +73,7 @@ import YAML
 
   @Test func whatIsNoYAMLNamesItsLine() {
     let found = problem { _ = try reader("name: a\nlist: [1, 2\nother: 3\n") }
-    #expect(found?.code == "yaml-invalid")
+    #expect(found?.code == .yamlInvalid)
     #expect(found?.place.file == "pack.yaml")
     #expect((found?.place.line ?? 0) >= 2)
     #expect(problem { _ = try reader("\tname: a\n") } != nil)

@@ -29,13 +29,13 @@ extension CalendarProblem {
       Phrase(en: "\(shown.english) \(what.english)", fr: "\(shown.french) \(what.french)"), advice: advice)
   }
 
-  private typealias Words = (code: String, what: Phrase, advice: Phrase)
+  private typealias Words = (code: Diagnostic.Code, what: Phrase, advice: Phrase)
 
   private var words: Words {
     switch self {
     case .link:
       (
-        "calendar-link", Phrase(en: "has no link that can be read", fr: "n'a pas de lien lisible"),
+        .calendarLink, Phrase(en: "has no link that can be read", fr: "n'a pas de lien lisible"),
         Phrase(
           en:
             "links start with https:// or webcal:// and hold no unencoded / ? # in a password (%2F, %3F, %23); copy it anew",
@@ -52,12 +52,12 @@ extension CalendarProblem {
     switch problem {
     case .unreachable(let reason):
       (
-        "calendar-unreachable", Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"),
+        .calendarUnreachable, Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"),
         Phrase(en: "check the link and the network", fr: "vérifiez le lien et le réseau")
       )
     case .unsafeConnection(let reason):
       (
-        "calendar-unsafe",
+        .calendarUnsafe,
         Phrase(
           en: "has no certificate that can be trusted: \(reason)",
           fr: "n'a pas de certificat digne de confiance : \(reason)"),
@@ -69,7 +69,7 @@ extension CalendarProblem {
       )
     case .forbiddenAddress(let host):
       (
-        "calendar-forbidden-address",
+        .calendarForbiddenAddress,
         Phrase(
           en: "leads to \(host), in this machine's own network, where links may not lead by themselves",
           fr: "mène à \(host), dans le réseau de cette machine, où un lien ne peut mener de lui-même"),
@@ -79,12 +79,12 @@ extension CalendarProblem {
       )
     case .tooSlow(let seconds):
       (
-        "calendar-too-slow", Phrase(en: "did not come within \(seconds) s", fr: "n'est pas arrivé en \(seconds) s"),
+        .calendarTooSlow, Phrase(en: "did not come within \(seconds) s", fr: "n'est pas arrivé en \(seconds) s"),
         again
       )
     case .tooLarge(let bytes):
       (
-        "calendar-too-large",
+        .calendarTooLarge,
         Phrase(en: "is larger than \(ByteCount.text(bytes))", fr: "dépasse \(ByteCount.texte(bytes))"),
         Phrase(
           en: "let your calendar program publish a shorter period",
@@ -92,18 +92,18 @@ extension CalendarProblem {
       )
     case .cutShort:
       (
-        "calendar-cut-short",
+        .calendarCutShort,
         Phrase(en: "did not come whole: the connection broke", fr: "est incomplet : la connexion s'est interrompue"),
         again
       )
     case .garbled(let reason):
       (
-        "calendar-unreachable", Phrase(en: "does not come by HTTP: \(reason)", fr: "n'arrive pas en HTTP : \(reason)"),
+        .calendarUnreachable, Phrase(en: "does not come by HTTP: \(reason)", fr: "n'arrive pas en HTTP : \(reason)"),
         copyAnew
       )
     case .badRedirect:
       (
-        "calendar-redirect",
+        .calendarRedirect,
         Phrase(
           en: "is sent on too often, or to what is no safe web address",
           fr: "est redirigé trop souvent, ou vers une adresse qui n'est pas sûre"), copyAnew
@@ -115,7 +115,7 @@ extension CalendarProblem {
     switch status {
     case 401, 407:
       (
-        "calendar-refused",
+        .calendarRefused,
         hasUser
           ? Phrase(
             en: "refuses the link's user and password (HTTP \(status))",
@@ -138,30 +138,30 @@ extension CalendarProblem {
       )
     case 403:
       (
-        "calendar-refused", Phrase(en: "refuses access (HTTP 403)", fr: "refuse l'accès (HTTP 403)"), shareAnew
+        .calendarRefused, Phrase(en: "refuses access (HTTP 403)", fr: "refuse l'accès (HTTP 403)"), shareAnew
       )
     case 404, 410:
       (
-        "calendar-gone",
+        .calendarGone,
         Phrase(
           en: "is not there (any more) (HTTP \(status))", fr: "n'est pas, ou plus, à cette adresse (HTTP \(status))"),
         shareAnew
       )
     case 429:
       (
-        "calendar-busy", Phrase(en: "was asked for too often (HTTP 429)", fr: "a été demandé trop souvent (HTTP 429)"),
+        .calendarBusy, Phrase(en: "was asked for too often (HTTP 429)", fr: "a été demandé trop souvent (HTTP 429)"),
         again
       )
     case 500...599:
       (
-        "calendar-server-broken",
+        .calendarServerBroken,
         Phrase(
           en: "does not come: its server is broken or overloaded (HTTP \(status))",
           fr: "n'arrive pas : son serveur est en panne ou surchargé (HTTP \(status))"), again
       )
     default:
       (
-        "calendar-unreachable",
+        .calendarUnreachable,
         Phrase(
           en: "does not come: the server answers HTTP \(status)", fr: "n'arrive pas : le serveur répond HTTP \(status)"),
         copyAnew
@@ -173,7 +173,7 @@ extension CalendarProblem {
     switch kind {
     case .empty:
       (
-        "not-a-calendar",
+        .notACalendar,
         Phrase(en: "is empty: the server answers nothing", fr: "est vide : le serveur ne répond rien"),
         Phrase(
           en: "some servers answer nothing when access is refused: share the calendar and copy its link anew",
@@ -183,7 +183,7 @@ extension CalendarProblem {
       )
     case .webPage:
       (
-        "not-a-calendar",
+        .notACalendar,
         Phrase(
           en: "is a web page, not a calendar: a login page, or the page that shows it in a browser",
           fr: "est une page web, pas un agenda : une page de connexion, ou celle qui l'affiche dans un navigateur"),
@@ -191,7 +191,7 @@ extension CalendarProblem {
       )
     case .other:
       (
-        "not-a-calendar",
+        .notACalendar,
         Phrase(en: "is no calendar: there is no BEGIN:VCALENDAR", fr: "n'est pas un agenda : aucun BEGIN:VCALENDAR"),
         copyAnew
       )

@@ -84,7 +84,7 @@ extension ServiceProblem {
       concernsWhole: true)
   }
 
-  private typealias Words = (code: String, what: Phrase, advice: Phrase)
+  private typealias Words = (code: Diagnostic.Code, what: Phrase, advice: Phrase)
 
   private var words: Words {
     switch self {
@@ -98,10 +98,10 @@ extension ServiceProblem {
   private static func words(_ problem: FetchProblem) -> Words {
     switch problem {
     case .unreachable(let reason):
-      ("service-unreachable", Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"), reach)
+      (.serviceUnreachable, Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"), reach)
     case .unsafeConnection(let reason):
       (
-        "service-unsafe",
+        .serviceUnsafe,
         Phrase(
           en: "has no certificate that can be trusted: \(reason)",
           fr: "n'a pas de certificat digne de confiance : \(reason)"),
@@ -111,38 +111,38 @@ extension ServiceProblem {
       )
     case .forbiddenAddress(let host):
       (
-        "service-forbidden-address",
+        .serviceForbiddenAddress,
         Phrase(
           en: "leads to \(host), in this machine's own network", fr: "mène à \(host), dans le réseau de cette machine"),
         Phrase(en: "check the address", fr: "vérifiez l'adresse")
       )
     case .tooSlow(let seconds):
       (
-        "service-too-slow",
+        .serviceTooSlow,
         Phrase(en: "did not answer within \(seconds) s", fr: "n'a pas répondu en \(seconds) s"),
         Phrase(
           en: "try again later, or name another service", fr: "réessayez plus tard, ou indiquez un autre service")
       )
     case .tooLarge(let bytes):
       (
-        "service-answer-too-large",
+        .serviceAnswerTooLarge,
         Phrase(
           en: "answers more than \(ByteCount.text(bytes))", fr: "répond plus de \(ByteCount.texte(bytes))"),
         address
       )
     case .cutShort:
       (
-        "service-cut-short",
+        .serviceCutShort,
         Phrase(en: "broke off within its answer", fr: "s'est interrompu au milieu de sa réponse"), again
       )
     case .garbled(let reason):
       (
-        "service-answer-unreadable",
+        .serviceAnswerUnreadable,
         Phrase(en: "does not answer by HTTP: \(reason)", fr: "ne répond pas en HTTP : \(reason)"), address
       )
     case .badRedirect:
       (
-        "service-redirect",
+        .serviceRedirect,
         Phrase(
           en: "sends on too often, or to what is no safe web address",
           fr: "redirige trop souvent, ou vers une adresse qui n'est pas sûre"), address
@@ -154,7 +154,7 @@ extension ServiceProblem {
     switch status {
     case 401, 403, 407:
       (
-        "service-refused-key",
+        .serviceRefusedKey,
         Phrase(en: "refuses access (HTTP \(status))", fr: "refuse l'accès (HTTP \(status))"),
         Phrase(
           en: "check the key, or the user and password, in the service's address",
@@ -162,13 +162,13 @@ extension ServiceProblem {
       )
     case 404, 405, 410:
       (
-        "service-wrong-address",
+        .serviceWrongAddress,
         Phrase(en: "does not know this address (HTTP \(status))", fr: "ne connaît pas cette adresse (HTTP \(status))"),
         address
       )
     case 429:
       (
-        "service-busy",
+        .serviceBusy,
         Phrase(en: "has been asked too often (HTTP 429)", fr: "a été interrogé trop souvent (HTTP 429)"),
         Phrase(
           en: "run again later: answers so far are kept where a journal is; or run a service of your own",
@@ -178,12 +178,12 @@ extension ServiceProblem {
       )
     case 500...599:
       (
-        "service-broken",
+        .serviceBroken,
         Phrase(en: "is broken or overloaded (HTTP \(status))", fr: "est en panne ou surchargé (HTTP \(status))"), again
       )
     default:
       (
-        "service-error",
+        .serviceError,
         Phrase(en: "refuses the request (HTTP \(status))", fr: "refuse la demande (HTTP \(status))"), address
       )
     }
@@ -204,14 +204,14 @@ extension ServiceProblem {
           en: "answers JSON of another kind: \(shown(name)) is missing or wrong",
           fr: "répond du JSON d'une autre sorte : \(shown(name)) manque ou ne convient pas")
       }
-    return ("service-answer-unreadable", what, address)
+    return (.serviceAnswerUnreadable, what, address)
   }
 
   private static func words(_ code: String, _ message: String) -> Words {
     let said = [code, message].map(shown).filter { !$0.isEmpty }.joined(separator: ": ")
     let dit = [code, message].map(shown).filter { !$0.isEmpty }.joined(separator: " : ")
     return (
-      "service-error",
+      .serviceError,
       said.isEmpty
         ? Phrase(en: "reports an error", fr: "signale une erreur")
         : Phrase(en: "reports an error: \(said)", fr: "signale une erreur : \(dit)"),

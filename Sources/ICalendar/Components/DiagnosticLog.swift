@@ -17,7 +17,7 @@ struct DiagnosticLog {
     return false
   }
 
-  mutating func warn(_ code: String, line: Int?, event: String? = nil, _ message: Phrase, advice: Phrase) {
+  mutating func warn(_ code: Diagnostic.Code, line: Int?, event: String? = nil, _ message: Phrase, advice: Phrase) {
     kept.append(
       Diagnostic(.warning, code, at: Diagnostic.Place(file: file, line: line, event: event), message, advice: advice))
   }
@@ -30,13 +30,13 @@ struct DiagnosticLog {
     guard dropped > 0 else { return kept }
     return kept + [
       Diagnostic(
-        .warning, "calendar-more-problems", at: Diagnostic.Place(file: file),
+        .warning, .calendarMoreProblems, at: Diagnostic.Place(file: file),
         Phrase(
           en: "\(dropped) more problems of this calendar are not listed",
           fr: "\(dropped) autres problèmes de ce calendrier ne sont pas affichés"),
         advice: Phrase(
-          en: "Mend the ones above first; they may be the cause of the others.",
-          fr: "Corrigez d'abord ceux ci-dessus ; les autres en découlent peut-être."))
+          en: "mend the ones above first; they may be the cause of the others",
+          fr: "corrigez d'abord ceux ci-dessus ; les autres en découlent peut-être"))
     ]
   }
 }

@@ -12,96 +12,96 @@ extension FeedParser {
   mutating func warnOfLine(_ line: ContentLine) {
     guard !calendars.isEmpty, log.hasRoom() else { return }
     log.warn(
-      "calendar-line-unreadable", line: line.number, event: currentUID,
+      .calendarLineUnreadable, line: line.number, event: currentUID,
       Phrase(
         en: "this line is no calendar property and was left out",
         fr: "cette ligne n'est pas une propriété de calendrier : elle a été ignorée"),
       advice: Phrase(
-        en: "The rest of the event is kept. If a text is cut short, report it to whoever makes the calendar.",
-        fr: "Le reste de l'événement est gardé. Si un texte est tronqué, signalez-le à qui produit le calendrier."))
+        en: "the rest of the event is kept; if a text is cut short, report it to whoever makes the calendar",
+        fr: "le reste de l'événement est gardé ; si un texte est tronqué, signalez-le à qui produit le calendrier"))
   }
 
   mutating func warnOfProperty(_ line: ContentLine) {
     guard log.hasRoom() else { return }
     let name = bytes.part(line.start, line.nameEnd).excerpt
     log.warn(
-      "calendar-property-unreadable", line: line.number, event: currentUID,
+      .calendarPropertyUnreadable, line: line.number, event: currentUID,
       Phrase(
         en: "\(name) cannot be read and was left out",
         fr: "\(name) est illisible et a été ignoré"),
       advice: Phrase(
-        en: "Open the event in its calendar program and save it again.",
-        fr: "Ouvrez l'événement dans son logiciel d'agenda et enregistrez-le de nouveau."))
+        en: "open the event in its calendar program and save it again",
+        fr: "ouvrez l'événement dans son logiciel d'agenda et enregistrez-le de nouveau"))
   }
 
   mutating func warnOfMissingStart() {
     guard log.hasRoom() else { return }
     log.warn(
-      "calendar-event-without-start", line: Int(current.line), event: currentUID,
+      .calendarEventWithoutStart, line: Int(current.line), event: currentUID,
       Phrase(
         en: "this event has no start that can be read and was left out",
         fr: "cet événement n'a pas de début lisible : il a été ignoré"),
       advice: Phrase(
-        en: "Give it a date in its calendar program.", fr: "Donnez-lui une date dans son logiciel d'agenda."))
+        en: "give it a date in its calendar program", fr: "donnez-lui une date dans son logiciel d'agenda"))
   }
 
   mutating func warnOfMissingBegin(_ line: ContentLine, first: Int) {
     guard log.hasRoom() else { return }
     log.warn(
-      "calendar-event-without-begin", line: first, event: nil,
+      .calendarEventWithoutBegin, line: first, event: nil,
       Phrase(
         en: "the event that ends on line \(line.number) has no BEGIN:VEVENT that can be read and was left out",
         fr: "l'événement qui finit à la ligne \(line.number) n'a pas de BEGIN:VEVENT lisible : il a été ignoré"),
       advice: Phrase(
-        en: "Export the calendar again; this file is damaged.",
-        fr: "Exportez de nouveau le calendrier ; ce fichier est abîmé."))
+        en: "export the calendar again; this file is damaged",
+        fr: "exportez de nouveau le calendrier ; ce fichier est abîmé"))
   }
 
   mutating func warnOfMissingDay(_ line: ContentLine, _ date: CivilDate?) {
     guard let date, log.hasRoom() else { return }
     log.warn(
-      "calendar-day-does-not-exist", line: line.number, event: currentUID,
+      .calendarDayDoesNotExist, line: line.number, event: currentUID,
       Phrase(
         en: "this day does not exist; it is read as \(date)", fr: "ce jour n'existe pas ; il est lu comme le \(date)"),
       advice: Phrase(
-        en: "Correct the date in the calendar program.", fr: "Corrigez la date dans le logiciel d'agenda."))
+        en: "correct the date in the calendar program", fr: "corrigez la date dans le logiciel d'agenda"))
   }
 
   mutating func warnOfOffset(_ line: ContentLine, _ value: UnsafeBufferPointer<UInt8>) {
     guard log.hasRoom() else { return }
     let time = value.trimmed.excerpt
     log.warn(
-      "calendar-time-with-offset", line: line.number, event: currentUID,
+      .calendarTimeWithOffset, line: line.number, event: currentUID,
       Phrase(
         en: "“\(time)” carries an offset from UTC, which calendars must not do (RFC 5545); it is read as that moment",
         fr:
           "« \(time) » porte un décalage sur UTC, ce qu'un agenda ne doit pas faire (RFC 5545) ; il est lu comme cet instant"
       ),
       advice: Phrase(
-        en: "Check its hour; in a series, also on both sides of a change of the clocks.",
-        fr: "Vérifiez l'heure ; d'une série, aussi de part et d'autre d'un changement d'heure."))
+        en: "check its hour; in a series, also on both sides of a change of the clocks",
+        fr: "vérifiez l'heure ; d'une série, aussi de part et d'autre d'un changement d'heure"))
   }
 
   mutating func tellCutShort(line: Int) {
     log.add(
       Diagnostic(
-        .error, "calendar-cut-short", at: Diagnostic.Place(file: log.file, line: line),
+        .error, .calendarCutShort, at: Diagnostic.Place(file: log.file, line: line),
         Phrase(
           en: "the calendar ends before END:VCALENDAR: the download was cut, and none of its events is used",
           fr: "le calendrier s'arrête avant END:VCALENDAR : téléchargement interrompu, aucun événement n'est retenu"),
-        advice: Phrase(en: "Download it again.", fr: "Téléchargez-le de nouveau.")))
+        advice: Phrase(en: "download it again", fr: "téléchargez-le de nouveau")))
   }
 
   mutating func warnOfZone(_ name: [UInt8]) {
     guard log.hasRoom() else { return }
     let text = name.withUnsafeBufferPointer { $0.excerpt }
     log.warn(
-      "calendar-zone-unknown", line: nil,
+      .calendarZoneUnknown, line: nil,
       Phrase(
         en: "time zone “\(text)” is unknown and not defined in the calendar: its times are read as local time",
         fr: "fuseau « \(text) » inconnu et non défini dans le calendrier : ses heures sont lues en heure locale"),
       advice: Phrase(
-        en: "Check the times of these events, or choose a known zone in the calendar program.",
-        fr: "Vérifiez l'heure de ces événements, ou choisissez un fuseau connu dans le logiciel d'agenda."))
+        en: "check the times of these events, or choose a known zone in the calendar program",
+        fr: "vérifiez l'heure de ces événements, ou choisissez un fuseau connu dans le logiciel d'agenda"))
   }
 }

@@ -8,15 +8,15 @@ enum NotACalendar {
     guard bytes.count >= Int(UInt32.max) else { return nil }
     return Failure(
       Diagnostic(
-        .error, "calendar-too-large", at: Diagnostic.Place(file: file),
+        .error, .calendarTooLarge, at: Diagnostic.Place(file: file),
         Phrase(en: "the calendar is larger than 4 GiB", fr: "le calendrier dépasse 4 Gio"),
-        advice: Phrase(en: "Export a shorter period.", fr: "Exportez une période plus courte.")))
+        advice: Phrase(en: "export a shorter period", fr: "exportez une période plus courte")))
   }
 
   static func failure(_ bytes: [UInt8], file: String) -> Failure {
     let (message, advice) = words(bytes)
     return Failure(
-      Diagnostic(.error, "not-a-calendar", at: Diagnostic.Place(file: file, line: 1), message, advice: advice))
+      Diagnostic(.error, .notACalendar, at: Diagnostic.Place(file: file, line: 1), message, advice: advice))
   }
 
   private static func words(_ bytes: [UInt8]) -> (message: Phrase, advice: Phrase) {
@@ -25,8 +25,8 @@ enum NotACalendar {
       return (
         Phrase(en: "the calendar is empty", fr: "le calendrier est vide"),
         Phrase(
-          en: "Check the link: some servers answer nothing when access is refused.",
-          fr: "Vérifiez le lien : certains serveurs ne répondent rien quand l'accès est refusé.")
+          en: "check the link: some servers answer nothing when access is refused",
+          fr: "vérifiez le lien : certains serveurs ne répondent rien quand l'accès est refusé")
       )
     }
     if head.contains("<html") || head.contains("<!doctype") {
@@ -35,8 +35,8 @@ enum NotACalendar {
           en: "this is a web page, not a calendar: probably a login page",
           fr: "c'est une page web, pas un calendrier : sans doute une page de connexion"),
         Phrase(
-          en: "Copy the calendar's secret iCal address anew; its key may have changed.",
-          fr: "Copiez de nouveau l'adresse iCal secrète du calendrier ; sa clé a peut-être changé.")
+          en: "copy the calendar's secret iCal address anew; its key may have changed",
+          fr: "copiez de nouveau l'adresse iCal secrète du calendrier ; sa clé a peut-être changé")
       )
     }
     return (
@@ -44,8 +44,8 @@ enum NotACalendar {
         en: "this is no calendar: there is no BEGIN:VCALENDAR", fr: "ce n'est pas un calendrier : aucun BEGIN:VCALENDAR"
       ),
       Phrase(
-        en: "Give the .ics file that your calendar program exports.",
-        fr: "Donnez le fichier .ics que votre logiciel d'agenda exporte.")
+        en: "give the .ics file that your calendar program exports",
+        fr: "donnez le fichier .ics que votre logiciel d'agenda exporte")
     )
   }
 
@@ -63,12 +63,12 @@ enum NotACalendar {
 
   static func damaged(file: String) -> Diagnostic {
     Diagnostic(
-      .error, "calendar-damaged", at: Diagnostic.Place(file: file),
+      .error, .calendarDamaged, at: Diagnostic.Place(file: file),
       Phrase(
         en: "BEGIN:VCALENDAR does not stand on a line of its own: nothing can be read",
         fr: "BEGIN:VCALENDAR n'est pas seul sur sa ligne : rien n'est lisible"),
       advice: Phrase(
-        en: "Export the calendar again; this looks like a program's source or a damaged file.",
-        fr: "Exportez de nouveau le calendrier ; ceci ressemble au source d'un programme ou à un fichier abîmé."))
+        en: "export the calendar again; this looks like a program's source or a damaged file",
+        fr: "exportez de nouveau le calendrier ; ceci ressemble au source d'un programme ou à un fichier abîmé"))
   }
 }

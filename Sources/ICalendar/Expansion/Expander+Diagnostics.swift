@@ -8,12 +8,12 @@ extension Expander {
   mutating func warnOfNegativeLength(_ index: Int) {
     guard log.hasRoom() else { return }
     log.warn(
-      "calendar-event-ends-before-start", line: Int(storage.events[index].line), event: uid(index),
+      .calendarEventEndsBeforeStart, line: Int(storage.events[index].line), event: uid(index),
       Phrase(
         en: "this event ends before it starts; it counts without length",
         fr: "cet événement finit avant de commencer ; il est compté sans durée"),
       advice: Phrase(
-        en: "Correct its end in the calendar program.", fr: "Corrigez sa fin dans le logiciel d'agenda."))
+        en: "correct its end in the calendar program", fr: "corrigez sa fin dans le logiciel d'agenda"))
   }
 
   mutating func warn(_ problem: SeriesSlots.Problem, _ index: Int) {
@@ -22,59 +22,59 @@ extension Expander {
     switch problem {
     case .ruleUnreadable(let property):
       log.warn(
-        "calendar-rule-unreadable", line: storage.lineNumber(of: property, in: event), event: uid(index),
+        .calendarRuleUnreadable, line: storage.lineNumber(of: property, in: event), event: uid(index),
         Phrase(
           en: "this recurrence rule cannot be read: the event is not repeated by it",
           fr: "cette règle de récurrence est illisible : l'événement n'est pas répété par elle"),
         advice: Phrase(
-          en: "Set the repetition again in the calendar program.",
-          fr: "Définissez de nouveau la répétition dans le logiciel d'agenda."))
+          en: "set the repetition again in the calendar program",
+          fr: "définissez de nouveau la répétition dans le logiciel d'agenda"))
     case .dateUnreadable(let property):
       log.warn(
-        "calendar-date-unreadable", line: storage.lineNumber(of: property, in: event), event: uid(index),
+        .calendarDateUnreadable, line: storage.lineNumber(of: property, in: event), event: uid(index),
         Phrase(
           en: "a date of this list cannot be read and was left out",
           fr: "une date de cette liste est illisible et a été ignorée"),
         advice: Phrase(
-          en: "Check the series in the calendar program.", fr: "Vérifiez la série dans le logiciel d'agenda."))
+          en: "check the series in the calendar program", fr: "vérifiez la série dans le logiciel d'agenda"))
     case .endsBeforeStart:
       log.warn(
-        "calendar-series-ends-before-start", line: Int(event.line), event: uid(index),
+        .calendarSeriesEndsBeforeStart, line: Int(event.line), event: uid(index),
         Phrase(
           en: "this series ends before it starts: it has no occurrence",
           fr: "cette série finit avant de commencer : elle n'a aucune occurrence"),
         advice: Phrase(
-          en: "Correct its end in the calendar program.", fr: "Corrigez sa fin dans le logiciel d'agenda."))
+          en: "correct its end in the calendar program", fr: "corrigez sa fin dans le logiciel d'agenda"))
     case .tooMany:
       log.warn(
-        "calendar-series-too-long", line: Int(event.line), event: uid(index),
+        .calendarSeriesTooLong, line: Int(event.line), event: uid(index),
         Phrase(
           en: "this series has more than \(limits.series) occurrences in the window; the rest was left out",
           fr: "cette série compte plus de \(limits.series) occurrences dans la période ; le reste est ignoré"),
         advice: Phrase(
-          en: "Shorten the window, or mend the repetition.", fr: "Réduisez la période, ou corrigez la répétition."))
+          en: "shorten the window, or mend the repetition", fr: "réduisez la période, ou corrigez la répétition"))
     }
   }
 
   mutating func warnOfRepeatingOverride(_ index: Int) {
     guard log.hasRoom() else { return }
     log.warn(
-      "calendar-override-repeats", line: Int(storage.events[index].line), event: uid(index),
+      .calendarOverrideRepeats, line: Int(storage.events[index].line), event: uid(index),
       Phrase(
         en: "this changed occurrence (RECURRENCE-ID) has a repetition of its own, which was left out",
         fr: "cette occurrence modifiée (RECURRENCE-ID) porte sa propre répétition, qui a été ignorée"),
       advice: Phrase(
-        en: "If it was meant as a series, create it anew in the calendar program.",
-        fr: "S'il s'agit d'une série, recréez-la dans le logiciel d'agenda."))
+        en: "if it was meant as a series, create it anew in the calendar program",
+        fr: "s'il s'agit d'une série, recréez-la dans le logiciel d'agenda"))
   }
 
   mutating func warnOfFeedLimit() {
     guard log.hasRoom() else { return }
     log.warn(
-      "calendar-too-many-occurrences", line: nil,
+      .calendarTooManyOccurrences, line: nil,
       Phrase(
         en: "the calendar has more than \(limits.feed) occurrences in the window; the rest was left out",
         fr: "le calendrier compte plus de \(limits.feed) occurrences dans la période ; le reste est ignoré"),
-      advice: Phrase(en: "Shorten the window.", fr: "Réduisez la période."))
+      advice: Phrase(en: "shorten the window", fr: "réduisez la période"))
   }
 }

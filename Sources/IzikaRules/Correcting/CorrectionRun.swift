@@ -91,12 +91,12 @@ public struct CorrectionRun: Sendable {
 /// Why a correction is not kept.
 private enum CorrectionMessages {
   static let nobody = Diagnostic(
-    .error, "correction-of-nobody",
+    .error, .correctionOfNobody,
     Phrase(en: "a correction belongs to a person", fr: "une correction appartient à une personne"),
     advice: Phrase(en: "give the person's --profile", fr: "donnez le --profile de la personne"))
 
   static let mismatch = Diagnostic(
-    .error, "correction-meaningless",
+    .error, .correctionMismatch,
     Phrase(
       en: "a leg has a distance, an appointment a place or a kind; not the other way round",
       fr: "une étape a une distance, un rendez-vous un lieu ou une nature ; pas l'inverse"))
@@ -104,7 +104,7 @@ private enum CorrectionMessages {
   static func noTrip(_ id: String, _ statement: Statement) -> Diagnostic {
     let known = statement.trips.map { "\($0.id) (\($0.date))" }
     return Diagnostic(
-      .error, "correction-no-trip",
+      .error, .correctionNoTrip,
       Phrase(
         en: "no trip of this period has the id \"\(id)\"",
         fr: "aucun trajet de cette période n'a l'identifiant « \(id) »"),
@@ -118,7 +118,7 @@ private enum CorrectionMessages {
   static func noLeg(_ number: Int, _ trip: Trip) -> Diagnostic {
     let legs = trip.legs.enumerated().map { "\($0 + 1) \($1.from.label) → \($1.to.label)" }.joined(separator: ", ")
     return Diagnostic(
-      .error, "correction-no-leg",
+      .error, .correctionNoLeg,
       Phrase(en: "the trip has no leg \(number)", fr: "le trajet n'a pas d'étape \(number)"),
       advice: Phrase(en: "its legs: \(legs)", fr: "ses étapes : \(legs)"))
   }
@@ -127,7 +127,7 @@ private enum CorrectionMessages {
     // A calendar's link, pasted here, is a password.
     let uid = given.contains("://") ? "…" : given
     return Diagnostic(
-      .error, "correction-no-event",
+      .error, .correctionNoEvent,
       Phrase(
         en: "no appointment of this period has the UID \"\(uid)\"",
         fr: "aucun rendez-vous de cette période n'a l'UID « \(uid) »"),
@@ -140,7 +140,7 @@ private enum CorrectionMessages {
 
   static func severalEvents(_ uid: String, _ dates: [CivilDate]) -> Diagnostic {
     Diagnostic(
-      .error, "correction-several-events",
+      .error, .correctionSeveralEvents,
       Phrase(
         en: "several appointments of this period have the UID \"\(uid)\"",
         fr: "plusieurs rendez-vous de cette période ont l'UID « \(uid) »"),
@@ -150,7 +150,7 @@ private enum CorrectionMessages {
 
   static func unsurePlace(_ text: String, _ place: FoundPlace) -> Diagnostic {
     Diagnostic(
-      .error, "correction-place-unsure",
+      .error, .correctionPlaceUnsure,
       Phrase(
         en: "\"\(text)\" is not found for certain: \(place.because.english)",
         fr: "« \(text) » n'est pas trouvé avec certitude : \(place.because.french)"),

@@ -85,7 +85,7 @@ package struct CalendarReader: Sendable {
 
   private static func noCalendar(_ profile: Profile) -> Diagnostic {
     Diagnostic(
-      .error, "calendar-missing", at: profile.place(of: "calendars"),
+      .error, .calendarMissing, at: profile.place(of: "calendars"),
       Phrase(en: "no calendar is named", fr: "aucun agenda n'est nommé"),
       advice: Phrase(
         en: "add `calendars: [calendar.ics]` to the profile, or give --calendar FILE",
@@ -95,7 +95,7 @@ package struct CalendarReader: Sendable {
   /// A list of events can do without one of them, a statement cannot: nobody can tell whether it belongs to the period.
   private static func judged(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
-    if ["calendar-event-without-start", "calendar-too-many-occurrences"].contains(diagnostic.code) {
+    if [.calendarEventWithoutStart, .calendarTooManyOccurrences].contains(diagnostic.code) {
       diagnostic.severity = .error
     }
     return diagnostic

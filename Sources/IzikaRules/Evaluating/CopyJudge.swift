@@ -64,7 +64,7 @@ struct CopyJudge {
 
   private static func contradiction(_ event: Event, _ calendar: String) -> Diagnostic {
     Diagnostic(
-      .warning, "copies-differ",
+      .warning, .copiesDiffer,
       Phrase(
         en:
           "the calendars \(calendar) and \(event.calendar.name) say different things of “\(event.occurrence.event.text(.summary))”, neither later (SEQUENCE); that of \(calendar), named first, counts",
@@ -77,7 +77,7 @@ struct CopyJudge {
   }
 
   private static let lostAddition = Diagnostic(
-    .warning, "addition-to-nothing",
+    .warning, .additionToNothing,
     Phrase(
       en: "this date was added to a series that no calendar holds; it is not counted",
       fr: "cette date a été ajoutée à une série qu'aucun agenda ne contient ; elle n'est pas comptée"),

@@ -19,7 +19,7 @@ enum PriceParts {
     let told = parts.map(text)
     return [
       Diagnostic(
-        .warning, "rates-change-within-year",
+        .warning, .ratesChangeWithinYear,
         Phrase(
           en: "the rates change within \(year), and this price takes those of \(date) for all of it: "
             + told.map(\.english).joined(separator: "; "),

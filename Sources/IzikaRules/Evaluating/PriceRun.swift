@@ -40,7 +40,7 @@ public struct PriceRequest: Sendable {
     else {
       throw Failure(
         Diagnostic(
-          .error, "set-invalid",
+          .error, .setInvalid,
           Phrase(en: "\"\(text)\" sets nothing", fr: "« \(text) » ne fixe rien"),
           advice: Phrase(
             en: "write --set NAME=VALUE; the value is YAML: 0.5, or [a, b]",
@@ -136,14 +136,9 @@ public struct PriceRun {
       if answer.failure != nil { return (nil, said) }
       return (try (answer.value ?? []).reduce(paid) { try $0 + $1.amount }, said)
     } catch {
-      return (nil, [Self.tooLarge])
+      return (nil, [Ledger.overflow(at: Diagnostic.Place())])
     }
   }
-
-  private static let tooLarge = Diagnostic(
-    .error, "ledger-overflow",
-    Phrase(en: "the ledger cannot hold this sum", fr: "le cumul ne peut contenir cette somme"),
-    advice: Phrase(en: "check the kilometres and the scale", fr: "vérifiez les kilomètres et le barème"))
 
   private func diagnostics(_ answer: Answer<Decimal>) -> [Diagnostic] {
     let silent = answer.value == nil && answer.failure == nil ? [Self.noScale] : []
@@ -151,8 +146,8 @@ public struct PriceRun {
   }
 
   private static let noScale = Diagnostic(
-    .error, "no-allowance",
+    .error, .scaleMissing,
     Phrase(en: "none of these packs has a scale", fr: "aucun de ces paquets n'a de barème"),
     advice: Phrase(
-      en: "add a pack with a scale, --rules fr/bareme", fr: "ajoutez un paquet avec un barème, --rules fr/bareme"))
+      en: "add a pack with a scale: --rules fr/bareme", fr: "ajoutez un paquet avec un barème : --rules fr/bareme"))
 }

@@ -39,7 +39,7 @@ struct SilentCalendar {
     let place = Diagnostic.Place(file: file)
     guard let extent else {
       return Diagnostic(
-        .warning, "calendar-holds-nothing", at: place,
+        .warning, .calendarHoldsNothing, at: place,
         Phrase(
           en: "the calendar “\(name)” holds no appointment at all",
           fr: "l'agenda « \(name) » ne contient aucun rendez-vous"),
@@ -49,7 +49,7 @@ struct SilentCalendar {
     }
     let isQuiet = extent.first < period.from && extent.last >= period.to
     return Diagnostic(
-      isQuiet && !isOnlyOne ? .note : .warning, "calendar-outside-period", at: place,
+      isQuiet && !isOnlyOne ? .note : .warning, .calendarOutsidePeriod, at: place,
       Phrase(
         en: "the calendar “\(name)” has no appointment in the period; it has \(words(extent).english)",
         fr: "l'agenda « \(name) » n'a aucun rendez-vous dans la période ; il en a \(words(extent).french)"),

@@ -64,7 +64,7 @@ public struct StatementRun: Sendable {
   private static func noneStarts(in year: Int) -> Failure {
     Failure(
       Diagnostic(
-        .error, "fiscal-year-missing",
+        .error, .fiscalYearMissing,
         Phrase(en: "no fiscal year starts in \(year)", fr: "aucun exercice ne commence en \(year)"),
         advice: Phrase(
           en: "a year is named by the one in which it starts: look at fiscal_year_start and fiscal_years",

@@ -51,7 +51,7 @@ package struct PackInterview {
       }
       tell(
         Diagnostic(
-          .error, "answer-invalid",
+          .error, .answerInvalid,
           Phrase(en: "\"\(answer)\" is none of these", fr: "« \(answer) » n'est pas dans la liste"),
           advice: Phrase(
             en: "a number from 1 to \(Self.templates.count)", fr: "un numéro de 1 à \(Self.templates.count)")))
@@ -85,7 +85,7 @@ package struct PackInterview {
     guard let answer = ask(shown) else {
       throw Failure(
         Diagnostic(
-          .error, "answers-ended",
+          .error, .answersEnded,
           Phrase(
             en: "the answers ended before the last question", fr: "les réponses s'arrêtent avant la dernière question"),
           advice: Phrase(

@@ -36,7 +36,7 @@ struct PackTemplate: Sendable {
   private static func unknown(_ name: String, _ shipped: [String]) -> Diagnostic {
     let nearest = NearestName.of(name, in: shipped) ?? firstSteps
     return Diagnostic(
-      .error, "template-unknown",
+      .error, .templateUnknown,
       Phrase(en: "no pack \"\(name)\" is shipped", fr: "aucun paquet « \(name) » n'est livré"),
       advice: Phrase(
         en: "begin with --from \(nearest); there are \(shipped.joined(separator: ", "))",

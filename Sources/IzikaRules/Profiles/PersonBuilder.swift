@@ -68,14 +68,14 @@ struct PersonBuilder {
       fr: "écrivez rue, code postal et commune, ou donnez « lat: » et « lon: »")
     if isLost {
       return Diagnostic(
-        .error, "profile-place-not-found", at: at,
+        .error, .profilePlaceNotFound, at: at,
         Phrase(
           en: "the place \"\(place.label)\" (\(place.address)) is not found: \(place.found.because.english)",
           fr: "le lieu « \(place.label) » (\(place.address)) est introuvable : \(place.found.because.french)"),
         advice: advice)
     }
     return Diagnostic(
-      .warning, "profile-place-to-confirm", at: at,
+      .warning, .profilePlaceToConfirm, at: at,
       Phrase(
         en: "the place \"\(place.label)\" was taken for \(place.found.postalTown): \(place.found.because.english)",
         fr: "le lieu « \(place.label) » a été pris pour \(place.found.postalTown) : \(place.found.because.french)"),
@@ -86,7 +86,7 @@ struct PersonBuilder {
     let known = profile.vehicles.map(\.id)
     return profile.openings.filter { !known.contains($0.vehicle) }.map { opening in
       Diagnostic(
-        .error, "ledger-vehicle-unknown", at: profile.place(of: "ledger"),
+        .error, .ledgerVehicleUnknown, at: profile.place(of: "ledger"),
         Phrase(
           en: "`ledger:` names the vehicle \"\(opening.vehicle)\", which is not under `vehicles:`",
           fr: "« ledger: » nomme le véhicule « \(opening.vehicle) », absent de « vehicles: »"),
@@ -98,7 +98,7 @@ struct PersonBuilder {
 
   private static func unknownZone(_ profile: Profile) -> Diagnostic {
     Diagnostic(
-      .error, "zone-unknown", at: profile.place(of: "timezone"),
+      .error, .zoneUnknown, at: profile.place(of: "timezone"),
       Phrase(en: "the time zone \"\(profile.zone)\" is unknown", fr: "le fuseau « \(profile.zone) » est inconnu"),
       advice: Phrase(
         en: "write an IANA name such as Europe/Paris", fr: "écrivez un nom IANA comme Europe/Paris"))

@@ -48,7 +48,7 @@ enum ProfileProblem {
   static func unownedOpening(_ opening: OpeningLedger, of vehicle: Vehicle, in profile: Profile) -> Diagnostic {
     let days = [vehicle.from, vehicle.to].map { $0?.description ?? "…" }.joined(separator: "..")
     return Diagnostic(
-      .warning, "ledger-vehicle-not-owned", at: profile.place(of: "ledger"),
+      .warning, .ledgerVehicleNotOwned, at: profile.place(of: "ledger"),
       Phrase(
         en:
           "`ledger:` has kilometres of \(vehicle.id) in \(opening.year) from before it was the person's, or after (\(days))",

@@ -90,7 +90,7 @@ public struct ProfileSource: Sendable {
 
   private static func empty(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "profiles-missing", at: Diagnostic.Place(file: path),
+      .error, .profilesMissing, at: Diagnostic.Place(file: path),
       Phrase(en: "the folder holds no profile", fr: "le dossier ne contient aucun profil"),
       advice: Phrase(en: "profiles are .yaml files", fr: "les profils sont des fichiers .yaml"))
   }

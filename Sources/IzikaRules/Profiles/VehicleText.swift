@@ -25,7 +25,7 @@ public enum VehicleText {
 
   private static func noPower(_ text: String) -> Diagnostic {
     Diagnostic(
-      .error, "vehicle-power",
+      .error, .vehiclePower,
       Phrase(en: "\"\(text)\" is no fiscal power", fr: "« \(text) » n'est pas une puissance fiscale"),
       advice: Phrase(
         en: "write CV from 1 to 99 as digits alone: car:5:petrol",
@@ -34,7 +34,7 @@ public enum VehicleText {
 
   private static func noVehicle(_ text: String) -> Diagnostic {
     Diagnostic(
-      .error, "vehicle-text",
+      .error, .vehicleText,
       Phrase(
         en: "\"\(text)\" is no vehicle: KIND[:POWER][:ENERGY] is expected",
         fr: "« \(text) » n'est pas un véhicule : GENRE[:PUISSANCE][:ÉNERGIE] est attendu"),

@@ -91,33 +91,33 @@ package struct JournalCorrections: Sendable {
 private enum CorrectionMessages {
   static let noReason = Failure(
     Diagnostic(
-      .error, "correction-without-reason",
-      Phrase(en: "A correction needs its reason.", fr: "Une correction doit être motivée."),
+      .error, .correctionWithoutReason,
+      Phrase(en: "a correction needs its reason", fr: "une correction doit être motivée"),
       advice: Phrase(
-        en: "Say why in a few words: the inspector reads them next to the figure.",
-        fr: "Dites pourquoi en quelques mots : l'inspecteur les lit à côté du chiffre.")))
+        en: "say why in a few words: the inspector reads them next to the figure",
+        fr: "dites pourquoi en quelques mots : l'inspecteur les lit à côté du chiffre")))
 
   static func unknown(_ id: Int64, person: String) -> Failure {
     Failure(
       Diagnostic(
-        .error, "correction-unknown",
+        .error, .correctionUnknown,
         Phrase(
-          en: "There is no correction \(id) of \(person) in the journal.",
-          fr: "Le journal ne contient aucune correction \(id) de \(person)."),
+          en: "there is no correction \(id) of \(person) in the journal",
+          fr: "le journal ne contient aucune correction \(id) de \(person)"),
         advice: Phrase(
-          en: "List the corrections to see their numbers.", fr: "Listez les corrections pour voir leurs numéros.")))
+          en: "list the corrections to see their numbers", fr: "listez les corrections pour voir leurs numéros")))
   }
 
   static func alreadyUndone(_ id: Int64, _ undoing: Correction.Undoing) -> Failure {
     Failure(
       Diagnostic(
-        .error, "correction-already-undone",
+        .error, .correctionAlreadyUndone,
         Phrase(
-          en: "Correction \(id) was taken back on \(undoing.made): \(undoing.reason)",
-          fr: "La correction \(id) a été annulée le \(undoing.made) : \(undoing.reason)"),
+          en: "correction \(id) was taken back on \(undoing.made): \(undoing.reason)",
+          fr: "la correction \(id) a été annulée le \(undoing.made) : \(undoing.reason)"),
         advice: Phrase(
-          en: "To have it count again, make a new correction.",
-          fr: "Pour qu'elle compte à nouveau, faites une nouvelle correction.")))
+          en: "to have it count again, make a new correction",
+          fr: "pour qu'elle compte à nouveau, faites une nouvelle correction")))
   }
 
   /// What is wrong with a correction; nil for one that means something.
@@ -156,9 +156,9 @@ private enum CorrectionMessages {
   private static func meaningless(_ why: Phrase) -> Failure {
     Failure(
       Diagnostic(
-        .error, "correction-meaningless",
+        .error, .correctionMeaningless,
         Phrase(
-          en: "This correction cannot be kept: \(why.english).",
-          fr: "Cette correction ne peut pas être gardée : \(why.french).")))
+          en: "this correction cannot be kept: \(why.english)",
+          fr: "cette correction ne peut pas être gardée : \(why.french)")))
   }
 }

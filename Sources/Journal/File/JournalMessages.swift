@@ -6,125 +6,125 @@ import Values
 enum JournalMessages {
   static let homeless = Failure(
     Diagnostic(
-      .error, "journal-no-home",
+      .error, .journalNoHome,
       Phrase(
-        en: "There is no folder for the journal: neither XDG_DATA_HOME nor HOME is set.",
-        fr: "Aucun dossier pour le journal : ni XDG_DATA_HOME ni HOME n'est défini."),
+        en: "there is no folder for the journal: neither XDG_DATA_HOME nor HOME is set",
+        fr: "aucun dossier pour le journal : ni XDG_DATA_HOME ni HOME n'est défini"),
       advice: Phrase(
-        en: "Set HOME, or say where the journal lies.", fr: "Définissez HOME, ou indiquez où se trouve le journal.")))
+        en: "set HOME, or say where the journal lies", fr: "définissez HOME, ou indiquez où se trouve le journal")))
 
   static func newer(_ path: String) -> Failure {
     failure(
-      "journal-newer", path,
+      .journalNewer, path,
       Phrase(
-        en: "The journal was written by a newer version of this program.",
-        fr: "Le journal a été écrit par une version plus récente de ce programme."),
+        en: "the journal was written by a newer version of this program",
+        fr: "le journal a été écrit par une version plus récente de ce programme"),
       advice: Phrase(
-        en: "Use that version, or another journal; this one was not touched.",
-        fr: "Utilisez cette version, ou un autre journal ; celui-ci n'a pas été modifié."))
+        en: "use that version, or another journal; this one was not touched",
+        fr: "utilisez cette version, ou un autre journal ; celui-ci n'a pas été modifié"))
   }
 
   static func foreign(_ path: String) -> Failure {
     failure(
-      "journal-foreign", path,
-      Phrase(en: "This is a database, but not a journal.", fr: "C'est une base de données, mais pas un journal."),
+      .journalForeign, path,
+      Phrase(en: "this is a database, but not a journal", fr: "c'est une base de données, mais pas un journal"),
       advice: otherPath)
   }
 
   static func outdated(_ path: String) -> Failure {
     failure(
-      "journal-outdated", path,
+      .journalOutdated, path,
       Phrase(
         en:
-          "The journal was written by an older version of this program and must be brought up to date, but it may not be written to.",
+          "the journal was written by an older version of this program and must be brought up to date, but it may not be written to",
         fr:
-          "Le journal a été écrit par une version plus ancienne de ce programme et doit être mis à niveau, mais il n'est pas modifiable."
+          "le journal a été écrit par une version plus ancienne de ce programme et doit être mis à niveau, mais il n'est pas modifiable"
       ),
       advice: allowWritingOnce)
   }
 
   static func noFile(_ path: String) -> Failure {
     failure(
-      "journal-no-file", path,
+      .journalNoFile, path,
       Phrase(
-        en: "A journal is a file; something else stands here.",
-        fr: "Un journal est un fichier ; autre chose se trouve ici."),
+        en: "a journal is a file; something else stands here",
+        fr: "un journal est un fichier ; autre chose se trouve ici"),
       advice: otherPath)
   }
 
   /// What was meant to become the journal is a link to nothing: making its target would write where nobody looked.
   static func danglingLink(_ path: String) -> Failure {
     failure(
-      "journal-dangling-link", path,
-      Phrase(en: "This is a link that leads to no file.", fr: "C'est un lien qui ne mène à aucun fichier."),
+      .journalDanglingLink, path,
+      Phrase(en: "this is a link that leads to no file", fr: "c'est un lien qui ne mène à aucun fichier"),
       advice: Phrase(
-        en: "Remove the link, or make what it leads to available.",
-        fr: "Supprimez le lien, ou rendez disponible ce vers quoi il mène."))
+        en: "remove the link, or make what it leads to available",
+        fr: "supprimez le lien, ou rendez disponible ce vers quoi il mène"))
   }
 
   static func damaged(_ path: String, _ detail: String) -> Failure {
     failure(
-      "journal-damaged", path,
+      .journalDamaged, path,
       Phrase(
-        en: "The journal is damaged, or no journal at all: \(detail).",
-        fr: "Le journal est endommagé, ou n'en est pas un : \(detail)."),
+        en: "the journal is damaged, or no journal at all: \(detail)",
+        fr: "le journal est endommagé, ou n'en est pas un : \(detail)"),
       advice: Phrase(
         en:
-          "It was left as it is. Put a copy of it back, or move it away and keep it: the corrections in it can be saved with `sqlite3 FILE .recover`.",
+          "it was left as it is; put a copy of it back, or move it away and keep it: the corrections in it can be saved with `sqlite3 FILE .recover`",
         fr:
-          "Il a été laissé tel quel. Remettez-en une copie, ou déplacez-le et gardez-le : les corrections qu'il contient se sauvent avec « sqlite3 FICHIER .recover »."
+          "il a été laissé tel quel ; remettez-en une copie, ou déplacez-le et gardez-le : les corrections qu'il contient se sauvent avec « sqlite3 FICHIER .recover »"
       ))
   }
 
   static func readOnly(_ path: String) -> Failure {
     failure(
-      "journal-read-only", path,
+      .journalReadOnly, path,
       Phrase(
-        en: "The journal can be read here, but not written to.",
-        fr: "Le journal peut être lu ici, mais pas modifié."),
+        en: "the journal can be read here, but not written to",
+        fr: "le journal peut être lu ici, mais pas modifié"),
       advice: Phrase(
-        en: "Allow writing to the file and to its folder, or use another journal.",
-        fr: "Autorisez l'écriture dans le fichier et dans son dossier, ou utilisez un autre journal."))
+        en: "allow writing to the file and to its folder, or use another journal",
+        fr: "autorisez l'écriture dans le fichier et dans son dossier, ou utilisez un autre journal"))
   }
 
   static func unfinished(_ path: String) -> Failure {
     failure(
-      "journal-unfinished", path,
+      .journalUnfinished, path,
       Phrase(
         en:
-          "The last run that wrote to the journal was cut, and what it wrote cannot be taken in here: the journal may not be written to.",
+          "the last run that wrote to the journal was cut, and what it wrote cannot be taken in here: the journal may not be written to",
         fr:
-          "La dernière exécution qui a écrit dans le journal a été interrompue, et ce qu'elle a écrit ne peut pas être repris ici : le journal n'est pas modifiable."
+          "la dernière exécution qui a écrit dans le journal a été interrompue, et ce qu'elle a écrit ne peut pas être repris ici : le journal n'est pas modifiable"
       ),
       advice: allowWritingOnce)
   }
 
   static func full(_ path: String) -> Failure {
     failure(
-      "journal-disk-full", path,
+      .journalDiskFull, path,
       Phrase(
-        en: "There is no room left for the journal; nothing of this was kept.",
-        fr: "Il n'y a plus de place pour le journal ; rien de ceci n'a été gardé."),
-      advice: Phrase(en: "Make room on the disk.", fr: "Libérez de la place sur le disque."))
+        en: "there is no room left for the journal; nothing of this was kept",
+        fr: "il n'y a plus de place pour le journal ; rien de ceci n'a été gardé"),
+      advice: Phrase(en: "make room on the disk", fr: "libérez de la place sur le disque"))
   }
 
   static func busy(_ path: String) -> Failure {
     failure(
-      "journal-busy", path,
+      .journalBusy, path,
       Phrase(
-        en: "Another program holds the journal and does not let go of it.",
-        fr: "Un autre programme occupe le journal et ne le libère pas."),
+        en: "another program holds the journal and does not let go of it",
+        fr: "un autre programme occupe le journal et ne le libère pas"),
       advice: Phrase(
-        en: "Close what has it open (a database browser?), then run this again.",
-        fr: "Fermez ce qui l'a ouvert (un navigateur de bases de données ?), puis recommencez."))
+        en: "close what has it open (a database browser?), then run this again",
+        fr: "fermez ce qui l'a ouvert (un navigateur de bases de données ?), puis recommencez"))
   }
 
   static func unreadable(_ path: String, _ error: SystemError) -> Failure { unreadable(path, error.words) }
 
   static func unreadable(_ path: String, _ detail: String) -> Failure {
     failure(
-      "journal-unreadable", path,
-      Phrase(en: "The journal cannot be read: \(detail).", fr: "Le journal ne peut pas être lu : \(detail)."),
+      .journalUnreadable, path,
+      Phrase(en: "the journal cannot be read: \(detail)", fr: "le journal ne peut pas être lu : \(detail)"),
       advice: otherPath)
   }
 
@@ -132,29 +132,29 @@ enum JournalMessages {
 
   static func unwritable(_ path: String, _ detail: String) -> Failure {
     failure(
-      "journal-unwritable", path,
-      Phrase(en: "The journal cannot be written: \(detail).", fr: "Le journal ne peut pas être écrit : \(detail)."),
+      .journalUnwritable, path,
+      Phrase(en: "the journal cannot be written: \(detail)", fr: "le journal ne peut pas être écrit : \(detail)"),
       advice: otherPath)
   }
 
   /// An entry that no journal holds, such as a day past the year 9999.
   static func refused(_ path: String, _ detail: String) -> Failure {
     failure(
-      "journal-refused", path,
+      .journalRefused, path,
       Phrase(
-        en: "The journal does not take this entry: \(detail).", fr: "Le journal n'accepte pas cette entrée : \(detail)."
+        en: "the journal does not take this entry: \(detail)", fr: "le journal n'accepte pas cette entrée : \(detail)"
       ))
   }
 
   /// The address itself is not shown: it holds what must not be.
   static func secret(_ path: String, kind: String) -> Failure {
     failure(
-      "journal-secret", path,
+      .journalSecret, path,
       Phrase(
         en:
-          "The address of the service \(kind) holds a user, a password or a query, which may be a secret: the journal does not keep it.",
+          "the address of the service \(kind) holds a user, a password or a query, which may be a secret: the journal does not keep it",
         fr:
-          "L'adresse du service \(kind) contient un utilisateur, un mot de passe ou des paramètres, qui peuvent être secrets : le journal ne la garde pas."
+          "l'adresse du service \(kind) contient un utilisateur, un mot de passe ou des paramètres, qui peuvent être secrets : le journal ne la garde pas"
       ))
   }
 
@@ -182,14 +182,16 @@ enum JournalMessages {
   }
 
   private static let otherPath = Phrase(
-    en: "Say where the journal lies, or where a new one may be made.",
-    fr: "Indiquez où se trouve le journal, ou bien où un nouveau peut être créé.")
+    en: "say where the journal lies, or where a new one may be made",
+    fr: "indiquez où se trouve le journal, ou bien où un nouveau peut être créé")
 
   private static let allowWritingOnce = Phrase(
-    en: "Allow writing to the file and to its folder once.",
-    fr: "Autorisez une fois l'écriture dans le fichier et dans son dossier.")
+    en: "allow writing to the file and to its folder once",
+    fr: "autorisez une fois l'écriture dans le fichier et dans son dossier")
 
-  private static func failure(_ code: String, _ path: String, _ message: Phrase, advice: Phrase = .none) -> Failure {
+  private static func failure(_ code: Diagnostic.Code, _ path: String, _ message: Phrase, advice: Phrase = .none)
+    -> Failure
+  {
     Failure(Diagnostic(.error, code, at: Diagnostic.Place(file: path), message, advice: advice, concernsWhole: true))
   }
 }

@@ -13,13 +13,10 @@ package struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The line it stands on, safe to show on a terminal, and under it a `^` below the place.
   package let excerpt: String
 
-  /// `lua-syntax`.
-  package static let code = "lua-syntax"
-
   /// The same as a diagnostic.
   package var diagnostic: Diagnostic {
     Diagnostic(
-      .error, Self.code, at: Diagnostic.Place(file: file, line: position.line, column: position.column), message,
+      .error, .luaSyntax, at: Diagnostic.Place(file: file, line: position.line, column: position.column), message,
       advice: advice, concernsWhole: true)
   }
 

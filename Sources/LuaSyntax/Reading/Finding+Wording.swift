@@ -7,21 +7,21 @@ extension ParsedChunk {
     let line = { (span: Span) in source.line(of: span.start) }
     let name = { (id: Variable.ID) in SyntaxWording.shown(self[id].name.text) }
     func diagnostic(
-      _ severity: Diagnostic.Severity, _ code: String, _ message: Phrase, _ advice: Phrase
+      _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: Phrase, _ advice: Phrase
     ) -> Diagnostic {
       Diagnostic(severity, code, at: place(of: finding.span), message, advice: advice, concernsWhole: true)
     }
     switch finding.kind {
     case .unused(let id):
       return diagnostic(
-        .warning, "lua-unused",
+        .warning, .luaUnused,
         Phrase(en: "nothing uses “\(name(id))”", fr: "rien n'emploie « \(name(id)) »"),
         Phrase(
           en: "remove it, or begin its name with _ if it has to be there",
           fr: "ôtez-le, ou commencez son nom par _ s'il faut qu'il soit là"))
     case .unusedParameter(let id):
       return diagnostic(
-        .note, "lua-unused-parameter",
+        .note, .luaUnusedParameter,
         Phrase(
           en: "the function does not use its parameter “\(name(id))”",
           fr: "la fonction n'emploie pas son paramètre « \(name(id)) »"),
@@ -30,14 +30,14 @@ extension ParsedChunk {
         ))
     case .neverRead(let id):
       return diagnostic(
-        .warning, "lua-never-read",
+        .warning, .luaNeverRead,
         Phrase(
           en: "“\(name(id))” is given values that nothing reads",
           fr: "« \(name(id)) » reçoit des valeurs que rien ne lit"),
         Phrase(en: "remove it, or use it", fr: "ôtez-le, ou employez-le"))
     case .lostValue(let id):
       return diagnostic(
-        .warning, "lua-lost-value",
+        .warning, .luaLostValue,
         Phrase(
           en: "nothing reads the value that “\(name(id))” gets here",
           fr: "rien ne lit la valeur que « \(name(id)) » reçoit ici"),
@@ -47,35 +47,35 @@ extension ParsedChunk {
     case .shadowing(let id):
       let hidden = self[id].shadowed.map { line(self[$0].name.span) } ?? 0
       return diagnostic(
-        .warning, "lua-shadowing",
+        .warning, .luaShadowing,
         Phrase(
           en: "“\(name(id))” hides the variable of the same name of line \(hidden)",
           fr: "« \(name(id)) » cache la variable du même nom de la ligne \(hidden)"),
         Phrase(en: "give it another name", fr: "donnez-lui un autre nom"))
     case .unreachable(let origin):
       return diagnostic(
-        .warning, "lua-unreachable",
+        .warning, .luaUnreachable,
         Phrase(
           en: "this is never run: line \(line(origin)) does not go on",
           fr: "ceci n'est jamais exécuté : la ligne \(line(origin)) ne laisse pas continuer"),
         Phrase(en: "remove it, or put it before", fr: "ôtez-le, ou mettez-le avant"))
     case .neverTaken(let condition):
       return diagnostic(
-        .warning, "lua-unreachable",
+        .warning, .luaUnreachable,
         Phrase(
           en: "this is never run: the condition of line \(line(condition)) is always the same",
           fr: "ceci n'est jamais exécuté : la condition de la ligne \(line(condition)) est toujours la même"),
         Phrase(en: "remove it, or mend the condition", fr: "ôtez-le, ou corrigez la condition"))
     case .surplusValue:
       return diagnostic(
-        .warning, "lua-surplus-value",
+        .warning, .luaSurplusValue,
         Phrase(en: "no variable takes this value", fr: "aucune variable ne prend cette valeur"),
         Phrase(en: "remove it, or add the variable", fr: "ôtez-la, ou ajoutez la variable"))
     case .decimalComma:
       let text = text(of: finding.span)
       let number = text.replacing(",", with: ".")
       return diagnostic(
-        .warning, "lua-decimal-comma",
+        .warning, .luaDecimalComma,
         Phrase(
           en: "\(SyntaxWording.shown(text)) is two numbers: the decimal sign is a point",
           fr: "\(SyntaxWording.shown(text)) fait deux nombres : le signe décimal est le point"),
@@ -83,7 +83,7 @@ extension ParsedChunk {
           en: "write \(SyntaxWording.shown(number))", fr: "écrivez \(SyntaxWording.shown(number))"))
     case .constantCondition(let isTrue):
       return diagnostic(
-        .warning, "lua-constant-condition",
+        .warning, .luaConstantCondition,
         Phrase(
           en: "this condition is always \(isTrue ? "true" : "false")",
           fr: "cette condition est toujours \(isTrue ? "vraie" : "fausse")"),

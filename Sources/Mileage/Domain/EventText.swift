@@ -32,7 +32,7 @@ package enum EventText {
       let most = most(property)
       let name = name(property)
       return Diagnostic(
-        .warning, "event-text-cut", at: event.diagnosticPlace,
+        .warning, .eventTextCut, at: event.diagnosticPlace,
         Phrase(
           en: "its \(name.english) is longer than \(most) bytes: rules get the beginning alone",
           fr: "son \(name.french) dépasse \(most) octets : les règles n'en lisent que le début"),

@@ -103,3 +103,15 @@ public struct OpeningLedger: Sendable, Hashable {
     self.elsewhere = elsewhere
   }
 }
+
+extension Ledger {
+  /// What is told where a sum does not fit: an error.
+  package static func overflow(at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, .ledgerOverflow, at: place,
+      Phrase(en: "the ledger cannot hold this sum", fr: "le cumul ne peut contenir cette somme"),
+      advice: Phrase(
+        en: "check the kilometres, and what `payable` and `allowance` answer",
+        fr: "vérifiez les kilomètres, et ce que répondent « payable » et « allowance »"))
+  }
+}

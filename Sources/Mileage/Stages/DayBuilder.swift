@@ -81,7 +81,7 @@ private enum Jump {
   static func diagnostic(from previous: Place?, to start: Place, at place: Diagnostic.Place) -> Diagnostic? {
     guard let previous, !previous.isSamePlace(as: start), previous.address != start.address else { return nil }
     return Diagnostic(
-      previous.kind == .lodging ? .warning : .note, "day-starts-elsewhere", at: place,
+      previous.kind == .lodging ? .warning : .note, .dayStartsElsewhere, at: place,
       Phrase(
         en: "the day starts at \(start.name.english), but the last one ended at \(previous.name.english)",
         fr: "la journée commence à \(start.name.french), mais la précédente s'est terminée à \(previous.name.french)"),

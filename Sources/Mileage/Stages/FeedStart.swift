@@ -27,7 +27,7 @@ struct FeedStart {
     let last = month - 1
     let line = "ledger: {\(year.year): {\(vehicle.id): {before: \(month), km: …}}}"
     return Diagnostic(
-      .warning, "ledger-opening-missing",
+      .warning, .ledgerOpeningMissing,
       Phrase(
         en:
           "the calendars hold nothing from \(year.start) to \(last): the scale counts \(vehicle.id)'s kilometres of these months as zero",

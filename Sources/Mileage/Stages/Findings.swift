@@ -75,7 +75,7 @@ struct Findings {
     let rule = answer.decision.rule
     add(
       Diagnostic(
-        .error, "no-decision", at: place,
+        .error, .noDecision, at: place,
         Phrase(en: "no rule pack answers `\(rule)`", fr: "aucun paquet de règles ne répond à « \(rule) »"),
         advice: Phrase(
           en: "let the rule answer, or ask izika/base last",
@@ -91,7 +91,7 @@ struct Findings {
 private enum LedgerUncertain {
   static func diagnostic(_ count: Int, _ period: Period) -> Diagnostic {
     Diagnostic(
-      .warning, "ledger-uncertain",
+      .warning, .ledgerUncertain,
       Phrase(
         en: "\(count) errors between the start of the fiscal year and \(period.from) leave the ledger incomplete",
         fr: "\(count) erreurs entre le début de l'exercice et le \(period.from) laissent le cumul incomplet"),

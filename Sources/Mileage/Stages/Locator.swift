@@ -105,7 +105,7 @@ extension Locator {
   static func missingBase(_ choice: PlaceChoice, at place: Diagnostic.Place) -> Diagnostic {
     let key = choice == .office ? "office" : "home"
     return Diagnostic(
-      .error, "profile-place-missing", at: place,
+      .error, .profilePlaceMissing, at: place,
       Phrase(
         en: "a rule chose \"\(key)\", which the profile does not have",
         fr: "une règle a choisi « \(key) », que le profil ne contient pas"),
@@ -119,20 +119,10 @@ extension Locator {
     fr: "écrivez le code postal et la commune dans le rendez-vous, ou nommez le lieu dans le profil")
 
   static func confirm(_ place: Place, at where: Diagnostic.Place) -> Diagnostic {
-    Diagnostic(
-      .warning, "place-to-confirm", at: `where`,
-      Phrase(
-        en: "\"\(place.address)\" was taken for \(place.found.postalTown): \(place.found.because.english)",
-        fr: "« \(place.address) » a été pris pour \(place.found.postalTown) : \(place.found.because.french)"),
-      advice: sayWhere)
+    PlaceProblem.toConfirm(place.address, place.found, at: `where`, advice: sayWhere)
   }
 
   static func notFound(_ place: Place, at where: Diagnostic.Place) -> Diagnostic {
-    Diagnostic(
-      .error, "place-not-found", at: `where`,
-      Phrase(
-        en: "\"\(place.address)\" names no place that is known: \(place.found.because.english)",
-        fr: "« \(place.address) » ne désigne aucun lieu connu : \(place.found.because.french)"),
-      advice: sayWhere)
+    PlaceProblem.notFound(place.address, place.found, at: `where`, advice: sayWhere)
   }
 }

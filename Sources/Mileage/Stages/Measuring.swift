@@ -131,7 +131,7 @@ struct Measuring {
 
   private func unknownVehicle(_ id: String, _ trip: Trip, _ decision: Decision) -> Diagnostic {
     Diagnostic(
-      .error, "vehicle-unknown", at: trip.diagnosticPlace,
+      .error, .vehicleUnknown, at: trip.diagnosticPlace,
       Phrase(
         en: "\(decision.at): the vehicle \"\(id)\" is not in the profile",
         fr: "\(decision.at) : le véhicule « \(id) » n'est pas dans le profil"),
@@ -148,7 +148,7 @@ struct Measuring {
 
   private func noRoad(_ leg: Leg, _ trip: Trip) -> Diagnostic {
     Diagnostic(
-      .error, "no-road", at: trip.diagnosticPlace,
+      .error, .noRoad, at: trip.diagnosticPlace,
       Phrase(
         en: "no road from \(leg.from.label) to \(leg.to.label) is known",
         fr: "aucune route connue de \(leg.from.label) à \(leg.to.label)"),

@@ -31,7 +31,7 @@ enum Overlap {
 
   private static func diagnostic(_ first: Stop, _ second: Stop) -> Diagnostic {
     Diagnostic(
-      .warning, "two-places-at-once", at: second.event.diagnosticPlace,
+      .warning, .twoPlacesAtOnce, at: second.event.diagnosticPlace,
       Phrase(
         en:
           "starts at \(second.event.start.local) in \(second.place.name.english), while the appointment in \(first.place.name.english) lasts until \(first.event.finish.local); both are counted",

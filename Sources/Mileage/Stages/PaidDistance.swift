@@ -18,7 +18,7 @@ enum PaidDistance {
     let (paid, driven) = (payable.kilometres, found.kilometres)
     findings.add(
       Diagnostic(
-        .warning, "paid-more-than-driven", at: trip.diagnosticPlace,
+        .warning, .paidMoreThanDriven, at: trip.diagnosticPlace,
         Phrase(
           en: "\(decision.at): `\(decision.ruleName)` makes \(paid) km payable, and \(driven) km were driven",
           fr: "\(decision.at) : « \(decision.ruleName) » rend payables \(paid) km, et \(driven) km ont été parcourus"),

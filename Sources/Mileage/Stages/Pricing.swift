@@ -79,7 +79,7 @@ struct Pricing {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
       try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
     } catch {
-      findings.add(Self.overflow(trip))
+      findings.add(Ledger.overflow(at: trip.diagnosticPlace))
     }
   }
 
@@ -245,7 +245,7 @@ extension Pricing {
 extension Pricing {
   private static func noScale(_ trip: Trip) -> Diagnostic {
     Diagnostic(
-      .error, "no-allowance", at: trip.diagnosticPlace,
+      .error, .noAllowance, at: trip.diagnosticPlace,
       Phrase(
         en: "no rule pack says what this trip is paid: it has no amount",
         fr: "aucun paquet de règles ne dit combien ce trajet est payé : il n'a pas de montant"),
@@ -254,18 +254,9 @@ extension Pricing {
         fr: "ajoutez un paquet avec un barème, par exemple --rules fr/bareme"))
   }
 
-  private static func overflow(_ trip: Trip) -> Diagnostic {
-    Diagnostic(
-      .error, "ledger-overflow", at: trip.diagnosticPlace,
-      Phrase(en: "the ledger cannot hold this sum", fr: "le cumul ne peut contenir cette somme"),
-      advice: Phrase(
-        en: "check what `payable` and `allowance` answer for this trip",
-        fr: "vérifiez ce que « payable » et « allowance » répondent pour ce trajet"))
-  }
-
   private static func replaced(_ count: Int) -> Diagnostic {
     Diagnostic(
-      .note, "covered-by-opening",
+      .note, .coveredByOpening,
       Phrase(
         en: "\(count) trips before the opening kilometres' day are not listed: those kilometres stand for them",
         fr: "\(count) trajets antérieurs à la date du cumul d'ouverture ne sont pas repris : il les remplace"))

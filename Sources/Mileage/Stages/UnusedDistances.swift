@@ -26,7 +26,7 @@ struct UnusedDistances {
     let nearest = NearestName.of(end.label, in: keys)
     let known = keys.joined(separator: ", ")
     return Diagnostic(
-      .warning, "distance-unused", at: distance.place,
+      .warning, .distanceUnused, at: distance.place,
       Phrase(
         en: "no leg takes the declared distance \(distance.words): \"\(end.label)\" is no place of the profile, and no "
           + "address that is found",
@@ -41,7 +41,7 @@ struct UnusedDistances {
 
   private static func hidden(_ distance: DeclaredDistance, by first: DeclaredDistance) -> Diagnostic {
     Diagnostic(
-      .warning, "distance-unused", at: distance.place,
+      .warning, .distanceUnused, at: distance.place,
       Phrase(
         en: "no leg takes the declared distance \(distance.words): \(first.at) declares the same way before it",
         fr: "aucune étape ne prend la distance déclarée \(distance.words) : \(first.at) déclare ce chemin avant elle"),
@@ -53,7 +53,7 @@ struct UnusedDistances {
     let names = distances.prefix(most).map { "\($0.words) (\($0.at))" }.joined(separator: ", ")
     let more = distances.count > most ? ", … (\(distances.count))" : ""
     return Diagnostic(
-      .note, "distance-unused", at: first.place,
+      .note, .distanceUnused, at: first.place,
       Phrase(
         en: "declared, but taken by no leg of these days: \(names)\(more)",
         fr: "déclaré, mais pris par aucune étape de ces jours : \(names)\(more)"),

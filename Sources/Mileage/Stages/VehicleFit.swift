@@ -15,7 +15,7 @@ enum VehicleFit {
       }
     findings.add(
       Diagnostic(
-        .warning, "vehicle-not-owned", at: trip.diagnosticPlace,
+        .warning, .vehicleNotOwned, at: trip.diagnosticPlace,
         Phrase(
           en: "\(decision.at): the trip is made with \(vehicle.id), which \(known.english)",
           fr: "\(decision.at) : le trajet est fait avec \(vehicle.id), qui \(known.french)"),
@@ -32,7 +32,7 @@ enum VehicleFit {
       else { continue }
       findings.add(
         Diagnostic(
-          .warning, "vehicle-left-behind", at: back.diagnosticPlace,
+          .warning, .vehicleLeftBehind, at: back.diagnosticPlace,
           Phrase(
             en: "out with \(first.id) on \(out.date), back with \(second.id): nobody drove that one there",
             fr: "aller avec \(first.id) le \(out.date), retour avec \(second.id) : personne ne l'avait conduit là"),

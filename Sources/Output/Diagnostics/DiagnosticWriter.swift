@@ -125,7 +125,7 @@ extension JSONWriter {
   mutating func diagnostic(_ diagnostic: Diagnostic, _ language: Language) {
     object { json in
       json.field("severity", diagnostic.severity.rawValue)
-      json.field("code", diagnostic.code)
+      json.field("code", diagnostic.code.name)
       json.field("file", diagnostic.place.file.map { Phrase.shortened($0, to: 2_000) })
       json.field("line", diagnostic.place.line)
       if let column = diagnostic.place.column { json.field("column", column) }

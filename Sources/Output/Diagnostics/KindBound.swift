@@ -4,7 +4,7 @@ import Values
 struct KindBound {
   private struct Kind: Hashable {
     var severity: Diagnostic.Severity
-    var code: String
+    var code: Diagnostic.Code
     var file: String?
   }
 

@@ -2,25 +2,12 @@ import Values
 
 /// Writes findings as a SARIF 2.1.0 log (OASIS Standard, 27 March 2020), which code hosts and editors show at their lines.
 package struct SARIFWriter: Sendable {
-  /// A kind of finding: SARIF's `reportingDescriptor`.
-  package struct Rule: Sendable {
-    package var id: String
-    package var summary: Phrase
-    package var help: Phrase
-
-    package init(id: String, summary: Phrase, help: Phrase) {
-      self.id = id
-      self.summary = summary
-      self.help = help
-    }
-  }
-
   package var language: Language
   package var version: String
-  /// Every kind of finding that there may be.
-  package var rules: [Rule]
+  /// Every kind of finding that there may be: SARIF's `reportingDescriptor`s.
+  package var rules: [Diagnostic.Code]
 
-  package init(language: Language, version: String, rules: [Rule]) {
+  package init(language: Language, version: String, rules: [Diagnostic.Code]) {
     self.language = language
     self.version = version
     self.rules = rules
@@ -61,9 +48,9 @@ package struct SARIFWriter: Sendable {
         json.array { json in
           for rule in rules {
             json.object { json in
-              json.field("id", rule.id)
-              text("shortDescription", rule.summary.text(language), &json)
-              text("help", rule.help.text(language), &json)
+              json.field("id", rule.name)
+              text("shortDescription", rule.meaning.text(language), &json)
+              text("help", rule.remedy.text(language), &json)
             }
           }
         }
@@ -73,8 +60,8 @@ package struct SARIFWriter: Sendable {
 
   private func result(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
     json.object { json in
-      json.field("ruleId", diagnostic.code)
-      if let index = rules.firstIndex(where: { $0.id == diagnostic.code }) { json.field("ruleIndex", index) }
+      json.field("ruleId", diagnostic.code.name)
+      if let index = rules.firstIndex(of: diagnostic.code) { json.field("ruleIndex", index) }
       json.field("level", diagnostic.severity.rawValue)
       let advice = diagnostic.advice.text(language)
       let message = diagnostic.message.text(language)

@@ -56,7 +56,7 @@ extension JSONWriter {
       case .trip(let id): json.subject("trip", id)
       case .event(let uid): json.subject("event", uid)
       case .adjustment(let label, _): json.subject("adjustment", label)
-      case .problem(let problem): json.subject("problem", problem.code)
+      case .problem(let problem): json.subject("problem", problem.code.name)
       }
       if case .adjustment(_, let vehicle) = change.subject { json.field("vehicle", vehicle) }
       json.field("change", change.kind.rawValue)

@@ -4,22 +4,7 @@ import Values
 
 /// What rules answer, where it can be known without running them.
 enum AnswersCheck: Check {
-  static let codes = [
-    CheckCode(
-      "rule-answer", Phrase(en: "A rule answers what its question cannot take", fr: "Une règle répond hors sujet"),
-      Phrase(
-        en: "The decision would be an error. What each rule answers stands in rules/REFERENCE.md.",
-        fr: "La décision serait une erreur. Ce que répond chaque règle est dans rules/REFERENCE.fr.md.")),
-    CheckCode(
-      "answer-misspelt", Phrase(en: "A word is taken for an address", fr: "Un mot est pris pour une adresse"),
-      Phrase(
-        en:
-          "\"home\", \"office\", \"stay\" and \"direct\" have a meaning where REFERENCE.md lists them; any other text "
-          + "is looked up on the map.",
-        fr:
-          "« home », « office », « stay » et « direct » ont un sens là où REFERENCE.fr.md les cite ; tout autre texte "
-          + "est cherché sur la carte.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.ruleAnswer, .answerMisspelt]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.files.flatMap { file in file.rules.findings { findings(on: $0, in: file) } }
@@ -124,7 +109,7 @@ extension AnswersCheck {
   private static func isWrong(_ rule: RuleDocument, _ known: Known, _ place: Diagnostic.Place) -> Diagnostic {
     let (expected, given) = (rule.answer.expectation, known.words)
     return Diagnostic(
-      .error, "rule-answer", at: place,
+      .error, .ruleAnswer, at: place,
       Phrase(
         en: "\(rule.name) must answer \(expected.english), not \(given.english)",
         fr: "\(rule.name) doit répondre \(expected.french), pas \(given.french)"),
@@ -135,7 +120,7 @@ extension AnswersCheck {
     _ name: String, _ keys: [String], _ rule: RuleDocument, _ place: Diagnostic.Place
   ) -> Diagnostic {
     Diagnostic(
-      .error, "rule-answer", at: place,
+      .error, .ruleAnswer, at: place,
       Phrase(
         en: "a line of \(rule.name) has no key \"\(name)\"", fr: "une ligne de \(rule.name) n'a pas de clé « \(name) »"),
       advice: didYouMean(name, among: keys))
@@ -166,7 +151,7 @@ extension AnswersCheck {
     _ text: String, _ rule: RuleDocument, _ advice: Phrase, _ place: Diagnostic.Place
   ) -> Diagnostic {
     Diagnostic(
-      .warning, "answer-misspelt", at: place,
+      .warning, .answerMisspelt, at: place,
       Phrase(
         en: "\(rule.name) answers \"\(text)\", which is looked up on the map as an address",
         fr: "\(rule.name) répond « \(text) », qui est cherché sur la carte comme une adresse"),
@@ -182,7 +167,7 @@ extension AnswersCheck {
 
   private static func isEmpty(_ rule: RuleDocument, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-answer", at: place,
+      .error, .ruleAnswer, at: place,
       Phrase(
         en: "\(rule.name) must answer \(rule.answer.expectation.english), not an empty text",
         fr: "\(rule.name) doit répondre \(rule.answer.expectation.french), pas un texte vide"),

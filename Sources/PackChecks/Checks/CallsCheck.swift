@@ -5,29 +5,8 @@ import YAML
 
 /// What the engine's functions are given, and whether the pack declares those that it must.
 enum CallsCheck: Check {
-  static let codes = [
-    CheckCode(
-      "argument-wrong", Phrase(en: "A function is given a wrong value", fr: "Une fonction reçoit une mauvaise valeur"),
-      Phrase(
-        en: "The call fails when the rule is asked. What each takes stands in rules/REFERENCE.md.",
-        fr: "L'appel échoue quand la règle est interrogée. Ce que chacune prend est dans rules/REFERENCE.fr.md.")),
-    CheckCode(
-      "argument-missing", Phrase(en: "A function is given too little", fr: "Une fonction reçoit trop peu"),
-      Phrase(
-        en: "The call fails when the rule is asked.", fr: "L'appel échoue quand la règle est interrogée.")),
-    CheckCode(
-      "argument-surplus", Phrase(en: "A function is given too much", fr: "Une fonction reçoit trop"),
-      Phrase(en: "What is too much is not looked at.", fr: "Ce qui est en trop n'est pas regardé.")),
-    CheckCode(
-      "needs-missing",
-      Phrase(en: "A pack does not declare a function that it needs", fr: "Un paquet ne déclare pas une fonction"),
-      Phrase(
-        en: "Functions that ask the map stand under needs in pack.yaml, so that who installs the pack knows.",
-        fr: "Les fonctions qui interrogent la carte figurent sous needs dans pack.yaml : qui l'installe le sait.")),
-    CheckCode(
-      "needs-unused",
-      Phrase(en: "A pack declares a need that it has not", fr: "Un paquet déclare un besoin qu'il n'a pas"),
-      Phrase(en: "Take it out of needs in pack.yaml.", fr: "Ôtez-le de needs dans pack.yaml.")),
+  static let codes: [Diagnostic.Code] = [
+    .argumentWrong, .argumentMissing, .argumentSurplus, .needsMissing, .needsUnused,
   ]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
@@ -130,7 +109,7 @@ extension CallsCheck {
       advice = Phrase(en: "write \(text) without quotes", fr: "écrivez \(text) sans guillemets")
     }
     return Diagnostic(
-      .error, "argument-wrong", at: place,
+      .error, .argumentWrong, at: place,
       Phrase(
         en: "\(function.name) takes \(expected.english) as \(argument.name), not \(given.english)",
         fr: "\(function.name) prend \(expected.french) pour \(argument.name), pas \(given.french)"),
@@ -139,7 +118,7 @@ extension CallsCheck {
 
   private static func isNoDay(_ text: String, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "argument-wrong", at: place,
+      .error, .argumentWrong, at: place,
       Phrase(en: "\"\(text)\" is no day", fr: "« \(text) » n'est pas un jour"),
       advice: Phrase(
         en: "write year, month and day that exist: date(\"2026-01-31\")",
@@ -151,7 +130,7 @@ extension CallsCheck {
   ) -> Diagnostic {
     let expected = argument.type.expectation
     return Diagnostic(
-      .error, "argument-missing", at: place,
+      .error, .argumentMissing, at: place,
       Phrase(
         en: "\(function.name) needs \(expected.english) as \(argument.name)",
         fr: "\(function.name) a besoin de \(expected.french) pour \(argument.name)"),
@@ -160,7 +139,7 @@ extension CallsCheck {
 
   private static func isSurplus(_ function: FunctionDocument, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .warning, "argument-surplus", at: place,
+      .warning, .argumentSurplus, at: place,
       Phrase(
         en: "\(function.name) does not look at this argument", fr: "\(function.name) ne regarde pas cet argument"),
       advice: function.model)
@@ -169,7 +148,7 @@ extension CallsCheck {
   private static func isUndeclared(_ name: String, _ pack: CheckedPack, _ place: Diagnostic.Place) -> Diagnostic {
     let needs = "needs: [\((pack.manifest.needs + [name]).joined(separator: ", "))]"
     return Diagnostic(
-      .error, "needs-missing", at: place,
+      .error, .needsMissing, at: place,
       Phrase(
         en: "\(name) asks the map, and the pack does not declare that it needs it",
         fr: "\(name) interroge la carte, et le paquet ne déclare pas ce besoin"),
@@ -183,7 +162,7 @@ extension CallsCheck {
 
   private static func isUnused(_ name: String, _ file: String, _ value: YAMLValue?) -> Diagnostic {
     Diagnostic(
-      .note, "needs-unused", at: Diagnostic.Place(file: file, line: value?.line, column: value?.column),
+      .note, .needsUnused, at: Diagnostic.Place(file: file, line: value?.line, column: value?.column),
       Phrase(
         en: "the pack declares that it needs \(name), and calls it nowhere",
         fr: "le paquet déclare avoir besoin de \(name), et ne l'appelle nulle part"),

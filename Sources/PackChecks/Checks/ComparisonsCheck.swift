@@ -4,13 +4,7 @@ import Values
 
 /// Comparisons by `==` that are the same in every run, because Lua never finds the two kinds equal.
 enum ComparisonsCheck: Check {
-  static let codes = [
-    CheckCode(
-      "never-equal", Phrase(en: "Two values are never equal", fr: "Deux valeurs ne sont jamais égales"),
-      Phrase(
-        en: "A decimal equals a decimal only, a record is no text, and some texts are never there.",
-        fr: "Un décimal n'égale qu'un décimal, un objet n'est pas un texte, et certains textes n'arrivent jamais."))
-  ]
+  static let codes: [Diagnostic.Code] = [.neverEqual]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.files.flatMap { file in
@@ -38,7 +32,7 @@ extension ComparisonsCheck {
     let (one, other) = (left.words, right.words)
     let answer = sign == .equal ? "false" : "true"
     return Diagnostic(
-      .warning, "never-equal", at: place,
+      .warning, .neverEqual, at: place,
       Phrase(
         en: "this is always \(answer): \(one.english) never equals \(other.english)",
         fr: "ceci vaut toujours \(answer) : \(one.french) n'égale jamais \(other.french)"),

@@ -5,30 +5,7 @@ import Values
 
 /// Fields that a record, a date or a text does not have, wherever its value has come by.
 enum FieldsCheck: Check {
-  static let codes = [
-    CheckCode(
-      "field-unknown", Phrase(en: "A value has no such field", fr: "Une valeur n'a pas ce champ"),
-      Phrase(
-        en: "Reading it fails when the rule is asked. All fields stand in rules/REFERENCE.md.",
-        fr: "Sa lecture échoue quand la règle est interrogée. Tous les champs sont dans rules/REFERENCE.fr.md.")),
-    CheckCode(
-      "field-early", Phrase(en: "A field is read before it is known", fr: "Un champ est lu avant d'être connu"),
-      Phrase(
-        en: "Reading it fails when the rule is asked. rules/REFERENCE.md says from which rule on a field is known.",
-        fr:
-          "Sa lecture échoue quand la règle est interrogée. rules/REFERENCE.fr.md dit à partir de quelle règle un champ est "
-          + "connu.")),
-    CheckCode(
-      "key-unknown", Phrase(en: "A parameter has no such key", fr: "Un paramètre n'a pas cette clé"),
-      Phrase(
-        en: "It gives nil, as long as the profile does not set it either.",
-        fr: "Elle donne nil, tant que le profil ne la fixe pas non plus.")),
-    CheckCode(
-      "field-written", Phrase(en: "A rule sets what it is only shown", fr: "Une règle modifie ce qu'on lui montre"),
-      Phrase(
-        en: "Rules decide by what they answer: everything that they are shown is read-only.",
-        fr: "Les règles décident par leur réponse : tout ce qu'on leur montre est en lecture seule.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.fieldUnknown, .fieldEarly, .keyUnknown, .fieldWritten]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.files.flatMap { file in
@@ -76,7 +53,7 @@ extension FieldsCheck {
       // What other questions may read need not fail in all of them.
       let isCertain = questions.allSatisfy { field.isEarly(in: $0) }
       return Diagnostic(
-        isCertain ? .error : .warning, "field-early", at: file.place(of: span), field.early(in: question, of: record))
+        isCertain ? .error : .warning, .fieldEarly, at: file.place(of: span), field.early(in: question, of: record))
     }
     return nil
   }
@@ -100,7 +77,7 @@ extension FieldsCheck {
     _ owner: Phrase, _ name: String, _ names: [String], _ place: Diagnostic.Place
   ) -> Diagnostic {
     Diagnostic(
-      .error, "field-unknown", at: place,
+      .error, .fieldUnknown, at: place,
       Phrase(
         en: "\(owner.english) has no field \"\(name)\"", fr: "\(owner.french) n'a pas de champ « \(name) »"),
       advice: meant(by: name).flatMap { names.contains($0) ? didYouMean($0) : nil } ?? didYouMean(name, among: names))
@@ -127,14 +104,14 @@ extension FieldsCheck {
 
   private static func lacksKey(_ name: String, _ nearest: String, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .warning, "key-unknown", at: place,
+      .warning, .keyUnknown, at: place,
       Phrase(en: "the parameter has no key \"\(name)\"", fr: "le paramètre n'a pas de clé « \(name) »"),
       advice: didYouMean(nearest))
   }
 
   private static func isWritten(_ name: String, _ known: Known, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "field-written", at: place,
+      .error, .fieldWritten, at: place,
       Phrase(
         en: "\"\(name)\" cannot be set: what a rule is shown is read-only",
         fr: "« \(name) » ne s'affecte pas : ce qu'on montre à une règle est en lecture seule"),

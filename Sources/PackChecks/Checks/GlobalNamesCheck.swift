@@ -6,25 +6,7 @@ import Values
 
 /// Names that nothing in sight has, names that rules do not see, and assignments to names that are not local.
 enum GlobalNamesCheck: Check {
-  static let codes = [
-    CheckCode(
-      "name-unknown", Phrase(en: "Nothing has a name", fr: "Rien ne porte un nom"),
-      Phrase(
-        en: "It is misspelt, or a local variable that is declared later or elsewhere. The rule fails where it is read.",
-        fr: "Il est mal écrit, ou c'est une variable locale déclarée plus loin ou ailleurs. La règle échoue à sa "
-          + "lecture.")),
-    CheckCode(
-      "name-closed", Phrase(en: "Rules do not see a name of Lua's", fr: "Les règles ne voient pas un nom de Lua"),
-      Phrase(
-        en: "Rules see no clock, no chance, no files and no network: so the same calendar gives the same statement.",
-        fr: "Les règles ne voient ni horloge, ni hasard, ni fichiers, ni réseau : le même agenda donne ainsi le même "
-          + "relevé.")),
-    CheckCode(
-      "global-written", Phrase(en: "A name that is not local is set", fr: "Un nom non local est affecté"),
-      Phrase(
-        en: "Rules keep nothing from one question to the next: write local before the name.",
-        fr: "Les règles ne gardent rien d'une question à l'autre : écrivez local devant le nom.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.nameUnknown, .nameClosed, .globalWritten]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] { pack.files.flatMap { findings(in: $0) } }
 
@@ -77,13 +59,13 @@ extension GlobalNamesCheck {
     let place = file.place(of: name.span)
     if let advice = ClosedNames.advice(path) {
       return Diagnostic(
-        .error, "name-closed", at: place,
+        .error, .nameClosed, at: place,
         Phrase(en: "rules do not see \"\(path)\"", fr: "les règles ne voient pas « \(path) »"), advice: advice)
     }
     let text = name.text
     let message = Phrase(en: "nothing is called \"\(text)\"", fr: "rien ne s'appelle « \(text) »")
     func diagnostic(_ advice: Phrase) -> Diagnostic {
-      Diagnostic(.error, "name-unknown", at: place, message, advice: advice)
+      Diagnostic(.error, .nameUnknown, at: place, message, advice: advice)
     }
     // Its own variable out of sight explains more than a similar name.
     if let own = file.chunk.variables.first(where: { $0.name.text == text }) {
@@ -132,7 +114,7 @@ extension GlobalNamesCheck {
           en: "write local before it: rules keep nothing from one question to the next",
           fr: "écrivez local devant : les règles ne gardent rien d'une question à l'autre")
       }
-    return Diagnostic(.error, "global-written", at: file.place(of: name.span), message, advice: advice)
+    return Diagnostic(.error, .globalWritten, at: file.place(of: name.span), message, advice: advice)
   }
 
   private static func lacks(
@@ -140,12 +122,12 @@ extension GlobalNamesCheck {
   ) -> Diagnostic {
     if let advice = ClosedNames.advice("\(library).\(name)") {
       return Diagnostic(
-        .error, "name-closed", at: place,
+        .error, .nameClosed, at: place,
         Phrase(en: "rules do not see \"\(library).\(name)\"", fr: "les règles ne voient pas « \(library).\(name) »"),
         advice: advice)
     }
     return Diagnostic(
-      .error, "name-unknown", at: place,
+      .error, .nameUnknown, at: place,
       Phrase(en: "\(library) has no \"\(name)\"", fr: "\(library) n'a pas de « \(name) »"),
       advice: didYouMean(name, among: members))
   }

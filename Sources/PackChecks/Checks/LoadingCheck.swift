@@ -6,27 +6,7 @@ import Values
 
 /// Loads the pack as a statement would, without asking it anything: what runs while files are loaded is run.
 enum LoadingCheck: Check {
-  static let codes = [
-    CheckCode(
-      "rule-error", Phrase(en: "A file fails while it is loaded", fr: "Un fichier échoue à son chargement"),
-      Phrase(
-        en: "What stands outside of functions is run when the pack is loaded.",
-        fr: "Ce qui est hors des fonctions est exécuté au chargement du paquet.")),
-    CheckCode(
-      "rule-load", Phrase(en: "A file does not load", fr: "Un fichier ne se charge pas"),
-      Phrase(
-        en: "A rule file is Lua text that ends with return rules.",
-        fr: "Un fichier de règles est du texte Lua qui finit par return rules.")),
-    CheckCode(
-      "rule-budget", Phrase(en: "A file needs too many instructions", fr: "Un fichier demande trop d'instructions"),
-      Phrase(en: "Look for a loop that does not end.", fr: "Cherchez une boucle sans fin.")),
-    CheckCode(
-      "rule-memory", Phrase(en: "A file needs too much memory", fr: "Un fichier demande trop de mémoire"),
-      Phrase(en: "Look for a table or a text that grows.", fr: "Cherchez une table ou un texte qui grossit.")),
-    CheckCode(
-      "rule-time", Phrase(en: "A file takes too long", fr: "Un fichier dure trop longtemps"),
-      Phrase(en: "Look for a loop that does not end.", fr: "Cherchez une boucle sans fin.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.ruleError, .ruleLoad, .ruleBudget, .ruleMemory, .ruleTime]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     // What the profile must give is not there.

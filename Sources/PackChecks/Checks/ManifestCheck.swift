@@ -3,18 +3,7 @@ import YAML
 
 /// What a manifest lacks beyond what loading asks for.
 enum ManifestCheck: Check {
-  static let codes = [
-    CheckCode(
-      "pack-name", Phrase(en: "A pack's name is not scope/name", fr: "Le nom d'un paquet n'est pas portée/nom"),
-      Phrase(
-        en: "Others name the pack by it: write who makes it and what it is, in lower case: my-agency/rules.",
-        fr: "D'autres le désignent ainsi : écrivez qui le fait et ce qu'il est, en minuscules : mon-agence/regles.")),
-    CheckCode(
-      "pack-incomplete", Phrase(en: "A pack does not say what it is", fr: "Un paquet ne dit pas ce qu'il est"),
-      Phrase(
-        en: "Whoever chooses among packs reads its description, its licence and its README.md.",
-        fr: "Qui choisit un paquet lit sa description, sa licence et son README.md.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.packName, .packIncomplete]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     guard let folder = pack.draft.folder, let file = pack.draft.manifestFile, let map = file.root.map else { return [] }
@@ -45,7 +34,7 @@ extension ManifestCheck {
     let parts = name.split { $0 == "/" || $0 == "." || $0 == " " || $0 == "_" }.map { $0.lowercased() }
     let better = parts.count > 1 ? "\(parts[0])/\(parts.dropFirst().joined(separator: "-"))" : "my-agency/rules"
     return Diagnostic(
-      .warning, "pack-name", at: Diagnostic.Place(file: file, line: value?.line, column: value?.column),
+      .warning, .packName, at: Diagnostic.Place(file: file, line: value?.line, column: value?.column),
       Phrase(en: "\"\(name)\" is no name of a pack", fr: "« \(name) » n'est pas un nom de paquet"),
       advice: Phrase(
         en: "write scope/name with small letters, digits and hyphens: \(better)",
@@ -54,7 +43,7 @@ extension ManifestCheck {
 
   private static func lacks(_ key: String, _ file: String) -> Diagnostic {
     Diagnostic(
-      .note, "pack-incomplete", at: Diagnostic.Place(file: file),
+      .note, .packIncomplete, at: Diagnostic.Place(file: file),
       key == "licence"
         ? Phrase(en: "the pack names no licence", fr: "le paquet ne nomme pas de licence")
         : Phrase(en: "the pack has no description", fr: "le paquet n'a pas de description"),
@@ -69,7 +58,7 @@ extension ManifestCheck {
 
   private static func lacksReadme(_ file: String) -> Diagnostic {
     Diagnostic(
-      .note, "pack-incomplete", at: Diagnostic.Place(file: file),
+      .note, .packIncomplete, at: Diagnostic.Place(file: file),
       Phrase(en: "the pack has no README.md", fr: "le paquet n'a pas de README.md"),
       advice: Phrase(
         en: "write what it decides, for whom and from when", fr: "écrivez ce qu'il décide, pour qui et depuis quand"))

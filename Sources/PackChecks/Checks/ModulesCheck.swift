@@ -4,16 +4,7 @@ import Values
 
 /// Modules that a pack asks for and has not, or has and does not ask for.
 enum ModulesCheck: Check {
-  static let codes = [
-    CheckCode(
-      "module-unknown", Phrase(en: "A module does not exist", fr: "Un module n'existe pas"),
-      Phrase(
-        en: "require \"NAME\" gives what lib/NAME.lua of the same pack returns, or of one that it extends.",
-        fr: "require \"NOM\" donne ce que renvoie lib/NOM.lua du même paquet, ou d'un paquet qu'il étend.")),
-    CheckCode(
-      "module-unused", Phrase(en: "Nothing asks for a module", fr: "Rien ne demande un module"),
-      Phrase(en: "Remove it, or require it.", fr: "Ôtez-le, ou demandez-le par require.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.moduleUnknown, .moduleUnused]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     let modules = (pack.pack.modules + pack.below.flatMap(\.modules)).map(\.name)
@@ -50,13 +41,13 @@ extension ModulesCheck {
           fr: "mettez-le dans lib/\(name).lua, ou étendez le paquet qui l'a")
       }
     return Diagnostic(
-      .error, "module-unknown", at: place,
+      .error, .moduleUnknown, at: place,
       Phrase(en: "the pack has no module \"\(name)\"", fr: "le paquet n'a pas de module « \(name) »"), advice: advice)
   }
 
   private static func isUnused(_ module: Pack.Module) -> Diagnostic {
     Diagnostic(
-      .note, "module-unused", at: Diagnostic.Place(file: module.source.name),
+      .note, .moduleUnused, at: Diagnostic.Place(file: module.source.name),
       Phrase(en: "nothing asks for this module", fr: "rien ne demande ce module"),
       advice: Phrase(
         en: "remove it, or write require \"\(module.name)\"", fr: "ôtez-le, ou écrivez require \"\(module.name)\""))

@@ -4,21 +4,7 @@ import YAML
 
 /// Tables by bands (`up_to`) that leave out or cover twice what lies between two bounds, or leap where they should not.
 enum ParameterBandsCheck: Check {
-  static let codes = [
-    CheckCode(
-      "parameter-bands", Phrase(en: "Bands are out of order", fr: "Des tranches sont en désordre"),
-      Phrase(
-        en: "Each bound is above the one before, and only the last band has none: rules take the first that holds.",
-        fr: "Chaque borne dépasse la précédente, et seule la dernière tranche n'en a pas : les règles prennent la "
-          + "première qui convient.")),
-    CheckCode(
-      "parameter-break", Phrase(en: "A table leaps at a bound", fr: "Un barème saute à une borne"),
-      Phrase(
-        en: "Both bands give an amount for the bound (up_to × rate + constant); they differ by more than `continuous` "
-          + "allows. Compare rate and constant with the text that they come from.",
-        fr: "Les deux tranches donnent un montant à la borne (up_to × rate + constant) ; ils diffèrent plus que "
-          + "« continuous » ne le permet. Comparez taux et constante au texte d'où ils viennent.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.parameterBands, .parameterBreak]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.draft.parameterFiles.flatMap { file in
@@ -59,7 +45,7 @@ enum ParameterBandsCheck: Check {
     private func neverReached(_ band: Band, after bound: Decimal?) -> Diagnostic {
       let before = bound.map { Phrase(en: "up to \($0)", fr: "jusqu'à \($0)") } ?? Phrase(en: "all", fr: "tout")
       return Diagnostic(
-        .error, "parameter-bands", at: place(band),
+        .error, .parameterBands, at: place(band),
         Phrase(
           en: "a band of \"\(name)\" is never reached: the one before it holds \(before.english)",
           fr: "une tranche de « \(name) » n'est jamais atteinte : celle d'avant couvre \(before.french)"),
@@ -70,7 +56,7 @@ enum ParameterBandsCheck: Check {
 
     private func leaps(_ band: Band, at bound: Decimal, _ below: Decimal, _ above: Decimal) -> Diagnostic {
       Diagnostic(
-        .warning, "parameter-break", at: place(band),
+        .warning, .parameterBreak, at: place(band),
         Phrase(
           en: "\"\(name)\" leaps at \(bound) from \(below) to \(above)",
           fr: "« \(name) » saute à \(bound) de \(below) à \(above)"),

@@ -3,24 +3,7 @@ import YAML
 
 /// Days that no value holds for, and days that can hardly be meant.
 enum ParameterDatesCheck: Check {
-  static let codes = [
-    CheckCode(
-      "parameter-gap", Phrase(en: "A series of values leaves out a year", fr: "Une série de valeurs saute une année"),
-      Phrase(
-        en: "Other years have a value of their own: in this one the value of the year before goes on.",
-        fr: "Les autres années ont leur valeur : celle d'avant continue dans celle-ci.")),
-    CheckCode(
-      "parameter-never-holds", Phrase(en: "A value never holds", fr: "Une valeur n'est jamais valable"),
-      Phrase(
-        en: "published_until ends the series before the value begins.",
-        fr: "published_until finit la série avant que la valeur commence.")),
-    CheckCode(
-      "parameter-known-from",
-      Phrase(en: "A value was known at a strange time", fr: "Une valeur est connue trop tôt ou tard"),
-      Phrase(
-        en: "known_from is the day of its publication: statements as of an earlier day do not use the value.",
-        fr: "known_from est le jour de sa publication : un relevé arrêté avant ce jour n'emploie pas la valeur.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.parameterGap, .parameterNeverHolds, .parameterKnownFrom]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.draft.parameterFiles.flatMap { file in
@@ -102,7 +85,7 @@ extension ParameterDatesCheck {
     _ year: Int, _ value: DatedEntry.Value, _ next: DatedEntry.Value, _ entry: DatedEntry
   ) -> Diagnostic {
     Diagnostic(
-      .warning, "parameter-gap", at: entry.place(next.at),
+      .warning, .parameterGap, at: entry.place(next.at),
       Phrase(
         en: "\"\(entry.name)\" has no value for \(year): the one of \(value.from) goes on until \(next.from)",
         fr: "« \(entry.name) » n'a pas de valeur pour \(year) : celle du \(value.from) continue jusqu'au \(next.from)"),
@@ -115,7 +98,7 @@ extension ParameterDatesCheck {
     _ from: CivilDate, _ until: CivilDate, _ value: YAMLValue, _ entry: DatedEntry
   ) -> Diagnostic {
     Diagnostic(
-      .error, "parameter-never-holds", at: entry.place(value),
+      .error, .parameterNeverHolds, at: entry.place(value),
       Phrase(
         en: "\"\(entry.name)\" is published until \(until), before its last value begins on \(from)",
         fr: "« \(entry.name) » est publié jusqu'au \(until), avant que sa dernière valeur commence le \(from)"),
@@ -128,7 +111,7 @@ extension ParameterDatesCheck {
     _ known: CivilDate, _ later: CivilDate, _ value: DatedEntry.Value, _ entry: DatedEntry
   ) -> Diagnostic {
     Diagnostic(
-      .warning, "parameter-known-from", at: entry.place(value.knownFrom ?? value.at),
+      .warning, .parameterKnownFrom, at: entry.place(value.knownFrom ?? value.at),
       Phrase(
         en: "the value of \(value.from) became known on \(known), after the value that follows it (\(later))",
         fr: "la valeur du \(value.from) est connue le \(known), après celle qui la suit (\(later))"),
@@ -139,7 +122,7 @@ extension ParameterDatesCheck {
     _ from: CivilDate, _ known: CivilDate, _ value: YAMLValue, _ entry: DatedEntry
   ) -> Diagnostic {
     Diagnostic(
-      .warning, "parameter-known-from", at: entry.place(value),
+      .warning, .parameterKnownFrom, at: entry.place(value),
       Phrase(
         en: "the value holds from \(from) and became known on \(known), more than two years apart",
         fr: "la valeur vaut depuis le \(from) et est connue le \(known), à plus de deux ans"),

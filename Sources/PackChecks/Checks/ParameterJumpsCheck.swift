@@ -7,16 +7,7 @@ import YAML
 /// to 3,000 km in 2019, and a constant from 458 to 711 in 2022. What leaves for one year alone, or in the last one, is
 /// looked at.
 enum ParameterJumpsCheck: Check {
-  static let codes = [
-    CheckCode(
-      "parameter-jump", Phrase(en: "A number is far from its neighbours", fr: "Un nombre est loin de ses voisins"),
-      Phrase(
-        en: "It differs by more than a quarter from the year before and from the year after: compare it with the text "
-          + "that it comes from. If it is right, leave the code out with --allow parameter-jump.",
-        fr:
-          "Il diffère de plus d'un quart de l'année d'avant et de celle d'après : comparez-le au texte d'où il vient. "
-          + "S'il est juste, ôtez ce code par --allow parameter-jump."))
-  ]
+  static let codes: [Diagnostic.Code] = [.parameterJump]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.draft.parameterFiles.flatMap { file in
@@ -71,7 +62,7 @@ extension ParameterJumpsCheck {
   ) -> Diagnostic {
     let name = ([entry.name] + path).joined(separator: ".")
     return Diagnostic(
-      .warning, "parameter-jump", at: entry.place(leaf),
+      .warning, .parameterJump, at: entry.place(leaf),
       Phrase(
         en: "\"\(name)\" goes from \(old.number) (\(old.from)) to \(new.number) (\(new.from)), by more than a quarter",
         fr: "« \(name) » passe de \(old.number) (\(old.from)) à \(new.number) (\(new.from)), plus d'un quart"),

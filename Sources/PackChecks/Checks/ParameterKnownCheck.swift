@@ -7,16 +7,7 @@ import YAML
 /// can only leave out a value that says so; one that does not is taken for known since ever. A note: what an agency decides
 /// for itself, it may always have known.
 enum ParameterKnownCheck: Check {
-  static let codes = [
-    CheckCode(
-      "parameter-no-known-from",
-      Phrase(en: "A rate does not say when it was known", fr: "Un taux ne dit pas depuis quand il est connu"),
-      Phrase(
-        en: "known_from is the day on which the value was published. Without it, statements as of any day use the "
-          + "value, and izika-rules restate finds no difference.",
-        fr: "known_from est le jour de sa publication. Sans lui, un relevé arrêté à n'importe quel jour emploie la "
-          + "valeur, et izika-rules restate ne trouve aucune différence."))
-  ]
+  static let codes: [Diagnostic.Code] = [.parameterNoKnownFrom]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.draft.parameterFiles.flatMap { file in
@@ -41,7 +32,7 @@ enum ParameterKnownCheck: Check {
 
   private static func missing(_ value: DatedEntry.Value, _ entry: DatedEntry) -> Diagnostic {
     Diagnostic(
-      .note, "parameter-no-known-from", at: entry.place(value.at),
+      .note, .parameterNoKnownFrom, at: entry.place(value.at),
       Phrase(
         en: "\"\(entry.name)\" does not say since when the value of \(value.from) is known",
         fr: "« \(entry.name) » ne dit pas depuis quand la valeur du \(value.from) est connue"),

@@ -5,51 +5,9 @@ import Values
 
 /// Parameters that are asked for and not declared, declared and never asked for, or asked for in the wrong way.
 enum ParameterUseCheck: Check {
-  static let codes = [
-    CheckCode(
-      "parameter-undeclared", Phrase(en: "A parameter is not declared", fr: "Un paramètre n'est pas déclaré"),
-      Phrase(
-        en: "Declare it with a value in parameters/*.yaml, so that the rule works and others see what they may change.",
-        fr:
-          "Déclarez-le avec une valeur dans parameters/*.yaml : la règle marche, et chacun voit ce qu'il peut changer.")
-    ),
-    CheckCode(
-      "parameter-unused", Phrase(en: "Nothing asks for a parameter", fr: "Rien ne demande un paramètre"),
-      Phrase(
-        en: "Neither this pack nor one that it extends looks it up: whoever changes it changes nothing.",
-        fr: "Ni ce paquet ni ceux qu'il étend ne le demandent : le changer ne change rien.")),
-    CheckCode(
-      "parameter-needs-date",
-      Phrase(en: "A dated parameter is asked for without a date", fr: "Un paramètre daté est demandé sans date"),
-      Phrase(
-        en: "Write parameter(\"name\", trip.date), within a rule.",
-        fr: "Écrivez parameter(\"nom\", trip.date), dans une règle.")),
-    CheckCode(
-      "parameter-has-no-dates",
-      Phrase(en: "A date is given for a parameter that has none", fr: "Une date est donnée à un paramètre non daté"),
-      Phrase(
-        en: "It has one value for all days; the date changes nothing.",
-        fr: "Il a une valeur pour tous les jours ; la date ne change rien.")),
-    CheckCode(
-      "parameter-drops", Phrase(en: "Keys of a mapping are lost", fr: "Des clés d'une table disparaissent"),
-      Phrase(
-        en:
-          "The layer stands in the place of another one's mapping: repeat the keys, write null for one that is to go, or "
-          + "declare the parameter with merge: true.",
-        fr: "La couche remplace la table d'une autre : répétez les clés, écrivez null pour celle qui doit partir, ou "
-          + "déclarez le paramètre avec merge: true.")),
-    CheckCode(
-      "parameter-key-unknown",
-      Phrase(en: "A key is taken out that is not there", fr: "Une clé retirée n'existe pas"),
-      Phrase(
-        en: "Null takes a key of the layers below out of a mapping; none of them has this one.",
-        fr: "Null retire d'une table une clé des couches en dessous ; aucune n'a celle-ci.")),
-    CheckCode(
-      "parameter-merge-idle",
-      Phrase(en: "merge stands where it does not count", fr: "merge est là où il ne compte pas"),
-      Phrase(
-        en: "Whether layers add to a mapping is for the pack that declares it, the one that is asked last.",
-        fr: "Qu'une table se complète, le paquet qui la déclare en décide : celui qui est demandé en dernier.")),
+  static let codes: [Diagnostic.Code] = [
+    .parameterUndeclared, .parameterUnused, .parameterNeedsDate, .parameterHasNoDates, .parameterDrops,
+    .parameterKeyUnknown, .parameterMergeIdle,
   ]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
@@ -132,7 +90,7 @@ extension ParameterUseCheck {
       }.first
       guard let (layer, first) = declared, !first.merges else { return nil }
       return Diagnostic(
-        .warning, "parameter-merge-idle",
+        .warning, .parameterMergeIdle,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line, column: 1),
         Phrase(
           en: "\"\(parameter.name)\" is declared by \(layer) (\(first.file):\(first.line)): `merge` counts there alone",
@@ -167,14 +125,14 @@ extension ParameterUseCheck {
           fr: "déclarez-le dans parameters/*.yaml : « \(name): {value: …} »")
       }
     return Diagnostic(
-      pack.isSingleFile ? .warning : .error, "parameter-undeclared", at: place,
+      pack.isSingleFile ? .warning : .error, .parameterUndeclared, at: place,
       Phrase(en: "no parameter \"\(name)\" is declared", fr: "aucun paramètre « \(name) » n'est déclaré"),
       advice: advice)
   }
 
   private static func isUnused(_ parameter: Parameter, among asked: [String]) -> Diagnostic {
     Diagnostic(
-      .warning, "parameter-unused", at: Diagnostic.Place(file: parameter.file, line: parameter.line, column: 1),
+      .warning, .parameterUnused, at: Diagnostic.Place(file: parameter.file, line: parameter.line, column: 1),
       Phrase(
         en: "nothing asks for the parameter \"\(parameter.name)\"",
         fr: "rien ne demande le paramètre « \(parameter.name) »"),
@@ -186,7 +144,7 @@ extension ParameterUseCheck {
 
   private static func needsDate(_ parameter: Parameter, _ file: CheckedFile, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "parameter-needs-date", at: place,
+      .error, .parameterNeedsDate, at: place,
       Phrase(
         en: "the values of \"\(parameter.name)\" change in time (\(parameter.file):\(parameter.line)): it needs a date",
         fr: "les valeurs de « \(parameter.name) » changent dans le temps (\(parameter.file):\(parameter.line)) : il "
@@ -198,7 +156,7 @@ extension ParameterUseCheck {
 
   private static func hasNoDates(_ name: String, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .note, "parameter-has-no-dates", at: place,
+      .note, .parameterHasNoDates, at: place,
       Phrase(
         en: "\"\(name)\" has one value for all days: the date changes nothing",
         fr: "« \(name) » a une valeur pour tous les jours : la date ne change rien"),

@@ -4,21 +4,7 @@ import Values
 
 /// Rules that are never asked, because one before them always answers.
 enum ReachCheck: Check {
-  static let codes = [
-    CheckCode(
-      "rule-unreachable", Phrase(en: "A rule is never asked", fr: "Une règle n'est jamais interrogée"),
-      Phrase(
-        en: "A rule before it in its list answers every time: change their order, or let that one have no opinion.",
-        fr: "Une règle avant elle dans sa liste répond à chaque fois : changez l'ordre, ou laissez celle-là sans avis.")
-    ),
-    CheckCode(
-      "layer-unreachable",
-      Phrase(
-        en: "A rule of an extended pack is never asked", fr: "Une règle d'un paquet étendu n'est jamais interrogée"),
-      Phrase(
-        en: "The pack's own rule answers every time. That may well be meant.",
-        fr: "La règle du paquet répond à chaque fois. C'est peut-être voulu.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.ruleUnreachable, .layerUnreachable]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.files.flatMap { file -> [Diagnostic] in
@@ -68,7 +54,7 @@ extension ReachCheck {
     let (label, before) = (rule.label ?? "", first.label ?? "")
     let line = file.chunk.position(of: first.span).line
     return Diagnostic(
-      .warning, "rule-unreachable", at: file.place(of: rule.span),
+      .warning, .ruleUnreachable, at: file.place(of: rule.span),
       Phrase(
         en: "\(rule.name)/\(label) is never asked: \"\(before)\" in line \(line) always answers",
         fr: "\(rule.name)/\(label) n'est jamais interrogée : « \(before) », ligne \(line), répond toujours"),
@@ -79,7 +65,7 @@ extension ReachCheck {
 
   private static func hides(_ rule: WrittenRule, _ layer: Pack, _ file: CheckedFile) -> Diagnostic {
     Diagnostic(
-      .note, "layer-unreachable", at: file.place(of: rule.span),
+      .note, .layerUnreachable, at: file.place(of: rule.span),
       Phrase(
         en: "\(rule.name) always answers, so \(layer.name) is never asked",
         fr: "\(rule.name) répond toujours : \(layer.name) n'est jamais interrogé"),

@@ -4,16 +4,8 @@ import Values
 
 /// What a function sets that is still there at the next question. The engine refuses the file, or the write when it comes.
 enum RememberingCheck: Check {
-  static let codes = [
-    CheckCode(
-      "rule-remembers",
-      Phrase(en: "A rule keeps something for later", fr: "Une règle garde quelque chose pour plus tard"),
-      Phrase(
-        en:
-          "The same question must get the same answer, in whatever order it is asked: what earlier trips made is in the "
-          + "ledger and the tally.",
-        fr: "À la même question la même réponse, dans quelque ordre qu'elle soit posée : ce qu'ont fait les trajets "
-          + "précédents est dans le cumul (ledger) et le compte (tally)."))
+  static let codes: [Diagnostic.Code] = [
+    .ruleRemembers
   ]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
@@ -21,7 +13,7 @@ enum RememberingCheck: Check {
       file.chunk.outlivingWrites.prefix(mostFindings).map { write in
         let name = file.chunk[write.variable].name.text
         return Diagnostic(
-          .error, "rule-remembers", at: file.place(of: write.span),
+          .error, .ruleRemembers, at: file.place(of: write.span),
           write.isWithin ? changed(name) : set(name), advice: RuleProblem.remembersAdvice)
       }
     }

@@ -5,34 +5,8 @@ import Values
 
 /// The table that a rule file returns: rules of the API, each a function or a list of named rules, each once.
 enum RulesTableCheck: Check {
-  static let codes = [
-    CheckCode(
-      "rules-missing", Phrase(en: "A rule file returns no rules", fr: "Un fichier ne renvoie pas de règles"),
-      Phrase(
-        en: "It begins with local rules = { api = 1 } and ends with return rules.",
-        fr: "Il commence par local rules = { api = 1 } et finit par return rules.")),
-    CheckCode(
-      "rule-unknown", Phrase(en: "A rule does not exist", fr: "Une règle n'existe pas"),
-      Phrase(
-        en: "The engine would never ask it. All rules stand in rules/REFERENCE.md.",
-        fr: "Le moteur ne l'interrogerait jamais. Toutes les règles sont dans rules/REFERENCE.fr.md.")),
-    CheckCode(
-      "rule-no-function", Phrase(en: "A rule is no function", fr: "Une règle n'est pas une fonction"),
-      Phrase(
-        en: "Write function rules.NAME(…) … end, or a list { rule(\"a-name\", function(…) … end), … }.",
-        fr: "Écrivez function rules.NOM(…) … end, ou une liste { rule(\"un-nom\", function(…) … end), … }.")),
-    CheckCode(
-      "rule-twice", Phrase(en: "A rule is there twice", fr: "Une règle est là deux fois"),
-      Phrase(
-        en: "Keep one, or give the two names in one list.", fr: "Gardez-en une, ou nommez les deux dans une liste.")),
-    CheckCode(
-      "rule-api", Phrase(en: "A file is written for another API", fr: "Un fichier est écrit pour une autre API"),
-      Phrase(en: "Write api = 1.", fr: "Écrivez api = 1.")),
-    CheckCode(
-      "rule-parameters",
-      Phrase(en: "A rule expects more than it is given", fr: "Une règle attend plus qu'elle ne reçoit"),
-      Phrase(
-        en: "What the engine does not give is always nil.", fr: "Ce que le moteur ne donne pas vaut toujours nil.")),
+  static let codes: [Diagnostic.Code] = [
+    .rulesMissing, .ruleUnknown, .ruleNoFunction, .ruleTwice, .ruleApi, .ruleParameters,
   ]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
@@ -149,14 +123,14 @@ enum RulesTableCheck: Check {
 extension RulesTableCheck {
   private static func isNoTable(_ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rules-missing", at: place,
+      .error, .rulesMissing, at: place,
       Phrase(en: "the file returns no table of rules", fr: "le fichier ne renvoie pas une table de règles"),
       advice: end("rules"))
   }
 
   private static func returnsNothing(_ file: String, variable: Variable?) -> Diagnostic {
     Diagnostic(
-      .error, "rules-missing", at: Diagnostic.Place(file: file),
+      .error, .rulesMissing, at: Diagnostic.Place(file: file),
       Phrase(
         en: "the file does not return its rules, so none would be asked",
         fr: "le fichier ne renvoie pas ses règles : aucune ne serait interrogée"),
@@ -169,7 +143,7 @@ extension RulesTableCheck {
 
   private static func isNotGiven(_ name: String, _ rule: RuleDocument, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .warning, "rule-parameters", at: place,
+      .warning, .ruleParameters, at: place,
       Phrase(
         en: "\"\(name)\" is always nil: the engine asks \(rule.usage)",
         fr: "« \(name) » vaut toujours nil : le moteur demande \(rule.usage)"),

@@ -4,13 +4,7 @@ import Values
 
 /// Tests that cannot be read: they would guard nothing.
 enum TestsCheck: Check {
-  static let codes = [
-    CheckCode(
-      "test-invalid", Phrase(en: "A test cannot be read", fr: "Un test ne se lit pas"),
-      Phrase(
-        en: "The files tests/*.yaml are described in rules/README.md; izika-rules test runs them.",
-        fr: "Les fichiers tests/*.yaml sont décrits dans rules/README.md ; izika-rules test les lance."))
-  ]
+  static let codes: [Diagnostic.Code] = [.testInvalid]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     guard let folder = pack.draft.folder else { return [] }

@@ -4,24 +4,7 @@ import Values
 
 /// Texts that are compared byte by byte, as Lua does: `É` is no capital of `é`, and neither is one character of a pattern.
 enum TextCheck: Check {
-  static let codes = [
-    CheckCode(
-      "text-case", Phrase(en: "Case is compared by bytes", fr: "La casse est comparée par octets"),
-      Phrase(
-        en:
-          "lower, upper, find and match of Lua know ASCII letters only: É is no é for them. fold and mentions know all.",
-        fr:
-          "lower, upper, find et match de Lua ne connaissent que l'ASCII : É n'est pas é pour elles. fold et mentions "
-          + "les connaissent.")),
-    CheckCode(
-      "pattern-bytes", Phrase(en: "A pattern cuts a character", fr: "Un motif coupe un caractère"),
-      Phrase(
-        en:
-          "Lua's patterns go by bytes: behind é a sign such as ? or * repeats its last byte only, and [éè] is a set of bytes.",
-        fr:
-          "Les motifs de Lua vont par octets : après é, un signe comme ? ou * ne répète que son dernier octet, et [éè] est "
-          + "un ensemble d'octets.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.textCase, .patternBytes]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.files.flatMap { file in file.chunk.calls.findings { findings(on: $0, in: file) } }
@@ -148,7 +131,7 @@ private enum PatternBytes {
 extension TextCheck {
   private static func caseOfASCII(_ function: String, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .warning, "text-case", at: place,
+      .warning, .textCase, at: place,
       Phrase(
         en: "\(function) changes the letters A to Z alone: É stays É, and é typed as e with a mark is another text",
         fr:
@@ -164,7 +147,7 @@ extension TextCheck {
   ) -> Diagnostic {
     let excerpt = String(pattern.prefix(40))
     return Diagnostic(
-      .warning, "text-case", at: place,
+      .warning, .textCase, at: place,
       Phrase(
         en: "\(function) finds “\(excerpt)” in these very bytes only: not with a capital, nor with other accents",
         fr:
@@ -177,7 +160,7 @@ extension TextCheck {
 
   private static func isCut(_ character: Character, _ place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .warning, "pattern-bytes", at: place,
+      .warning, .patternBytes, at: place,
       Phrase(
         en: "“\(character)” is several bytes, and Lua's patterns repeat or list single bytes: this pattern cuts it",
         fr:

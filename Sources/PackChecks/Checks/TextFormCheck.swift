@@ -3,19 +3,7 @@ import Values
 
 /// Files that are read, and are another pack on another machine: a digest is of the bytes.
 enum TextFormCheck: Check {
-  static let codes = [
-    CheckCode(
-      "file-mark", Phrase(en: "A file begins with a byte order mark", fr: "Un fichier commence par une marque d'ordre"),
-      Phrase(
-        en: "The mark (BOM) is passed over, but it changes the pack's digest: save the file as UTF-8 without it.",
-        fr: "La marque (BOM) est ignorée, mais elle change l'empreinte du paquet : enregistrez en UTF-8 sans elle.")),
-    CheckCode(
-      "file-returns",
-      Phrase(en: "A file has the line ends of Windows", fr: "Un fichier a les fins de ligne de Windows"),
-      Phrase(
-        en: "Carriage returns change the pack's digest: let the editor, and git, write LF alone.",
-        fr: "Les retours chariot changent l'empreinte du paquet : faites écrire des LF seuls à l'éditeur, et à git.")),
-  ]
+  static let codes: [Diagnostic.Code] = [.fileMark, .fileReturns]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.draft.texts.flatMap { name, text -> [Diagnostic] in
@@ -28,7 +16,7 @@ enum TextFormCheck: Check {
 
   private static func mark(_ file: String) -> Diagnostic {
     Diagnostic(
-      .warning, "file-mark", at: Diagnostic.Place(file: file),
+      .warning, .fileMark, at: Diagnostic.Place(file: file),
       Phrase(
         en: "the file begins with a byte order mark (BOM), which changes the pack's digest",
         fr: "le fichier commence par une marque d'ordre des octets (BOM), qui change l'empreinte du paquet"),
@@ -39,7 +27,7 @@ enum TextFormCheck: Check {
 
   private static func returns(_ file: String) -> Diagnostic {
     Diagnostic(
-      .warning, "file-returns", at: Diagnostic.Place(file: file),
+      .warning, .fileReturns, at: Diagnostic.Place(file: file),
       Phrase(
         en: "the file's lines end with carriage returns (CR), which change the pack's digest",
         fr: "les lignes du fichier finissent par des retours chariot (CR), qui changent l'empreinte du paquet"),

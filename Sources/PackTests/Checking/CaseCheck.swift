@@ -136,14 +136,15 @@ struct CaseCheck {
     }
   }
 
-  private func diagnostics(_ expected: [String], _ line: Int) -> [TestFailure] {
+  private func diagnostics(_ expected: [Diagnostic.Code], _ line: Int) -> [TestFailure] {
     let found = Set(statement.diagnostics.map(\.code))
     guard found != Set(expected) else { return [] }
     let said = statement.diagnostics.filter { !expected.contains($0.code) }
     let unexpected = Set(said).map { "\($0.code): \($0.message.english)" }.sorted()
     return [
       difference(
-        "diagnostics", line, Self.list(Set(expected).sorted()), Self.list(found.sorted()), unexpected.map { "+ " + $0 })
+        "diagnostics", line, Self.list(Set(expected).sorted().map(\.name)), Self.list(found.sorted().map(\.name)),
+        unexpected.map { "+ " + $0 })
     ]
   }
 

@@ -14,7 +14,7 @@ enum Expectation: Sendable {
   case skipped([ExpectedSkip], line: Int)
   case adjustments([ExpectedLine], line: Int)
   /// The codes of all diagnostics, each once, in any order.
-  case diagnostics([String], line: Int)
+  case diagnostics([Diagnostic.Code], line: Int)
 }
 
 /// What one rule should answer, and why.

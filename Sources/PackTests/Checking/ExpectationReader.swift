@@ -35,13 +35,25 @@ struct ExpectationReader {
           line: line("adjustments", reader)))
     }
     if let items = try reader.list("diagnostics") {
-      let codes = try items.mapped { (item) throws(Failure) in try text("diagnostics", item) }
+      let codes = try items.mapped(code)
       expectations.append(.diagnostics(codes, line: line("diagnostics", reader)))
     }
     return expectations
   }
 
   private func line(_ key: String, _ reader: YAMLReader) -> Int { reader[key]?.line ?? reader.value.line }
+
+  private func code(_ value: YAMLValue) throws(Failure) -> Diagnostic.Code {
+    let name = try text("diagnostics", value)
+    if let code = Diagnostic.Code(named: name) { return code }
+    let nearest = NearestName.of(name, in: Diagnostic.Code.groups.flatMap(\.codes).map(\.name))
+    throw Failure(
+      TestProblem.at(
+        file, value.line,
+        Phrase(en: "no problem has the code \"\(name)\"", fr: "aucun problème n'a le code « \(name) »"),
+        advice: nearest.map { Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") }
+          ?? Phrase(en: "all codes stand in rules/MESSAGES.md", fr: "tous les codes sont dans rules/MESSAGES.fr.md")))
+  }
 
   // MARK: - Trips
 

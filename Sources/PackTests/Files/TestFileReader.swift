@@ -37,7 +37,7 @@ struct TestFileReader {
 /// What is wrong with a test file, beyond what YAML and keys can be.
 enum TestProblem {
   static func at(_ file: String, _ line: Int?, _ message: Phrase, advice: Phrase = .none) -> Diagnostic {
-    Diagnostic(.error, "test-invalid", at: Diagnostic.Place(file: file, line: line), message, advice: advice)
+    Diagnostic(.error, .testInvalid, at: Diagnostic.Place(file: file, line: line), message, advice: advice)
   }
 
   static func twice(_ test: TestCase, _ first: TestCase) -> Diagnostic {

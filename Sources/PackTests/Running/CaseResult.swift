@@ -75,7 +75,7 @@ package struct TestFailure: Sendable {
   /// What kept a case from running, or went wrong in it without being expected: told where it happened.
   init(problem: Diagnostic, rule: String? = nil) {
     let place = problem.place.file.map { file in problem.place.line.map { "\(file):\($0)" } ?? file }
-    self.init(place ?? rule ?? problem.code, line: nil, got: problem.message, rule: rule)
+    self.init(place ?? rule ?? problem.code.name, line: nil, got: problem.message, rule: rule)
   }
 }
 

@@ -39,7 +39,7 @@ struct CaseRunner: Sendable {
     }
     if test.input.isSmall {
       // The events of a case are no feed that begins too late in the year.
-      statement.diagnostics.removeAll { $0.code == "ledger-opening-missing" }
+      statement.diagnostics.removeAll { $0.code == .ledgerOpeningMissing }
     }
     statement.diagnostics =
       setting.diagnostics + parameters.diagnostics(readByEngine: RuleReference.engineParameters) + statement.diagnostics
@@ -132,9 +132,12 @@ struct CaseRunner: Sendable {
   private func unknownVehicle(_ input: TestTrip) -> Diagnostic {
     let known = setting.person.vehicles.map(\.id).joined(separator: ", ")
     return Diagnostic(
-      .error, "vehicle-unknown",
+      .error, .testVehicleUnknown,
       Phrase(
-        en: "the vehicle \"\(input.vehicle)\" is not in the profile (it has: \(known))",
-        fr: "le véhicule « \(input.vehicle) » n'est pas dans le profil (il contient : \(known))"))
+        en: "the test's trip is made with \"\(input.vehicle)\", which is no vehicle of its profile",
+        fr: "le trajet du test est fait avec « \(input.vehicle) », qui n'est pas un véhicule de son profil"),
+      advice: known.isEmpty
+        ? Phrase(en: "give the profile a vehicle", fr: "donnez un véhicule au profil")
+        : Phrase(en: "its vehicles: \(known)", fr: "ses véhicules : \(known)"))
   }
 }

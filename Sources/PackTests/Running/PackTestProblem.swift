@@ -4,7 +4,7 @@ import Values
 enum PackTestProblem {
   static func singleFile(_ name: String) -> Diagnostic {
     Diagnostic(
-      .error, "tests-missing", at: Diagnostic.Place(file: name),
+      .error, .testsMissing, at: Diagnostic.Place(file: name),
       Phrase(
         en: "a single rule file has no tests; a pack is a folder",
         fr: "un fichier de règles seul n'a pas de tests ; un paquet est un dossier"),
@@ -15,7 +15,7 @@ enum PackTestProblem {
 
   static func noTests(_ name: String, folder: String) -> Diagnostic {
     Diagnostic(
-      .error, "tests-missing",
+      .error, .testsMissing,
       Phrase(en: "the pack \"\(name)\" has no tests", fr: "le paquet « \(name) » n'a pas de tests"),
       advice: Phrase(
         en: "write cases into \(folder)/*.yaml; rules/README.md shows how",
@@ -24,7 +24,7 @@ enum PackTestProblem {
 
   static func noneNamed(_ text: String, _ name: String) -> Diagnostic {
     Diagnostic(
-      .error, "tests-missing",
+      .error, .testsMissing,
       Phrase(
         en: "no test of \"\(name)\" has \"\(text)\" in its name or its file's",
         fr: "aucun test de « \(name) » n'a « \(text) » dans son nom ni dans celui de son fichier"),
@@ -34,7 +34,7 @@ enum PackTestProblem {
   /// A pack of somebody else must not choose a folder of the user's.
   static func linkedFolder(_ golden: GoldenName, in file: String) -> Diagnostic {
     Diagnostic(
-      .error, "golden-behind-link", at: Diagnostic.Place(file: file, line: golden.line),
+      .error, .goldenBehindLink, at: Diagnostic.Place(file: file, line: golden.line),
       Phrase(
         en: "\(golden.name) is not written: the folder tests is a link that leads elsewhere",
         fr: "\(golden.name) n'est pas écrit : le dossier tests est un lien qui mène ailleurs"),

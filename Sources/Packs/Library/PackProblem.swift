@@ -7,7 +7,7 @@ package enum PackProblem {
   package static func notFound(_ name: String, _ path: String, shipped: [String] = []) -> Diagnostic {
     let isFile = name.hasSuffix(".lua")
     return Diagnostic(
-      .error, "pack-not-found",
+      .error, .packNotFound,
       isFile
         ? Phrase(en: "there is no rule file \"\(name)\"", fr: "il n'y a pas de fichier de règles « \(name) »")
         : Phrase(en: "there is no rule pack \"\(name)\"", fr: "il n'y a pas de paquet de règles « \(name) »"),
@@ -31,7 +31,7 @@ package enum PackProblem {
 
   package static func empty(_ name: String, _ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "pack-empty",
+      .error, .packEmpty,
       Phrase(
         en: "the pack \"\(name)\" holds neither rules nor parameters",
         fr: "le paquet « \(name) » ne contient ni règles ni paramètres"),
@@ -42,7 +42,7 @@ package enum PackProblem {
 
   static func tooLarge(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "pack-too-large", at: Diagnostic.Place(file: path),
+      .error, .packTooLarge, at: Diagnostic.Place(file: path),
       Phrase(
         en: "the pack has more than 1,000 files, or more than 16 MiB of them",
         fr: "le paquet a plus de 1 000 fichiers, ou plus de 16 Mio en tout"),
@@ -51,7 +51,7 @@ package enum PackProblem {
 
   static func nameTaken(_ manifest: Manifest, by shipped: String, line: Int?) -> Diagnostic {
     Diagnostic(
-      .error, "pack-name-taken", at: Diagnostic.Place(file: manifest.file, line: line),
+      .error, .packNameTaken, at: Diagnostic.Place(file: manifest.file, line: line),
       Phrase(
         en: "the pack calls itself \"\(manifest.name)\", which is the name of a shipped pack (\(shipped)): "
           + "statements would cite that one",
@@ -69,7 +69,7 @@ package enum PackProblem {
   ///   - folder: where a pack of one's own lies under that name.
   static func shadowed(_ name: String, _ folder: String) -> Diagnostic {
     Diagnostic(
-      .warning, "pack-shadowed",
+      .warning, .packShadowed,
       Phrase(
         en: "\"\(name)\" is the shipped pack; your own folder \(folder) is not used",
         fr: "« \(name) » est le paquet livré ; votre dossier \(folder) n'est pas utilisé"),
@@ -82,7 +82,7 @@ package enum PackProblem {
 
   package static func cycle(_ path: [String], at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "pack-cycle", at: place,
+      .error, .packCycle, at: place,
       Phrase(
         en: "packs extend each other in a circle: \(path.joined(separator: " → "))",
         fr: "des paquets s'étendent en cercle : \(path.joined(separator: " → "))"),
@@ -100,7 +100,7 @@ package enum PackProblem {
       ? Phrase(en: "a file without a version", fr: "un fichier sans version")
       : Phrase(en: "version \(found)", fr: "la version \(found)")
     return Diagnostic(
-      .error, "pack-version", at: Diagnostic.Place(file: child.file, line: parent.line),
+      .error, .packVersion, at: Diagnostic.Place(file: child.file, line: parent.line),
       Phrase(
         en: "\(child.name) \(child.version) extends \(parent.name) \(range); here is \(versions.english)",
         fr: "\(child.name) \(child.version) étend \(parent.name) \(range) ; ici se trouve \(versions.french)"),
@@ -114,7 +114,7 @@ package enum PackProblem {
     let (name, versions) = (first.pack.name, (first.pack.manifest.version, second.pack.manifest.version))
     let differ = versions.0 != versions.1
     return Diagnostic(
-      .error, "pack-two-versions", at: Diagnostic.Place(file: first.child?.file, line: first.line),
+      .error, .packTwoVersions, at: Diagnostic.Place(file: first.child?.file, line: first.line),
       Phrase(
         en: differ
           ? "two versions of \(name) are asked for: \(versions.0) (\(first.asker.english)) and \(versions.1) "

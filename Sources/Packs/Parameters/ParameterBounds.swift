@@ -52,7 +52,7 @@ extension Parameter {
     else { return nil }
     let key = ([name] + found.path).joined(separator: ".")
     return Diagnostic(
-      .error, "parameter-below-zero", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+      .error, .parameterBelowZero, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
       Phrase(
         en: "the parameter \"\(key)\" is \(found.number): rates, distances and bounds are never below zero",
         fr: "le paramètre « \(key) » vaut \(found.number) : taux, distances et bornes ne sont jamais négatifs"),

@@ -34,7 +34,7 @@ extension Parameter {
     let (english, french) = rest > 0 ? (" and \(rest) more", " et \(rest) de plus") : ("", "")
     let declared = "\(below.parameter.file):\(below.parameter.line)"
     return Diagnostic(
-      .warning, "parameter-drops", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+      .warning, .parameterDrops, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
       Phrase(
         en: "`\(name)` stands in the place of what \(below.layer) says: these keys are lost: \(list)\(english)",
         fr: "« \(name) » remplace en entier ce que dit \(below.layer) : ces clés disparaissent : \(list)\(french)"),
@@ -50,7 +50,7 @@ extension Parameter {
   private func takesOutNothing(_ key: String, _ known: [String], _ layer: String) -> Diagnostic {
     let nearest = NearestName.of(key, in: known)
     return Diagnostic(
-      .warning, "parameter-key-unknown", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+      .warning, .parameterKeyUnknown, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
       Phrase(
         en: "`\(name)` takes out \"\(key)\", which \(layer) does not have",
         fr: "« \(name) » retire « \(key) », que \(layer) ne connaît pas"),

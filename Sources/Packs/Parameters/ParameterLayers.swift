@@ -63,7 +63,7 @@ package struct ParameterLayers: Sendable {
     profiled.flatMap { parameter in
       parameter.strangers(among: vehicles).map { id in
         Diagnostic(
-          .error, "parameter-vehicle-unknown",
+          .error, .parameterVehicleUnknown,
           at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
           Phrase(
             en: "`\(parameter.name)` names the vehicle \"\(id)\", which is not under `vehicles:`",
@@ -91,7 +91,7 @@ package struct ParameterLayers: Sendable {
     names.sorted().compactMap { parameter($0) }.compactMap { parameter in
       guard case .dated = parameter.values else { return nil }
       return Diagnostic(
-        .error, "parameter-dated",
+        .error, .parameterDated,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
         Phrase(
           en: "`\(parameter.name)` has one value for all days: the engine reads it once for the whole statement",

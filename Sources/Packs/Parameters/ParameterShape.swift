@@ -140,7 +140,7 @@ extension Parameter {
       guard let found = model.mismatch(value) else { continue }
       let key = ([name] + found.path).joined(separator: ".")
       return Diagnostic(
-        .error, "parameter-shape", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+        .error, .parameterShape, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
         Phrase(
           en: "the parameter \"\(key)\" must be \(found.expected.english), as \(layer) declares it, not "
             + found.given.english,
@@ -158,7 +158,7 @@ extension Parameter {
   private func noWord(_ words: [String: ParameterValue], of layer: String) -> Diagnostic? {
     guard let key = words.filter({ $0.value != .boolean(true) }).keys.min() else { return nil }
     return Diagnostic(
-      .error, "parameter-shape", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+      .error, .parameterShape, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
       Phrase(
         en: "\"\(name).\(key)\" neither adds a word to the list of \(layer) nor takes one out",
         fr: "« \(name).\(key) » n'ajoute ni ne retire un mot de la liste de \(layer)"),
@@ -177,7 +177,7 @@ extension Parameter {
       let list = declared.words.joined(separator: ", ")
       let nearest = NearestName.of(word, in: declared.words)
       return Diagnostic(
-        .error, "parameter-word", at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
+        .error, .parameterWord, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
         Phrase(
           en: "\"\(word)\" is no word for the parameter \"\(name)\"",
           fr: "« \(word) » n'est pas un mot du paramètre « \(name) »"),

@@ -63,7 +63,7 @@ extension ParameterLayers {
     let known = candidates.filter { !unknown.contains($0) }.union(engine).sorted()
     let idle = set.filter { unread.contains($0.name) }.map { parameter in
       Diagnostic(
-        .warning, "parameter-unread",
+        .warning, .parameterUnread,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
         Phrase(
           en: "no rule reads the parameter \"\(parameter.name)\": it changes nothing",

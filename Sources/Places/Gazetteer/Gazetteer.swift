@@ -43,24 +43,24 @@ package struct Gazetteer: Sendable {
     let list = folders.joined(separator: ", ")
     return Failure(
       Diagnostic(
-        .error, "gazetteer-missing",
+        .error, .gazetteerMissing,
         Phrase(
-          en: "The gazetteer (gazetteer.bin) is in none of these folders: \(list).",
-          fr: "Le répertoire des communes (gazetteer.bin) n'est dans aucun de ces dossiers : \(list)."),
+          en: "the gazetteer (gazetteer.bin) is in none of these folders: \(list)",
+          fr: "le répertoire des communes (gazetteer.bin) n'est dans aucun de ces dossiers : \(list)"),
         advice: Phrase(
-          en: "Install the program with its data folder, or name the folder in IZIKA_RULES_DATA.",
-          fr: "Installez le programme avec son dossier de données, ou indiquez ce dossier dans IZIKA_RULES_DATA.")))
+          en: "install the program with its data folder, or name the folder in IZIKA_RULES_DATA",
+          fr: "installez le programme avec son dossier de données, ou indiquez ce dossier dans IZIKA_RULES_DATA")))
   }
 
   private static func damaged(_ path: String) -> Failure {
     Failure(
       Diagnostic(
-        .error, "gazetteer-damaged", at: Diagnostic.Place(file: path),
+        .error, .gazetteerDamaged, at: Diagnostic.Place(file: path),
         Phrase(
-          en: "This is not a gazetteer of this version, or it is damaged.",
-          fr: "Ce n'est pas un répertoire des communes de cette version, ou il est endommagé."),
+          en: "this is not a gazetteer of this version, or it is damaged",
+          fr: "ce n'est pas un répertoire des communes de cette version, ou il est endommagé"),
         advice: Phrase(
-          en: "Install the program again, or make the file with scripts/gazetteer.",
-          fr: "Réinstallez le programme, ou refaites le fichier avec scripts/gazetteer.")))
+          en: "install the program again, or make the file with scripts/gazetteer",
+          fr: "réinstallez le programme, ou refaites le fichier avec scripts/gazetteer")))
   }
 }

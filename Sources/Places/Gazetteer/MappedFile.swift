@@ -58,12 +58,12 @@ final class MappedFile: @unchecked Sendable {
   private static func unreadable(_ path: String, _ reason: String) -> Failure {
     Failure(
       Diagnostic(
-        .error, "gazetteer-unreadable", at: Diagnostic.Place(file: path),
+        .error, .gazetteerUnreadable, at: Diagnostic.Place(file: path),
         Phrase(
-          en: "The gazetteer cannot be read: \(reason).",
-          fr: "Le répertoire des communes ne peut pas être lu : \(reason)."),
+          en: "the gazetteer cannot be read: \(reason)",
+          fr: "le répertoire des communes ne peut pas être lu : \(reason)"),
         advice: Phrase(
-          en: "Install the program with its data folder, or name the folder in IZIKA_RULES_DATA.",
-          fr: "Installez le programme avec son dossier de données, ou indiquez ce dossier dans IZIKA_RULES_DATA.")))
+          en: "install the program with its data folder, or name the folder in IZIKA_RULES_DATA",
+          fr: "installez le programme avec son dossier de données, ou indiquez ce dossier dans IZIKA_RULES_DATA")))
   }
 }

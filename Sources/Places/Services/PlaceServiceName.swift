@@ -114,6 +114,6 @@ private enum PlaceServiceProblem {
   }
 
   private static func failure(_ message: Phrase, _ advice: Phrase) -> Failure {
-    Failure(Diagnostic(.error, "place-service", message, advice: advice))
+    Failure(Diagnostic(.error, .placeService, message, advice: advice))
   }
 }

@@ -65,7 +65,7 @@ extension RoadRefusal {
     let name = TerminalText.neutral(service.description)
     let (from, to) = (TerminalText.neutral(from), TerminalText.neutral(to))
     return Diagnostic(
-      .warning, "road-refused",
+      .warning, .roadRefused,
       Phrase(
         en: "\(name) gives no distance from \(from) to \(to): \(why.english)",
         fr: "\(name) ne donne pas de distance de \(from) à \(to) : \(why.french)"),

@@ -43,13 +43,13 @@ package struct EstimatedRoads: Sendable {
   package func note(for distance: RoadDistance) -> Diagnostic? {
     guard distance.source == "estimate", distance.metres == .zero else { return nil }
     return Diagnostic(
-      .note, "same-point",
+      .note, .samePoint,
       Phrase(
-        en: "Both ends are the same point: a way within one town cannot be estimated and counts 0 km.",
-        fr: "Les deux bouts sont un même point : un trajet dans une commune ne peut pas être estimé et compte 0 km."),
+        en: "both ends are the same point: a way within one town cannot be estimated and counts 0 km",
+        fr: "les deux bouts sont un même point : un trajet dans une commune ne peut pas être estimé et compte 0 km"),
       advice: Phrase(
-        en: "Give both addresses coordinates, or the distance in a rule.",
-        fr: "Donnez des coordonnées aux deux adresses, ou la distance dans une règle."))
+        en: "give both addresses coordinates, or the distance in a rule",
+        fr: "donnez des coordonnées aux deux adresses, ou la distance dans une règle"))
   }
 
   /// The formula, in kilometres.

@@ -22,14 +22,14 @@ package enum NoEstimate: Sendable, Hashable {
     switch self {
     case .water:
       return Diagnostic(
-        .error, "across-water",
+        .error, .acrossWater,
         Phrase(
           en: "no distance from \(from) to \(to): water lies between them, and no road is estimated across it",
           fr: "pas de distance de \(from) à \(to) : la mer les sépare, et aucune route n'est estimée par-dessus"),
         advice: Self.advice)
     case .far(let kilometres):
       return Diagnostic(
-        .error, "too-far-to-estimate",
+        .error, .tooFarToEstimate,
         Phrase(
           en:
             "no distance from \(from) to \(to): some \(kilometres) km; beyond \(EstimatedRoads.most) km none is estimated",

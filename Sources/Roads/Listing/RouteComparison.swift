@@ -11,7 +11,7 @@ package enum RouteComparison {
         json.field("service", line.service?.description)
         RouteListing.fields(line.outcome.distance, to: &json)
         json.field("refused", line.outcome.refused?.code)
-        json.field("problem", line.problem?.code)
+        json.field("problem", line.problem?.code.name)
       }
       json.endLine()
     }

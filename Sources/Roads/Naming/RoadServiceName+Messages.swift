@@ -8,7 +8,7 @@ extension RoadServiceName {
     // An address alone, or a kind that is far too long, is shown not at all.
     guard kind.utf8.count <= 32, !["http", "https"].contains(kind.lowercased()) else {
       return Diagnostic(
-        .error, "unknown-service",
+        .error, .unknownService,
         Phrase(
           en: "a road service is named by its kind and its address, not by an address alone",
           fr: "un service de routes se nomme par son genre et son adresse, non par une adresse seule"),
@@ -18,7 +18,7 @@ extension RoadServiceName {
     }
     let shown = TerminalText.neutral(kind)
     return Diagnostic(
-      .error, "unknown-service",
+      .error, .unknownService,
       Phrase(en: "\"\(shown)\" is no kind of road service", fr: "« \(shown) » n'est pas un genre de service de routes"),
       advice: NearestName.of(kind.lowercased(), in: known).map {
         Phrase(en: "did you mean \"\($0)\"? kinds: \(list)", fr: "vouliez-vous dire « \($0) » ? genres : \(list)")
@@ -27,7 +27,7 @@ extension RoadServiceName {
 
   static func wantsAddress(_ kind: Kind) -> Diagnostic {
     Diagnostic(
-      .error, "service-without-address",
+      .error, .serviceWithoutAddress,
       Phrase(
         en: "\(kind.rawValue) needs the http or https address of its server",
         fr: "\(kind.rawValue) demande l'adresse http ou https de son serveur"),
@@ -38,7 +38,7 @@ extension RoadServiceName {
 
   static func wantsSettings(_ kind: Kind) -> Diagnostic {
     Diagnostic(
-      .error, "service-without-address",
+      .error, .serviceWithoutAddress,
       Phrase(
         en: "\(kind.rawValue) needs the file of Valhalla's settings",
         fr: "\(kind.rawValue) demande le fichier de réglages de Valhalla"),
@@ -52,7 +52,7 @@ extension RoadServiceName {
 
   static func wantsNothing(_ kind: Kind) -> Diagnostic {
     Diagnostic(
-      .error, "service-without-address",
+      .error, .serviceWithoutAddress,
       Phrase(en: "\(kind.rawValue) has no address", fr: "\(kind.rawValue) n'a pas d'adresse"),
       advice: Phrase(
         en: "write \(kind.rawValue) alone, or name the service whose address it is",

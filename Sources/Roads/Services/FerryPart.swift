@@ -26,7 +26,7 @@ package enum FerryPart {
     let (from, to) = (TerminalText.neutral(from), TerminalText.neutral(to))
     let kilometres = (metres.count + 500) / 1_000
     return Diagnostic(
-      .warning, "ferry-left-out",
+      .warning, .ferryLeftOut,
       Phrase(
         en: "from \(from) to \(to), \(kilometres) km of ferry or shuttle are left out: nobody drove them",
         fr:

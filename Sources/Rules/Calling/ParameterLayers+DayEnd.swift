@@ -15,7 +15,7 @@ extension ParameterLayers {
     }
     throw Failure(
       Diagnostic(
-        .error, "day-ends-invalid",
+        .error, .dayEndsInvalid,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
         Phrase(
           en: "`\(Self.dayEnds)` is no hour of the morning", fr: "« \(Self.dayEnds) » n'est pas une heure du matin"),

@@ -74,7 +74,7 @@ extension ParameterLayers {
   private static func problem(_ parameter: Parameter, _ message: Phrase, _ advice: Phrase) -> Failure {
     Failure(
       Diagnostic(
-        .error, "fiscal-year-invalid",
+        .error, .fiscalYearInvalid,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil), message,
         advice: advice))
   }

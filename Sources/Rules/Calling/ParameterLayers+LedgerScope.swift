@@ -13,7 +13,7 @@ extension ParameterLayers {
     if case .undated(.text(let text)) = parameter.values, let scope = LedgerScope(rawValue: text) { return scope }
     throw Failure(
       Diagnostic(
-        .error, "ledger-of-invalid",
+        .error, .ledgerOfInvalid,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
         Phrase(
           en: "`\(Self.ledgerOwner)` does not say whose kilometres choose the band",

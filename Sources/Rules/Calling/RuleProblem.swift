@@ -12,11 +12,11 @@ package enum RuleProblem {
   package static func failed(_ error: SandboxError, _ rule: RuleName?, named label: String? = nil) -> Diagnostic {
     let place = Diagnostic.Place(file: error.file, line: error.line)
     let name = rule.map { "\($0.rawValue)\(label.map { "/\($0)" } ?? ""): " } ?? ""
-    let (code, message, advice): (String, Phrase, Phrase) =
+    let (code, message, advice): (Diagnostic.Code, Phrase, Phrase) =
       switch error.kind {
       case .load:
         (
-          "rule-load", Phrase(rule: error.message),
+          .ruleLoad, Phrase(rule: error.message),
           error.line == nil
             ? Phrase(
               en: "a rule file is Lua text that ends with `return rules`, a table of functions",
@@ -25,14 +25,14 @@ package enum RuleProblem {
         )
       case .runtime:
         (
-          "rule-error", Phrase(rule: error.message).prefixed(name),
+          .ruleError, Phrase(rule: error.message).prefixed(name),
           Phrase(
             en: "do what the message asks for, or mend the rule",
             fr: "faites ce que demande le message, ou corrigez la règle")
         )
       case .budget:
         (
-          "rule-budget",
+          .ruleBudget,
           Phrase(
             en: "\(name)the rule uses more instructions than one call may",
             fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"),
@@ -40,7 +40,7 @@ package enum RuleProblem {
         )
       case .runBudget:
         (
-          "rule-budget",
+          .ruleBudget,
           Phrase(
             en: "\(name)the rules of this pack have used the instructions that a whole run may",
             fr: "\(name)les règles de ce paquet ont utilisé les instructions auxquelles un calcul entier a droit"),
@@ -49,7 +49,7 @@ package enum RuleProblem {
         )
       case .memory:
         (
-          "rule-memory",
+          .ruleMemory,
           Phrase(
             en: "\(name)the rule needs more memory than rules may use",
             fr: "\(name)la règle demande plus de mémoire que les règles n'y ont droit"),
@@ -57,7 +57,7 @@ package enum RuleProblem {
         )
       case .time:
         (
-          "rule-time",
+          .ruleTime,
           Phrase(
             en: "\(name)the rule takes too long: the run ends here",
             fr: "\(name)la règle dure trop longtemps : le calcul s'arrête ici"),
@@ -65,14 +65,14 @@ package enum RuleProblem {
         )
       case .badResult:
         (
-          "rule-answer", Phrase(verbatim: name + error.message),
+          .ruleAnswer, Phrase(verbatim: name + error.message),
           Phrase(
             en: "see rules/README.md for what each rule answers",
             fr: "voyez rules/README.md : ce que chaque règle répond")
         )
       case .remembers:
         (
-          "rule-remembers", Phrase(rule: error.message).prefixed(name),
+          .ruleRemembers, Phrase(rule: error.message).prefixed(name),
           remembersAdvice
         )
       }
@@ -88,7 +88,7 @@ package enum RuleProblem {
 
   static func wrongType(_ message: Phrase, _ file: String, _ line: Int) -> Diagnostic {
     Diagnostic(
-      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line), message,
+      .error, .ruleAnswer, at: Diagnostic.Place(file: file, line: line), message,
       advice: Phrase(
         en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
   }
@@ -96,7 +96,7 @@ package enum RuleProblem {
   /// Only what a trip is paid has a band, and moves a scale.
   static func wrongTerms(_ rule: RuleName, _ file: String, _ line: Int) -> Diagnostic {
     Diagnostic(
-      .error, "rule-answer", at: Diagnostic.Place(file: file, line: line),
+      .error, .ruleAnswer, at: Diagnostic.Place(file: file, line: line),
       Phrase(
         en: "\(rule.rawValue): `ledger` and `band` are said of an allowance only",
         fr: "\(rule.rawValue) : « ledger » et « band » ne se disent que d'une indemnité (allowance)"),
@@ -108,7 +108,7 @@ package enum RuleProblem {
   /// - Parameter rule: that one, and `file` where it stands.
   static func ended(by rule: String, in file: String) -> Diagnostic {
     Diagnostic(
-      .error, "run-ended",
+      .error, .runEnded,
       Phrase(
         en: "\(file): \(rule) took too long and ended the run: no rule is asked any more",
         fr: "\(file) : \(rule) a duré trop longtemps et a mis fin au calcul : plus aucune règle n'est interrogée"),
@@ -121,7 +121,7 @@ package enum RuleProblem {
   /// A pack has used all that its rules may use in a run.
   static func spent(_ pack: String) -> Diagnostic {
     Diagnostic(
-      .error, "pack-stopped",
+      .error, .packStopped,
       Phrase(
         en: "the pack \(pack) has used the instructions that a whole run may, and is asked no more",
         fr: "le paquet \(pack) a utilisé les instructions auxquelles un calcul entier a droit et n'est plus interrogé"),
@@ -133,7 +133,7 @@ package enum RuleProblem {
 
   package static func stopped(_ pack: String) -> Diagnostic {
     Diagnostic(
-      .error, "pack-stopped",
+      .error, .packStopped,
       Phrase(
         en: "the pack \(pack) ran out of its budget twice and is asked no more",
         fr: "le paquet \(pack) a épuisé deux fois son budget et n'est plus interrogé"),
@@ -146,7 +146,7 @@ package enum RuleProblem {
   /// Compiled Lua could break out of the sandbox.
   package static func bytecode(_ file: String) -> Diagnostic {
     Diagnostic(
-      .error, "rule-load", at: Diagnostic.Place(file: file),
+      .error, .ruleLoad, at: Diagnostic.Place(file: file),
       Phrase(en: "this is compiled Lua; only its text is read", fr: "c'est du Lua compilé ; seul son texte est lu"),
       advice: Phrase(en: "give the file that it was compiled from", fr: "donnez le fichier dont il a été compilé"))
   }
@@ -159,7 +159,7 @@ package enum RuleProblem {
     let known = RuleName.allCases.map(\.rawValue)
     let nearest = NearestName.of(name, in: known)
     return Diagnostic(
-      .error, "rule-unknown", at: place,
+      .error, .ruleUnknown, at: place,
       Phrase(
         en: "\"\(name)\" is no rule of API 1, so it would never be asked",
         fr: "« \(name) » n'est pas une règle de l'API 1 : elle ne serait jamais interrogée"),
@@ -175,7 +175,7 @@ package enum RuleProblem {
 
   package static func noFunction(_ rule: RuleName, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-no-function", at: place,
+      .error, .ruleNoFunction, at: place,
       Phrase(
         en: "\"\(rule.rawValue)\" is no function, so it would never be asked",
         fr: "« \(rule.rawValue) » n'est pas une fonction : elle ne serait jamais interrogée"),
@@ -191,7 +191,7 @@ package enum RuleProblem {
   package static func noRule(_ rule: RuleName, at element: Int?, _ place: Diagnostic.Place) -> Diagnostic {
     let name = rule.rawValue
     return Diagnostic(
-      .error, "rule-no-function", at: place,
+      .error, .ruleNoFunction, at: place,
       element.map { element in
         Phrase(
           en: "element \(element) of the list \"\(name)\" is no rule, so it would never be asked",
@@ -209,7 +209,7 @@ package enum RuleProblem {
 
   package static func noRules(_ rule: RuleName, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-no-function", at: place,
+      .error, .ruleNoFunction, at: place,
       Phrase(
         en: "the list \"\(rule.rawValue)\" holds no rule", fr: "la liste « \(rule.rawValue) » ne contient aucune règle"),
       advice: Phrase(
@@ -227,7 +227,7 @@ package enum RuleProblem {
     _ rule: RuleName, _ label: String, first: String, at place: Diagnostic.Place
   ) -> Diagnostic {
     Diagnostic(
-      .error, "rule-twice", at: place,
+      .error, .ruleTwice, at: place,
       Phrase(
         en: "two rules for \"\(rule.rawValue)\" are called \"\(label)\"; first in \(first)",
         fr: "deux règles pour « \(rule.rawValue) » s'appellent « \(label) » ; d'abord dans \(first)"),
@@ -246,7 +246,7 @@ package enum RuleProblem {
 
   package static func otherAPI(_ api: String, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-api", at: place,
+      .error, .ruleApi, at: place,
       Phrase(
         en: "the file is written for rule API \(api); this engine speaks API 1",
         fr: "le fichier est écrit pour l'API de règles \(api) ; ce moteur parle l'API 1"),
@@ -260,7 +260,7 @@ package enum RuleProblem {
 
   package static func definedTwice(_ rule: RuleName, _ first: String, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(
-      .error, "rule-twice", at: place,
+      .error, .ruleTwice, at: place,
       Phrase(
         en: "\"\(rule.rawValue)\" is already defined by \(first)",
         fr: "« \(rule.rawValue) » est déjà définie par \(first)"),

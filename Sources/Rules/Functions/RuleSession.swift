@@ -260,7 +260,7 @@ final class RuleSession {
             fr: "remark : plus de \(Self.mostRemarks) remarques en un appel"
           ).asRuleText)
     }
-    remarks.append(Diagnostic(.warning, "rule-remark", remark, concernsWhole: once))
+    remarks.append(Diagnostic(.warning, .ruleRemark, remark, concernsWhole: once))
   }
 
   private func look(_ name: String, _ date: CivilDate?) throws -> Known {
@@ -302,7 +302,7 @@ final class RuleSession {
   private static func kept(_ name: String, after last: CivilDate, _ date: CivilDate?) -> Diagnostic {
     let year = date?.year ?? last.year
     return Diagnostic(
-      .warning, "scale-not-published",
+      .warning, .scaleNotPublished,
       Phrase(
         en: "the values of \"\(name)\" are not published for \(year): those of \(last.year) are used",
         fr: "les valeurs de « \(name) » ne sont pas publiées pour \(year) : celles de \(last.year) sont appliquées"),

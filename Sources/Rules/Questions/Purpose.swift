@@ -26,7 +26,7 @@ extension Purpose: LuaQuestion {
 
   private static func wasCut(_ decision: Decision) -> Diagnostic {
     Diagnostic(
-      .warning, "purpose-cut",
+      .warning, .purposeCut,
       Phrase(
         en: "the purpose is longer than \(TextLimit.answer) bytes and was cut (\(decision.at))",
         fr: "le motif dépasse \(TextLimit.answer) octets et a été coupé (\(decision.at))"),

@@ -31,7 +31,7 @@ extension Review: LuaQuestion {
     for item in table.list {
       switch item {
       case .text(let text):
-        diagnostics.append(Diagnostic(.warning, "review", Phrase(verbatim: try AnswerDecoder.short(text, name))))
+        diagnostics.append(Diagnostic(.warning, .review, Phrase(verbatim: try AnswerDecoder.short(text, name))))
       case .table(let fields):
         guard case .text(let message)? = fields.fields["message"] else {
           throw WrongAnswer(name, expected: expected, got: item)
@@ -47,7 +47,7 @@ extension Review: LuaQuestion {
         if case .text(let text)? = fields.fields["advice"] { advice = try AnswerDecoder.short(text, name) }
         diagnostics.append(
           Diagnostic(
-            severity, "review", Phrase(verbatim: try AnswerDecoder.short(message, name)),
+            severity, .review, Phrase(verbatim: try AnswerDecoder.short(message, name)),
             advice: Phrase(verbatim: advice)))
       default: throw WrongAnswer(name, expected: expected, got: item)
       }

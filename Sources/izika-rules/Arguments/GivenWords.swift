@@ -68,7 +68,7 @@ struct GivenWords {
   private static func stray(behind option: String?) -> Diagnostic {
     let place = option.map { Phrase(en: "behind \($0)", fr: "derrière \($0)") }
     return Diagnostic(
-      .error, "link-misplaced",
+      .error, .linkMisplaced,
       Phrase(
         en: "what looks like a link stands \(place?.english ?? "among the arguments"), where none is expected",
         fr: "ce qui ressemble à un lien se trouve \(place?.french ?? "parmi les arguments"), où aucun n'est attendu"),

@@ -24,8 +24,8 @@ import Values
 
   @Test func takesNoUnchangedThatItDidNotAskFor() throws {
     let server = try LoopbackServer { _ in .respond(304) }
-    #expect(failure(server)?.code == "calendar-unreachable")
-    #expect(failure(server, known: CalendarVersion())?.code == "calendar-unreachable")
+    #expect(failure(server)?.code == .calendarUnreachable)
+    #expect(failure(server, known: CalendarVersion())?.code == .calendarUnreachable)
   }
 
   @Test(arguments: [
@@ -58,7 +58,7 @@ import Values
   func saysWhatIsWrong(_ answer: LoopbackAnswer, _ code: String, _ words: String) throws {
     let server = try LoopbackServer { _ in answer }
     let diagnostic = try #require(failure(server))
-    #expect(diagnostic.severity == .error && diagnostic.code == code)
+    #expect(diagnostic.severity == .error && diagnostic.code.name == code)
     #expect(diagnostic.message.english == "the calendar \"Pro\" at localhost \(words)")
     #expect(diagnostic.message.french.hasPrefix("l'agenda « Pro » (localhost) "))
     #expect(!diagnostic.advice.english.isEmpty && diagnostic.advice.english != diagnostic.advice.french)
@@ -78,7 +78,7 @@ import Values
     let strict = CalendarFetch(over: CurlTransport.forTests())
     let failure = #expect(throws: Failure.self) { try strict.calendar(link, known: nil) }
     let diagnostic = try #require(failure?.diagnostics.first)
-    #expect(diagnostic.code == "calendar-forbidden-address")
+    #expect(diagnostic.code == .calendarForbiddenAddress)
     #expect(diagnostic.advice.english.contains("private_hosts: [\"127.0.0.1\"]"))
     #expect(server.connections == 0)
   }

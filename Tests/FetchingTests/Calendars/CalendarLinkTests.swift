@@ -43,7 +43,7 @@ import Values
     let place = Diagnostic.Place(file: "profile.yaml", line: 7)
     let failure = #expect(throws: Failure.self) { try CalendarLink(text, name: "Pro", at: place) }
     let diagnostic = try #require(failure?.diagnostics.first)
-    #expect(diagnostic.code == "calendar-link" && diagnostic.place == place)
+    #expect(diagnostic.code == .calendarLink && diagnostic.place == place)
     #expect(diagnostic.message.english == "the calendar \"Pro\" has no link that can be read")
     #expect(diagnostic.message.french == "l'agenda « Pro » n'a pas de lien lisible")
   }

@@ -21,7 +21,7 @@ import Values
     for folder in ["", "people/"] {
       let place = Diagnostic.Place(file: "profile.yaml", line: 7)
       let failure = #expect(throws: Failure.self) { try location(text, at: place, in: folder) }
-      #expect(failure?.diagnostics.map(\.code) == ["calendar-link"])
+      #expect(failure?.diagnostics.map(\.code) == [.calendarLink])
       #expect(failure?.diagnostics.map(\.place) == [place])
       let shown = failure?.diagnostics.map { "\($0)" }.joined() ?? ""
       for secret in ["QK", "geheim"] { #expect(!shown.contains(secret)) }

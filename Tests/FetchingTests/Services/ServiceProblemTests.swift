@@ -10,7 +10,7 @@ import Values
   @Test(arguments: Self.all) func speaksBothLanguages(_ problem: ServiceProblem) {
     let diagnostic = problem.diagnostic(of: service)
     #expect(diagnostic.severity == .warning && diagnostic.concernsWhole)
-    #expect(diagnostic.code.hasPrefix("service-"))
+    #expect(diagnostic.code.name.hasPrefix("service-"))
     #expect(diagnostic.message.english.hasPrefix("the service osrm (http://127.0.0.1:5000) "))
     #expect(diagnostic.message.french.hasPrefix("le service osrm (http://127.0.0.1:5000) "))
     #expect(!diagnostic.advice.english.isEmpty && diagnostic.advice.english != diagnostic.advice.french)
@@ -23,7 +23,7 @@ import Values
   ])
   func judgesAStatus(_ status: Int, _ code: String, _ isLasting: Bool) throws {
     let problem = try #require(ServiceProblem(HTTPResponse(status: status)))
-    #expect(problem.diagnostic(of: service).code == code)
+    #expect(problem.diagnostic(of: service).code.name == code)
     #expect(problem.isLasting == isLasting)
   }
 

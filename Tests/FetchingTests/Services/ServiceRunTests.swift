@@ -124,7 +124,7 @@ import Values
     for question in 1...50 {
       var session = ServiceSession(run)
       #expect(session.answer(to: question) == nil)
-      #expect(session.diagnostics.map(\.code) == ["service-too-slow"])
+      #expect(session.diagnostics.map(\.code) == [.serviceTooSlow])
     }
     #expect(service.asked == [1, 2, 3])
   }

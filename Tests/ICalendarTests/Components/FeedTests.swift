@@ -33,7 +33,7 @@ import Values
     arguments: ["https://s3cret/a.ics", "webcal://s3cret", "HTTP://s3cret"])
   func address(text: String) {
     let failure = #expect(throws: Failure.self) { try Feed(path: text) }
-    #expect(failure?.diagnostics.map(\.code) == ["calendar-address"])
+    #expect(failure?.diagnostics.map(\.code) == [.calendarAddress])
     #expect("\(String(describing: failure))".contains("s3cret") == false)
   }
 
@@ -43,7 +43,7 @@ import Values
     let feed = try Feed(Array(whole.prefix(whole.count - 40)), name: "a.ics")
     #expect(!feed.isComplete)
     #expect(feed.componentCount == 0)
-    #expect(feed.diagnostics.last?.code == "calendar-cut-short")
+    #expect(feed.diagnostics.last?.code == .calendarCutShort)
     #expect(feed.diagnostics.last?.severity == .error)
   }
 

@@ -32,7 +32,7 @@ import Values
     let result = try expansion(
       calendar(event("DTSTART:20260302T090000Z", "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:soon,20260303T090000Z")))
     #expect(result.occurrences.count == 1)
-    #expect(result.diagnostics.map(\.code) == ["calendar-date-unreadable"])
+    #expect(result.diagnostics.map(\.code) == [.calendarDateUnreadable])
   }
 
   @Test("An override of the first instance and one that matches no slot are both listed once")
@@ -58,7 +58,7 @@ import Values
     let alone = try expansion(
       calendar(event("RECURRENCE-ID:20260303T090000Z", "DTSTART:20260303T090000Z", "RRULE:FREQ=DAILY")))
     #expect(alone.occurrences.map(\.recurrenceID) == [nil])
-    #expect(alone.diagnostics.map(\.code) == ["calendar-override-repeats"])
+    #expect(alone.diagnostics.map(\.code) == [.calendarOverrideRepeats])
     let copy = calendar(event("RECURRENCE-ID:20260301T090000Z", "DTSTART:20260302T090000Z", "RRULE:FREQ=DAILY;COUNT=3"))
     #expect(try starts(copy).count == 3)
   }

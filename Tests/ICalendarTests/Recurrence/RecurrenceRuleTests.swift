@@ -54,7 +54,7 @@ import Testing
   func unreadable(rule: String) throws {
     let result = try expansion(calendar(event("DTSTART:20260310T080000Z", "RRULE:\(rule)")))
     #expect(result.occurrences.count == 1)
-    #expect(result.diagnostics.map(\.code) == ["calendar-rule-unreadable"])
+    #expect(result.diagnostics.map(\.code) == [.calendarRuleUnreadable])
     #expect(result.diagnostics.first?.place.line == 7)
   }
 
@@ -86,7 +86,7 @@ import Testing
     #expect(try days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30") == ["01-01"])
     let result = try expansion(calendar(event("DTSTART:20260101T000000Z", "RRULE:FREQ=SECONDLY")))
     #expect(result.occurrences.count == 100_000)
-    #expect(result.diagnostics.map(\.code) == ["calendar-series-too-long"])
+    #expect(result.diagnostics.map(\.code) == [.calendarSeriesTooLong])
   }
 
   @Test(
@@ -128,6 +128,6 @@ import Testing
     let result = try expansion(
       calendar(event("DTSTART;VALUE=DATE:20260217", "RRULE:RSCALE=CHINESE;FREQ=YEARLY;COUNT=3")))
     #expect(result.occurrences.count == 1)
-    #expect(result.diagnostics.map(\.code) == ["calendar-rule-unreadable"])
+    #expect(result.diagnostics.map(\.code) == [.calendarRuleUnreadable])
   }
 }

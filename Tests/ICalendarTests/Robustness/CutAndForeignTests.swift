@@ -22,7 +22,7 @@ import Values
       }
       #expect(feed.isComplete == isWhole, "cut at \(length)")
       #expect(isWhole || feed.componentCount == 0)
-      #expect(isWhole || feed.diagnostics.contains { $0.severity == .error && $0.code == "calendar-cut-short" })
+      #expect(isWhole || feed.diagnostics.contains { $0.severity == .error && $0.code == .calendarCutShort })
     }
   }
 

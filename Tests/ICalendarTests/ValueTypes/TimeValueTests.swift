@@ -37,7 +37,7 @@ import Values
     let bytes = calendar(event("DTSTART;TZID=Asia/Tokyo:20260310T090000+0100", "DTEND:20260310T100000+01:00"))
     #expect(try times(bytes) == ["2026-03-10T08:00:00Z/2026-03-10T09:00:00Z"])
     let told = try Feed(bytes, name: "a.ics").diagnostics
-    #expect(told.map(\.code) == ["calendar-time-with-offset", "calendar-time-with-offset"])
+    #expect(told.map(\.code) == [.calendarTimeWithOffset, .calendarTimeWithOffset])
     #expect(told.first?.message.english.contains("20260310T090000+0100") == true)
     #expect(told.first?.place.line == 6)
   }

@@ -30,7 +30,7 @@ private func lines(_ change: (inout WrittenEvent) -> Void) -> [String] {
 private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
   var event = WrittenEvent(uid: "u", stamp: stamp, start: .utc(stamp))
   change(&event)
-  return WrittenFeed([WrittenCalendar(product: "p", events: [event])]).diagnostics.map(\.code)
+  return WrittenFeed([WrittenCalendar(product: "p", events: [event])]).diagnostics.map(\.code.name)
 }
 
 @Suite struct WrittenFeedTests {
@@ -263,9 +263,9 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
     let written = WrittenFeed([WrittenCalendar(product: "p", events: events)])
     #expect(
       written.diagnostics.map(\.code) == [
-        "written-event-without-uid", "written-year-out-of-range", "written-year-out-of-range",
-        "written-end-of-other-kind", "written-rule-unreadable", "written-end-of-other-kind",
-        "written-year-out-of-range", "written-year-out-of-range",
+        .writtenEventWithoutUid, .writtenYearOutOfRange, .writtenYearOutOfRange,
+        .writtenEndOfOtherKind, .writtenRuleUnreadable, .writtenEndOfOtherKind,
+        .writtenYearOutOfRange, .writtenYearOutOfRange,
       ])
     #expect(written.diagnostics.map(\.place.event) == [nil, "u1", "u2", "u3", "u4", "u5", "u6", "u7"])
     #expect(written.diagnostics.allSatisfy { $0.severity == .error && !$0.advice.isEmpty })
@@ -280,7 +280,8 @@ private func codes(_ change: (inout WrittenEvent) -> Void) -> [String] {
       WrittenProperty("X-AT", .time(.local(LocalTime(seconds: 0), paris))),
       WrittenProperty("X-AT", .time(.utc(Instant(seconds: .max)))), WrittenProperty("METHOD", .text("ADD")),
     ]
-    #expect(WrittenFeed([calendar]).diagnostics.map(\.code) == Array(repeating: "written-property-refused", count: 3))
+    #expect(
+      WrittenFeed([calendar]).diagnostics.map(\.code.name) == Array(repeating: "written-property-refused", count: 3))
     #expect(allLines(calendar).dropFirst(4).first == "LAST-MODIFIED:20260921T141320Z")
   }
 

@@ -27,7 +27,7 @@ import Values
     #expect(try starts(calendar(meeting)) == ["2026-03-10T08:00:00Z"])
     #expect(try starts(calendar("X-WR-TIMEZONE:America/New_York", meeting)) == ["2026-03-10T13:00:00Z"])
     let feed = try Feed(calendar(meeting), name: "a.ics")
-    #expect(feed.diagnostics.map(\.code) == ["calendar-zone-unknown"])
+    #expect(feed.diagnostics.map(\.code) == [.calendarZoneUnknown])
   }
 
   @Test("A feed's own zone keeps its rules though its name ends as one that Windows shows")

@@ -21,7 +21,7 @@ import Values
   }
 
   private func code(_ body: () throws -> Void) -> String? {
-    do { try body() } catch { return (error as? Failure)?.diagnostics.first?.code }
+    do { try body() } catch { return (error as? Failure)?.diagnostics.first?.code.name }
     return nil
   }
 
@@ -58,7 +58,7 @@ import Values
     let trip = try #require(try person.statement().trips.first)
     #expect(code { _ = try make(.leg(trip: "nobody", number: 1), .distance(Metres(1))) } == "correction-no-trip")
     #expect(code { _ = try make(.leg(trip: trip.id, number: 9), .distance(Metres(1))) } == "correction-no-leg")
-    #expect(code { _ = try make(.leg(trip: trip.id, number: 1), .noTravel) } == "correction-meaningless")
+    #expect(code { _ = try make(.leg(trip: trip.id, number: 1), .noTravel) } == "correction-mismatch")
     #expect(code { _ = try make(.event(uid: "who", on: nil), .noTravel) } == "correction-no-event")
     #expect(
       code { _ = try make(.event(uid: "v0-0@test", on: nil), .place("Saint-Martin", nil)) } == "correction-place-unsure"

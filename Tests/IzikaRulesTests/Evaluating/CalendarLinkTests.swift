@@ -26,7 +26,7 @@ import Values
       .respond(200, body: Array(TravellingPerson.calendar(days: 1, visits: 1).utf8))
     }
     let refused = #expect(throws: Failure.self) { try person(server).statement() }
-    #expect(refused?.diagnostics.map(\.code) == ["calendar-forbidden-address"])
+    #expect(refused?.diagnostics.map(\.code) == [.calendarForbiddenAddress])
     #expect(server.requests.isEmpty)
     expectNoSecret(shows(refused))
 

@@ -126,7 +126,7 @@ import Values
       #expect(refusal(written(word)) == nil, "\(word)")
       for wrong in [word + "zz", "zork", "x" + word] {
         let said = try #require(refusal(written(wrong)), "\(wrong)")
-        #expect(said.code == "word-unknown" && said.place.line == 2)
+        #expect(said.code == .wordUnknown && said.place.line == 2)
         #expect(
           said.message.english.contains("\"\(wrong)\"") && said.advice.english.contains(words.joined(separator: ", ")))
       }

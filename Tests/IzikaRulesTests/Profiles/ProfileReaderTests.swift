@@ -131,7 +131,7 @@ import Values
   func aLinkWithASlipIsNoPath(_ text: String) throws {
     for link in ["calendar.example/4f1c/basic.ics", "http:/host/4f1c", "https//host/4f1c", "//host/4f1c"] {
       let found = try #require(refusal("person: C\ncalendars:\n  \(text.replacing("LINK", with: link))\n"))
-      #expect(found.code == "calendar-link" && !"\(found)".contains("4f1c"), "\(found)")
+      #expect(found.code == .calendarLink && !"\(found)".contains("4f1c"), "\(found)")
       #expect(found.message.english.contains("Pro") == text.contains("Pro"))
     }
   }

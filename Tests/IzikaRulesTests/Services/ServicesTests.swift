@@ -41,7 +41,7 @@ import Values
     #expect(statement.trips.flatMap(\.legs).allSatisfy { $0.distance?.source == "estimate" })
     #expect(statement.trips.allSatisfy { $0.amount != nil })
     #expect(!statement.hasErrors)
-    let warnings = statement.diagnostics.filter { $0.code != "scale-not-published" }
+    let warnings = statement.diagnostics.filter { $0.code != .scaleNotPublished }
     #expect(warnings.map(\.code) == [failing.code])
     #expect(
       warnings.allSatisfy { $0.severity == .warning && !$0.advice.isEmpty && $0.message.english.contains("127.0.0.1") })
@@ -81,7 +81,7 @@ import Values
     let person = try TravellingPerson(days: 3, visits: 2)
     let statement = try person.statement(roads: ["osrm:\(address)"], places: ["ban:\(address)"])
     #expect(statement.trips.flatMap(\.legs).allSatisfy { $0.distance?.source == "estimate" })
-    #expect(statement.diagnostics.map(\.code).filter { $0.hasPrefix("service") } == ["service-unreachable"])
+    #expect(statement.diagnostics.map(\.code.name).filter { $0.hasPrefix("service") } == ["service-unreachable"])
     #expect(!statement.hasErrors)
   }
 
@@ -93,7 +93,7 @@ import Values
     let person = try TravellingPerson(days: 1, visits: 1)
     let statement = try person.statement(roads: ["osrm:\(islands.address)", "osrm:\(mainland.address)/route/v1/car"])
     #expect(statement.trips.flatMap(\.legs).map { $0.distance?.source } == ["osrm", "osrm"])
-    let refused = statement.diagnostics.filter { $0.code == "road-refused" }
+    let refused = statement.diagnostics.filter { $0.code == .roadRefused }
     #expect(refused.count == 2)
     #expect(refused[0].message.english.contains("from home to Site 0"))
     // The refusals are answers that the statement rests on.
@@ -109,7 +109,7 @@ import Values
     let person = try TravellingPerson(days: 1, visits: 1)
     let statement = try person.statement(roads: ["osrm:\(server.address)"])
     #expect(statement.trips.flatMap(\.legs).allSatisfy { $0.distance?.source == "estimate" })
-    let refused = statement.diagnostics.filter { $0.code == "road-refused" }
+    let refused = statement.diagnostics.filter { $0.code == .roadRefused }
     #expect(refused.count == 2)
     #expect(refused.first?.message.english.contains("shorter than the straight line") == true)
   }

@@ -176,7 +176,7 @@ import Values
       ("UPDATE road SET metres = NULL", "metres"),
     ] {
       let problem = #expect(throws: Failure.self) { try journal.write { try $0.execute(sql: statement) } }
-      #expect(problem?.diagnostics.map(\.code) == ["journal-refused"])
+      #expect(problem?.diagnostics.map(\.code) == [.journalRefused])
       #expect(problem?.diagnostics.first?.message.english.contains(column) == true)
     }
   }

@@ -122,7 +122,7 @@ import Values
     var record = road(2)
     record.service.address = address
     let problem = #expect(throws: Failure.self) { try roads.keep([record]) }
-    #expect(problem?.diagnostics.map(\.code) == ["journal-secret"])
+    #expect(problem?.diagnostics.map(\.code) == [.journalSecret])
     #expect("\(problem as Any)".contains("geheim") == false)
     var place = place("Voiron", "Voiron")
     place.service.address = address

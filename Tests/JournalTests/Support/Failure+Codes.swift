@@ -10,7 +10,7 @@ func codes(_ body: () throws -> Void) -> [String]? {
     for diagnostic in failure.diagnostics {
       #expect(!diagnostic.message.english.isEmpty && diagnostic.message.english != diagnostic.message.french)
     }
-    return failure.diagnostics.map(\.code)
+    return failure.diagnostics.map(\.code.name)
   } catch {
     Issue.record(error)
     return nil

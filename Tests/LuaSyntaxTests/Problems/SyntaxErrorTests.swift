@@ -362,7 +362,7 @@ import Values
   @Test func aMistakeIsADiagnostic() throws {
     let error = try #require(Compiler.ours(Array("local x = 1\n\tx == 2".utf8)))
     let diagnostic = error.diagnostic
-    #expect(diagnostic.severity == .error && diagnostic.code == "lua-syntax" && diagnostic.concernsWhole)
+    #expect(diagnostic.severity == .error && diagnostic.code == .luaSyntax && diagnostic.concernsWhole)
     #expect(diagnostic.place == Diagnostic.Place(file: "a.lua", line: 2, column: 4))
     #expect(error.description == "a.lua:2:4: the instruction before “==” is neither an assignment nor a call")
     #expect(error.excerpt == " x == 2\n   ^")

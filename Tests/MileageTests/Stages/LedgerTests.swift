@@ -129,7 +129,7 @@ import Values
     let decisions = ScriptedDecisions()
     decisions.on(Allowance.self) { _, _ in
       var answer = Answer<Decimal>.said(exact("1"), "allowance")
-      answer.remarks = [Diagnostic(.warning, "scale-not-published", Phrase(verbatim: "kept"), concernsWhole: true)]
+      answer.remarks = [Diagnostic(.warning, .scaleNotPublished, Phrase(verbatim: "kept"), concernsWhole: true)]
       return answer
     }
     let statement = try World.statement(["20260105", "20261006", "20261007"].map(Self.visit), decisions)

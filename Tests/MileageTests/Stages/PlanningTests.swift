@@ -102,7 +102,7 @@ import Values
     #expect(statement.trips.count == 1)
     #expect(statement.amounts == [nil])
     #expect(statement.totals.first?.amount == nil)
-    #expect(statement.diagnostics.map(\.code) == ["rule-error"])
+    #expect(statement.diagnostics.map(\.code) == [.ruleError])
     #expect(statement.totals.first?.after.km == statement.trips.first?.metres?.kilometres)
   }
 

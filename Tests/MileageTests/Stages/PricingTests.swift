@@ -108,7 +108,7 @@ import Values
     let statement = try World.statement([first], decisions)
     #expect(statement.amounts == [exact("20")])
     #expect(statement.totals.first?.amount == nil)
-    #expect(statement.diagnostics.map(\.code) == ["rule-error"])
+    #expect(statement.diagnostics.map(\.code) == [.ruleError])
   }
 
   @Test func anAdvanceIsPaidInAMonthWithoutTrips() throws {

@@ -21,7 +21,7 @@ import Values
     let appointment = Appointment(
       "a", "20261006T0900", "20261006T1000", at: String(repeating: "l", count: place),
       title: String(repeating: "t", count: title))
-    let said = try World.statement([appointment]).diagnostics.filter { $0.code == "event-text-cut" }
+    let said = try World.statement([appointment]).diagnostics.filter { $0.code == .eventTextCut }
     #expect(said.map { $0.message.english.split(separator: " ")[1].description } == cut)
     #expect(said.allSatisfy { $0.place.event == "a" && $0.severity == .warning })
   }

@@ -39,7 +39,7 @@ import Values
     let statement = try Self.statement(
       distances, visiting: (0..<numbers.below(6)).map { _ in Self.towns[numbers.below(Self.towns.count)] })
     let used = Set(statement.trips.flatMap(\.legs).compactMap { $0.decision?.at })
-    let told = statement.diagnostics.filter { $0.code == "distance-unused" }
+    let told = statement.diagnostics.filter { $0.code == .distanceUnused }
     for distance in distances {
       let line = Int(distance.at.dropFirst("profile.yaml:".count))
       let isTold = told.contains { $0.place.line == line || $0.message.english.contains("(\(distance.at))") }
@@ -49,7 +49,7 @@ import Values
 
   @Test func aPlaceThatIsMisspeltIsNamed() throws {
     let distance = DeclaredDistance(from: Self.end("hmoe"), to: Self.end("Aubeval"), metres: Metres(1), at: "p.yaml:4")
-    let told = try Self.statement([distance], visiting: ["Aubeval"]).diagnostics.filter { $0.code == "distance-unused" }
+    let told = try Self.statement([distance], visiting: ["Aubeval"]).diagnostics.filter { $0.code == .distanceUnused }
     #expect(told.map(\.severity) == [.warning])
     #expect(told.first?.place == Diagnostic.Place(file: "p.yaml", line: 4))
     #expect(told.first?.advice.english == "did you mean \"home\"?")
@@ -59,7 +59,7 @@ import Values
     let distances = (1...2).map { line in
       DeclaredDistance(from: Self.end("home"), to: Self.end("Aubeval"), metres: Metres(line), at: "p.yaml:\(line)")
     }
-    let told = try Self.statement(distances, visiting: ["Aubeval"]).diagnostics.filter { $0.code == "distance-unused" }
+    let told = try Self.statement(distances, visiting: ["Aubeval"]).diagnostics.filter { $0.code == .distanceUnused }
     #expect(told.map(\.place.line) == [2])
     #expect(told.first?.message.english.contains("p.yaml:1 declares the same way before it") == true)
   }
@@ -68,7 +68,7 @@ import Values
     let distances = ["Bresac", "Corvigny"].enumerated().map { index, town in
       DeclaredDistance(from: Self.end("home"), to: Self.end(town), metres: Metres(1), at: "p.yaml:\(index + 1)")
     }
-    let told = try Self.statement(distances, visiting: ["Aubeval"]).diagnostics.filter { $0.code == "distance-unused" }
+    let told = try Self.statement(distances, visiting: ["Aubeval"]).diagnostics.filter { $0.code == .distanceUnused }
     #expect(told.map(\.severity) == [.note])
     #expect(told.first?.message.english.contains("home → Bresac (p.yaml:1), home → Corvigny (p.yaml:2)") == true)
   }

@@ -22,7 +22,7 @@ import Values
     decisions.on(TripVehicle.self) { _ in .said(.vehicle(id: id), "vehicle") }
     let statement = try Self.statement(
       [Appointment("a", "\(date)T0900", "\(date)T1000", at: "Aubeval")], decisions)
-    let found = statement.diagnostics.filter { $0.code == "vehicle-not-owned" }
+    let found = statement.diagnostics.filter { $0.code == .vehicleNotOwned }
     #expect(found.count == (told == nil ? 0 : 1))
     #expect(found.allSatisfy { $0.severity == .warning && $0.message.english.contains(told ?? "") })
     #expect(statement.amounts == [exact("20")])

@@ -61,7 +61,7 @@ extension Answer {
 
   static func failed(_ rule: String) -> Answer {
     let failure = Diagnostic(
-      .error, "rule-error", at: Diagnostic.Place(file: "rules.lua", line: 7), Phrase(verbatim: "\(rule): it broke"))
+      .error, .ruleError, at: Diagnostic.Place(file: "rules.lua", line: 7), Phrase(verbatim: "\(rule): it broke"))
     return Answer(nil, decision: Decision(rule: rule, pack: "test", at: "rules.lua:7"), failure: failure)
   }
 }

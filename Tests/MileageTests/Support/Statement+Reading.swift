@@ -15,7 +15,7 @@ extension Statement {
   /// `code uid date`, one a diagnostic; what a diagnostic lacks is left out.
   var problems: [String] {
     diagnostics.map { found in
-      [found.code, found.place.event, found.place.date?.description].compactMap { $0 }.joined(separator: " ")
+      [found.code.name, found.place.event, found.place.date?.description].compactMap { $0 }.joined(separator: " ")
     }
   }
   var amounts: [Decimal?] { trips.map(\.amount) }

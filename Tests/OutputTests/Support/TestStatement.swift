@@ -36,7 +36,7 @@ struct TestStatement {
     ]
     statement.diagnostics = [
       Diagnostic(
-        .error, "place-not-found", at: try events.event("nowhere").diagnosticPlace,
+        .error, .placeNotFound, at: try events.event("nowhere").diagnosticPlace,
         Phrase(en: "no place found", fr: "lieu introuvable"),
         advice: Phrase(en: "add a town", fr: "ajoutez une commune"))
     ]

@@ -87,7 +87,7 @@ import Values
 
   @Test func aModuleThatIsNeverRequiredMustParseAllTheSame() {
     let found = refusal("return {}", ["lib/later.lua": "return {\n  x = = 1 }"])
-    #expect(found?.code == "rule-load")
+    #expect(found?.code == .ruleLoad)
     #expect(found?.place == Diagnostic.Place(file: "one/lib/later.lua", line: 2))
     #expect(refusal("return {}", ["lib/a.lua": "\u{1B}Lua"])?.message.english.contains("compiled Lua") == true)
   }

@@ -97,10 +97,10 @@ import Values
       files.add("b", extends: ["c"])
       files.add("c", extends: ["a"])
     }
-    #expect(found?.code == "pack-cycle")
+    #expect(found?.code == .packCycle)
     #expect(found?.message.english.contains("a → b → c → a") == true)
     #expect(found?.place == Diagnostic.Place(file: "c/pack.yaml", line: 4))
-    #expect(refusal(["a"]) { $0.add("a", extends: ["a"]) }?.code == "pack-cycle")
+    #expect(refusal(["a"]) { $0.add("a", extends: ["a"]) }?.code == .packCycle)
   }
 
   @Test func twoLooseFilesOfOneNameAreTwoLayers() throws {
@@ -113,7 +113,7 @@ import Values
 
   @Test func aMissingPackNamesTheShippedOnes() {
     let found = refusal(["fr/baremme"]) { $0.add("shipped/fr/bareme", name: "fr/bareme") }
-    #expect(found?.code == "pack-not-found")
+    #expect(found?.code == .packNotFound)
     #expect(found?.advice.english == "did you mean \"fr/bareme\"?")
     let other = refusal(["elsewhere"]) { $0.add("shipped/fr/bareme", name: "fr/bareme") }
     #expect(other?.advice.english.contains("fr/bareme, izika/base") == true)
@@ -121,7 +121,7 @@ import Values
 
   @Test func anEmptyPackIsRefused() {
     let found = refusal(["a"]) { $0.texts["a/pack.yaml"] = "name: a\nversion: 1.0.0\napi: 1\n" }
-    #expect(found?.code == "pack-empty")
+    #expect(found?.code == .packEmpty)
   }
 
   @Test(arguments: [

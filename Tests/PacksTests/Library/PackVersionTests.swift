@@ -41,7 +41,7 @@ import Values
 
   @Test func aParentOutOfRangeNamesBothVersions() {
     let found = refusal("extends:\n  - izika/base\n  - {name: b, range: ^2}") { $0.add("b") }
-    #expect(found?.code == "pack-version")
+    #expect(found?.code == .packVersion)
     #expect(found?.message.english == "essais/a 1.2.0 extends b ^2; here is version 1.0.0")
     #expect(found?.place.file == "a/pack.yaml")
     #expect(found?.place.line == 6)
@@ -66,7 +66,7 @@ import Values
 
   @Test func twoVersionsOfOnePackAreRefusedWithBothAskers() throws {
     let named = try #require(two(["old", "new"], version: "2.0.0"))
-    #expect(named.code == "pack-two-versions")
+    #expect(named.code == .packTwoVersions)
     #expect(named.severity == .error)
     #expect(
       named.message.english
@@ -86,7 +86,7 @@ import Values
 
   @Test func oneVersionWithOtherFilesIsAnotherPack() {
     let found = two(["old", "new"], version: "1.0.0")
-    #expect(found?.code == "pack-two-versions")
+    #expect(found?.code == .packTwoVersions)
     #expect(
       found?.message.english
         == "two packs are called team/scale 1.0.0 and differ: one old, under rules, one new, under rules")
@@ -101,7 +101,7 @@ import Values
       files.add("b", extends: ["c"])
       files.add("c")
     }
-    #expect(found?.code == "pack-version")
+    #expect(found?.code == .packVersion)
   }
 
   @Test(arguments: [

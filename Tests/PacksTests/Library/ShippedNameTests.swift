@@ -16,8 +16,8 @@ import Values
     var files = files
     files.add("mine", name: "\"\(name)\"", rules: "return {api = 1}")
     let found = #expect(throws: Failure.self) { try files.library().layers(["mine"], relativeTo: "") }
-    #expect(found?.diagnostics.map(\.code) == ["pack-name-taken"])
-    #expect(try files.library().draft("mine", relativeTo: "").draft.problems.map(\.code) == ["pack-name-taken"])
+    #expect(found?.diagnostics.map(\.code) == [.packNameTaken])
+    #expect(try files.library().draft("mine", relativeTo: "").draft.problems.map(\.code) == [.packNameTaken])
   }
 
   @Test(arguments: ["fr/baremes", "agence/bareme", "fr/bareme-2026", "bareme"])
@@ -37,7 +37,7 @@ import Values
     var files = files
     files.add("people/fr/bareme", name: "mine/bareme", rules: "return {api = 1}")
     let library = files.library()
-    #expect(library.shadowed(["fr/bareme"], relativeTo: "people/").map(\.code) == ["pack-shadowed"])
+    #expect(library.shadowed(["fr/bareme"], relativeTo: "people/").map(\.code) == [.packShadowed])
     #expect(library.shadowed(["fr/bareme"], relativeTo: "").isEmpty)
     #expect(library.shadowed(["people/fr/bareme"], relativeTo: "").isEmpty)
   }

@@ -83,7 +83,7 @@ import YAML
     #expect(
       try ask(Self.plain, own: own, on: "2026-07-01").failure?.message.english.contains("ends on 2026-06-30") == true)
     let kept = own.replacing("published_until", with: "after_last: keep, published_until")
-    #expect(try ask(Self.plain, own: kept, on: "2026-07-01").remarks.map(\.code) == ["scale-not-published"])
+    #expect(try ask(Self.plain, own: kept, on: "2026-07-01").remarks.map(\.code) == [.scaleNotPublished])
   }
 
   @Test func datesThatARuleDoesNotAskForAreToldWithBothPlaces() throws {
@@ -100,7 +100,7 @@ import YAML
   func whatTheEngineReadsOnceHasNoDates(name: String) throws {
     let own = try profile("\(name): {values: [{from: 2026-01-01, value: x}]}")
     let failure = #expect(throws: Failure.self) { try Sample.decisions(Self.asking, profile: own) }
-    #expect(failure?.diagnostics.map(\.code) == ["parameter-dated"])
+    #expect(failure?.diagnostics.map(\.code) == [.parameterDated])
     #expect(failure?.diagnostics.first?.place == Diagnostic.Place(file: "profile.yaml", line: 1))
   }
 

@@ -24,7 +24,7 @@ import Values
   ])
   func aNumberBelowZeroIsRefusedWithItsKey(text: String, key: String) throws {
     let found = try Self.layers("p: {\(text)}").errors
-    #expect(found.map(\.code) == ["parameter-below-zero"])
+    #expect(found.map(\.code) == [.parameterBelowZero])
     #expect(found.first?.message.english.contains("\"\(key)\"") == true)
     #expect(try Self.layers("p: {\(text), below_zero: true}").errors.isEmpty)
   }
@@ -32,7 +32,7 @@ import Values
   @Test func theProfileIsHeldToWhatThePackDeclares() throws {
     let declared = "km: {value: 0}\nplace: {value: {lat: 1.5, lon: 2.5}}"
     func errors(_ name: String, _ value: ParameterValue) throws -> [String] {
-      try Self.layers(declared, profile: [Self.given(name, value)]).errors.map(\.code)
+      try Self.layers(declared, profile: [Self.given(name, value)]).errors.map(\.code.name)
     }
     #expect(try errors("km", .integer(-12)) == ["parameter-below-zero"])
     #expect(try errors("km", .decimal(exact("-0.001"))) == ["parameter-below-zero"])
@@ -44,7 +44,7 @@ import Values
   @Test func anIdOfTheProfileThatNamesNoVehicleIsTold() throws {
     let declared = "company: {names: vehicles, value: [kangoo]}\nother: {value: [a]}"
     func strangers(_ name: String, _ value: ParameterValue) throws -> [String] {
-      try Self.layers(declared, profile: [Self.given(name, value)]).strangers(among: ["clio", "zoe"]).map(\.code)
+      try Self.layers(declared, profile: [Self.given(name, value)]).strangers(among: ["clio", "zoe"]).map(\.code.name)
     }
     #expect(try strangers("company", .list([.text("clio"), .text("zoé")])) == ["parameter-vehicle-unknown"])
     #expect(try strangers("company", .list([.text("clio")])).isEmpty)

@@ -132,7 +132,7 @@ import YAML
   @Test func whatALayerDropsIsTold() throws {
     let declared = "clients: {value: {forge: 1, moulin: 2, scierie: 3}}"
     let told = try #require(try layers(declared, own: "clients: {forge: 5}").losses.first)
-    #expect(told.code == "parameter-drops")
+    #expect(told.code == .parameterDrops)
     #expect(told.severity == .warning)
     #expect(told.place == Diagnostic.Place(file: "profile.yaml", line: 1))
     #expect(told.message.english.hasSuffix("what one says: these keys are lost: moulin, scierie"))
@@ -152,7 +152,7 @@ import YAML
 
   @Test func aKeyThatIsTakenOutAndNotThereIsTold() throws {
     let told = try layers(Self.clients, own: "clients: {moulins: null, forge: null}").losses
-    #expect(told.map(\.code) == ["parameter-key-unknown"])
+    #expect(told.map(\.code) == [.parameterKeyUnknown])
     #expect(told.first?.message.english == "`clients` takes out \"moulins\", which one does not have")
     #expect(told.first?.advice.english == "did you mean \"moulin\"?")
     let words = try layers("words: {merge: true, value: [annulé]}", own: "words: {annule: null}").losses

@@ -71,7 +71,7 @@ import YAML
   ])
   func anotherShapeIsRefusedWithItsPlace(override: String, message: String, advice: String) throws {
     let found = try #require(try refusal("\n" + override))
-    #expect(found.code == "parameter-shape")
+    #expect(found.code == .parameterShape)
     #expect(found.place == Diagnostic.Place(file: "profile.yaml", line: 2))
     #expect(found.message.english == "the parameter " + message)
     #expect(found.advice.english == advice)

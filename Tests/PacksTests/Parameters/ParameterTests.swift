@@ -68,7 +68,7 @@ import Values
   @Test func afterTheLastPublishedYearTheValueIsKeptWithAWarning() throws {
     let answer = try ask(Self.rates, on: "2027-01-01")
     #expect(answer.value == exact("0.55"))
-    #expect(answer.remarks.map(\.code) == ["scale-not-published"])
+    #expect(answer.remarks.map(\.code) == [.scaleNotPublished])
     #expect(answer.remarks.first?.message.english.contains("not published for 2027: those of 2026") == true)
     #expect(answer.remarks.first?.severity == .warning)
   }

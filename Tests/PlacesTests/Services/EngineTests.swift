@@ -75,6 +75,6 @@ private let engine: String? = {
     let nobody = try #require(try PlaceServiceName("addok:http://127.0.0.1:1").service(over: transport))
     let finder = try placeChain(nobody).finder()
     #expect(finder.find("12 rue des Lilas, 38500 Voiron", near: nil).postalTown == "38500 Voiron")
-    #expect(finder.diagnostics.map(\.code) == ["service-unreachable"])
+    #expect(finder.diagnostics.map(\.code) == [.serviceUnreachable])
   }
 }

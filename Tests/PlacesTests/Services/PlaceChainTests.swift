@@ -58,7 +58,7 @@ import Values
     let finder = try placeChain(service).finder()
     for number in 1...9 { _ = finder.find("\(number) rue des Lilas, 38500 Voiron", near: nil) }
     #expect(service.queries.count == 9)
-    #expect(finder.diagnostics.map(\.code) == ["service-error"])
+    #expect(finder.diagnostics.map(\.code) == [.serviceError])
   }
 
   @Test func anAnswerInBetweenForgivesFailures() throws {
@@ -142,13 +142,13 @@ import Values
   }
 
   @Test func aMemoryThatFailsIsToldOnceAndCostsNothingElse() throws {
-    let failure = Failure(Diagnostic(.error, "journal-damaged", "The journal is damaged."))
+    let failure = Failure(Diagnostic(.error, .journalDamaged, "The journal is damaged."))
     let services = (FakeService([]), FakeService(named: "nominatim", [house]))
     let finder = try placeChain(services.0, services.1, memory: FakeMemory(failing: failure)).finder()
     for number in 1...3 {
       #expect(finder.find("\(number) rue des Lilas, 38500 Voiron", near: nil).source == "nominatim")
     }
-    #expect(finder.diagnostics.map(\.code) == ["journal-damaged"])
+    #expect(finder.diagnostics.map(\.code) == [.journalDamaged])
     #expect(finder.diagnostics.allSatisfy { $0.severity == .warning && $0.concernsWhole })
   }
 

@@ -66,7 +66,7 @@ private func failing(_ kind: String = "osrm", _ problem: ServiceProblem) -> Fake
     let service = FakeService()
     let asked = chain([service]).ask([RoadEnds("45.764,4.8357", "45.764,4.8357"), lyon])
     #expect(asked.distances[0] == RoadDistance(metres: .zero, source: "estimate", version: "1"))
-    #expect(asked.diagnostics.map(\.code) == ["same-point"])
+    #expect(asked.diagnostics.map(\.code) == [.samePoint])
     #expect(service.routes == [lyon])
     #expect(asked.records.count == 1)
   }
@@ -77,7 +77,7 @@ private func failing(_ kind: String = "osrm", _ problem: ServiceProblem) -> Fake
     #expect(asked.distances == [measure(lyon, "valhalla")])
     #expect(asked.records.map(\.answer) == [.refused(code: "NoRoute"), .distance(measure(lyon, "valhalla"))])
     let told = try #require(asked.diagnostics.first)
-    #expect(told.code == "road-refused" && told.severity == .warning && !told.concernsWhole)
+    #expect(told.code == .roadRefused && told.severity == .warning && !told.concernsWhole)
     #expect(
       told.message.english
         == "osrm http://osrm.test gives no distance from 45.764,4.8357 to 45.1787,5.7148: it knows no way (NoRoute)")
@@ -89,7 +89,7 @@ private func failing(_ kind: String = "osrm", _ problem: ServiceProblem) -> Fake
   @Test func whatNobodyMeasuresIsEstimated() {
     let asked = chain([refusing("osrm"), refusing("ign", "OutOfBounds")]).ask([lyon])
     #expect(asked.distances[0]?.source == "estimate")
-    #expect(asked.diagnostics.map(\.code) == ["road-refused", "road-refused"])
+    #expect(asked.diagnostics.map(\.code) == [.roadRefused, .roadRefused])
   }
 
   @Test func aRefusalConcernsItsWayAlone() {
@@ -200,12 +200,12 @@ private func failing(_ kind: String = "osrm", _ problem: ServiceProblem) -> Fake
   }
 
   @Test func aMemoryThatFailsIsToldInEveryStatementAndCostsNothing() {
-    let broken = Failure(Diagnostic(.error, "journal-unreadable", "broken"))
+    let broken = Failure(Diagnostic(.error, .journalUnreadable, "broken"))
     let service = FakeService()
     let chain = chain([service], FakeMemory(failure: broken))
     let asked = chain.ask([lyon])
     #expect(asked.distances == [measure(lyon)])
-    #expect(asked.diagnostics == [Diagnostic(.warning, "journal-unreadable", "broken", concernsWhole: true)])
+    #expect(asked.diagnostics == [Diagnostic(.warning, .journalUnreadable, "broken", concernsWhole: true)])
     #expect(chain.ask([back]).diagnostics == asked.diagnostics)
   }
 

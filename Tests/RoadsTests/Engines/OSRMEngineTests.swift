@@ -73,7 +73,7 @@ struct TwoEnginesTests {
         ValhallaRoads(at: try #require(Engines.valhalla), transport: Engines.transport),
       ], today: CivilDate(dayNumber: 0))
     let asked = chain.ask(Array(Engines.ways.prefix(20)))
-    #expect(asked.diagnostics.filter { $0.code == "service-unreachable" }.count == 1)
+    #expect(asked.diagnostics.filter { $0.code == .serviceUnreachable }.count == 1)
     #expect(asked.distances.allSatisfy { $0.map { $0.source != "estimate" || $0.metres.count > 0 } ?? false })
     #expect(asked.distances.contains { $0?.source == "osrm" })
   }

@@ -36,7 +36,7 @@ import Values
     let distance = roads.distance(from: lyon, to: lyon)
     #expect(distance.metres == .zero)
     #expect(distance.range == nil)
-    #expect(roads.note(for: distance)?.code == "same-point")
+    #expect(roads.note(for: distance)?.code == .samePoint)
     #expect(roads.note(for: roads.distance(from: lyon, to: grenoble)) == nil)
   }
 

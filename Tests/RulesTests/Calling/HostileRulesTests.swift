@@ -29,7 +29,7 @@ import Values
       default: decisions.review(Statement.empty).failure
       }
     let found = try #require(failure)
-    #expect(found.code == "rule-answer")
+    #expect(found.code == .ruleAnswer)
     #expect(found.message.english.contains("at most"), "\(found.message.english)")
     #expect(found.message.english.utf8.count < 300)
   }
@@ -39,7 +39,7 @@ import Values
     let purpose = try #require(answer.value)
     #expect(purpose.utf8.count <= 1_000 && purpose.utf8.count > 990 && purpose.hasSuffix("é…"))
     #expect(answer.decision.value == purpose)
-    #expect(answer.remarks.map(\.code) == ["purpose-cut"])
+    #expect(answer.remarks.map(\.code) == [.purposeCut])
     let whole = try Sample.decisions(Sample.rule("purpose(trip)", "return ('x'):rep(1000)")).purpose(Sample.trip())
     #expect(whole.value == String(repeating: "x", count: 1_000) && whole.remarks.isEmpty)
   }
@@ -79,7 +79,7 @@ import Values
   ])
   func longArgumentsAreRefused(expression: String) throws {
     let failure = try #require(try Sample.failure(expression))
-    #expect(failure.code == "rule-error")
+    #expect(failure.code == .ruleError)
     #expect(failure.message.english.utf8.count < 400, "\(failure.message.english)")
   }
 
@@ -100,7 +100,7 @@ import Values
       for i = 1, 1000000 do pcall(function() return \(expression) end) end
       """)
     let failure = try Sample.decisions(rule, parameters: parameters).purpose(Sample.trip()).failure
-    #expect(failure?.code == "rule-budget", "\(failure as Any)")
+    #expect(failure?.code == .ruleBudget, "\(failure as Any)")
   }
 
   // MARK: Who is named
@@ -115,10 +115,10 @@ import Values
     let decisions = try Sample.decisions(slow, Sample.rule("place(event)", "return 'home'"))
     let event = try Sample.event()
     let first = try #require(decisions.professional(event).failure)
-    #expect(first.code == "rule-time")
+    #expect(first.code == .ruleTime)
     #expect(first.place.file == "one/rules.lua")
     let later = try #require(decisions.place(event).failure)
-    #expect(later.code == "run-ended")
+    #expect(later.code == .runEnded)
     #expect(later.concernsWhole)
     #expect(
       later.message.english == "one/rules.lua: professional took too long and ended the run: no rule is asked any more")

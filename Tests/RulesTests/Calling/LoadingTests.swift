@@ -24,7 +24,7 @@ import Values
 
   @Test func aRuleThatIsMisspeltIsRefused() {
     let found = refusal(["rules.lua": "return {profesional = function() end}"])
-    #expect(found?.code == "rule-unknown")
+    #expect(found?.code == .ruleUnknown)
     #expect(found?.advice.english == "did you mean \"professional\"?")
   }
 
@@ -32,14 +32,14 @@ import Values
     let found = refusal([
       "rules.lua": "local n = 0\nreturn {professional = function()\n  n = n + 1\n  return n < 3\nend}"
     ])
-    #expect(found?.code == "rule-remembers")
+    #expect(found?.code == .ruleRemembers)
     #expect(found?.place.line == 3)
     #expect(found?.message.english.hasPrefix("a rule cannot remember: this function sets 'n'") == true)
     #expect(found?.message.french.hasPrefix("une règle ne peut rien garder en mémoire") == true)
   }
 
   @Test func aRuleThatIsNoFunctionIsRefused() {
-    #expect(refusal(["rules.lua": "return {professional = true}"])?.code == "rule-no-function")
+    #expect(refusal(["rules.lua": "return {professional = true}"])?.code == .ruleNoFunction)
   }
 
   @Test("A refused rule is where it is set, not where its name is first written")
@@ -52,21 +52,21 @@ import Values
   }
 
   @Test func aFileForAnotherAPIIsRefused() {
-    #expect(refusal(["rules.lua": "return {api = 2}"])?.code == "rule-api")
+    #expect(refusal(["rules.lua": "return {api = 2}"])?.code == .ruleApi)
     #expect(refusal(["rules.lua": "return {api = 1}"]) == nil)
   }
 
   @Test func aRuleDefinedTwiceInAPackIsRefused() {
     let rule = "return {professional = function() end}"
     let found = refusal(["rules/a.lua": rule, "rules/b.lua": rule])
-    #expect(found?.code == "rule-twice")
+    #expect(found?.code == .ruleTwice)
     #expect(found?.place.file == "one/rules/b.lua")
     #expect(found?.message.english.contains("one/rules/a.lua") == true)
   }
 
   @Test func aFileThatIsNoLuaNamesItsLine() {
     let found = refusal(["rules.lua": "local rules = {}\nfunction rules.place(\nreturn rules"])
-    #expect(found?.code == "rule-load")
+    #expect(found?.code == .ruleLoad)
     #expect(found?.place.file == "one/rules.lua")
     #expect(found?.place.line == 3)
     #expect(refusal(["rules.lua": "return 1"]) != nil)
@@ -79,12 +79,12 @@ import Values
     let loop = try Sample.event("SUMMARY:loop")
     let plain = try Sample.event("SUMMARY:plain")
     #expect(decisions.professional(plain).value == true)
-    #expect(decisions.professional(loop).failure?.code == "rule-budget")
+    #expect(decisions.professional(loop).failure?.code == .ruleBudget)
     #expect(decisions.professional(plain).value == true)
-    #expect(decisions.professional(loop).failure?.code == "rule-budget")
+    #expect(decisions.professional(loop).failure?.code == .ruleBudget)
     let stopped = decisions.professional(plain)
     #expect(stopped.value == nil)
-    #expect(stopped.failure?.code == "pack-stopped")
+    #expect(stopped.failure?.code == .packStopped)
     #expect(stopped.failure?.concernsWhole == true)
     #expect(stopped.failure == decisions.professional(loop).failure)
     #expect(decisions.place(plain).value == .home)

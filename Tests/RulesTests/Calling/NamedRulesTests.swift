@@ -70,7 +70,7 @@ import Values
   @Test func twoRulesOfOneNameAreRefusedWithBothPlaces() {
     let found = refusal(
       "local f = function() end\nreturn { purpose = {\n  rule(\"a\", f),\n  rule(\"b\", f),\n  rule(\"a\", f) } }")
-    #expect(found?.code == "rule-twice")
+    #expect(found?.code == .ruleTwice)
     #expect(found?.place == Diagnostic.Place(file: "one/rules.lua", line: 5))
     #expect(found?.message.english == "two rules for \"purpose\" are called \"a\"; first in one/rules.lua:3")
   }
@@ -89,14 +89,14 @@ import Values
   ])
   func whatIsNoListOfRulesIsRefused(value: String, words: String) {
     let found = refusal("local f = function() end\nlocal rules = {}\nrules.purpose = \(value)\nreturn rules")
-    #expect(found?.code == "rule-no-function")
+    #expect(found?.code == .ruleNoFunction)
     #expect(found?.place == Diagnostic.Place(file: "one/rules.lua", line: 3))
     #expect(found?.message.english.hasPrefix(words) == true, "\(found?.message.english ?? "")")
   }
 
   @Test func aRuleWithoutAGoodNameIsRefusedWhereItStands() {
     let found = refusal("return { purpose = {\n  rule(\"two words\", function() end) } }")
-    #expect(found?.code == "rule-load")
+    #expect(found?.code == .ruleLoad)
     #expect(found?.place == Diagnostic.Place(file: "one/rules.lua", line: 2))
   }
 }

@@ -11,7 +11,7 @@ import Values
     let found = try Sample.decisions(Sample.rule("professional(event)", "return \(answer)")).professional(
       try Sample.event())
     #expect(found.value == nil)
-    #expect(found.failure?.code == "rule-answer")
+    #expect(found.failure?.code == .ruleAnswer)
     #expect(found.failure?.place.file == "one/rules.lua")
     #expect(found.failure?.place.line != nil)
   }
@@ -51,7 +51,7 @@ import Values
   func metresMustBeWholeAndInReason(answer: String) throws {
     let found = try Sample.decisions(Sample.rule("payable(trip)", "return \(answer)")).payable(Sample.trip())
     #expect(found.value == nil)
-    #expect(found.failure?.code == "rule-answer")
+    #expect(found.failure?.code == .ruleAnswer)
   }
 
   @Test(arguments: ["-1", "trip.metres - 112000", "decimal(-3)"])
@@ -61,7 +61,7 @@ import Values
     #expect(failure.message.english.contains("kilometres are never below zero"))
     #expect(failure.message.french.contains("des kilomètres ne sont jamais négatifs") && failure.place.line != nil)
     let rounding = try Sample.decisions(Sample.rule("round_distance(metres, trip)", "return -metres"))
-    #expect(rounding.roundDistance(Metres(5), Sample.trip()).failure?.code == "rule-answer")
+    #expect(rounding.roundDistance(Metres(5), Sample.trip()).failure?.code == .ruleAnswer)
   }
 
   @Test func aDistanceIsNeverNegative() throws {

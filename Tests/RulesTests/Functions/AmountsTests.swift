@@ -77,6 +77,6 @@ import Values
   @Test func aLongTextIsPaidFor() throws {
     #expect(try Sample.text("#amounts((\"parking 1 €;\"):rep(2000), \"parking\")") == "100")
     let failure = try Sample.failure("#amounts((\"9 \"):rep(500000) .. \"€\", \"parking\")")
-    #expect(failure == nil || failure?.code == "rule-budget")
+    #expect(failure == nil || failure?.code == .ruleBudget)
   }
 }

@@ -28,7 +28,7 @@ import Values
           metres: Metres(Int((to.longitude - from.longitude).magnitude * 80_000)), source: "table", version: "7")
         guard to.latitude > 46 else { return FoundRoad(distance) }
         return FoundRoad(
-          distance, refusals: [{ Diagnostic(.warning, "road-refused", Phrase(verbatim: "\($0) to \($1)")) }])
+          distance, refusals: [{ Diagnostic(.warning, .roadRefused, Phrase(verbatim: "\($0) to \($1)")) }])
       }
     }
   }
@@ -85,7 +85,7 @@ import Values
     let way = "tostring(distance_between(named \"home\", {lat = 47, lon = 6}))"
     let answer = try purpose("\(way) .. \(way)")
     #expect(answer.value == "4000040000")
-    #expect(answer.remarks.map(\.code) == ["road-refused"])
+    #expect(answer.remarks.map(\.code) == [.roadRefused])
     #expect(answer.remarks.first?.message.english == "home (45.25,5.5) to 47.0,6.0")
     #expect(answer.remarks.first?.concernsWhole == true)
     #expect(try purpose("distance_between(named \"home\", {lat = 45, lon = 6})").remarks.isEmpty)
@@ -144,6 +144,6 @@ import Values
 
   @Test func manyLookUpsUseUpTheBudget() throws {
     let loop = "(function() for i = 1, 1000 do locate(\"Voiron\") end end)()"
-    #expect(try purpose(loop).failure?.code == "rule-budget")
+    #expect(try purpose(loop).failure?.code == .ruleBudget)
   }
 }

@@ -56,9 +56,9 @@ import Values
     let long = "local text = (\"ab\"):rep(500000)\nlocal pattern = \"*\" .. (\"ab\"):rep(90) .. \"c*\"\n"
     let decisions = try Sample.decisions(
       Sample.rule("purpose(trip)", long + "for i = 1, 100 do matches(text, pattern) end return \"done\""))
-    #expect(decisions.purpose(Sample.trip()).failure?.code == "rule-budget")
+    #expect(decisions.purpose(Sample.trip()).failure?.code == .ruleBudget)
     let mentioned = try Sample.decisions(
       Sample.rule("purpose(trip)", long + "for i = 1, 1000 do mentions(text, pattern) end return \"done\""))
-    #expect(mentioned.purpose(Sample.trip()).failure?.code == "rule-budget")
+    #expect(mentioned.purpose(Sample.trip()).failure?.code == .ruleBudget)
   }
 }

@@ -34,7 +34,7 @@ import Values
   ])
   func whatHasNoAnswerIsAnErrorWithItsLine(expression: String, words: String) throws {
     let failure = try #require(try Sample.failure(expression))
-    #expect(failure.code == "rule-error")
+    #expect(failure.code == .ruleError)
     #expect(failure.place.file == "one/rules.lua")
     #expect(failure.place.line == 3)
     #expect(words.isEmpty || failure.message.english.contains(words), "\(failure.message.english)")

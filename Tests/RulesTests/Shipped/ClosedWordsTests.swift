@@ -40,7 +40,7 @@ import Values
     let packs = try files.library().layers(["one"], relativeTo: "")
     let profile = ["keywords", name].map { Parameter(name: $0, value: .list([]), file: "profile.yaml", line: 3) }
     let told = ParameterLayers(profile: profile, packs: packs, asOf: nil).diagnostics(readByEngine: ["currency"])
-    #expect(told.map(\.code) == ["parameter-unread"])
+    #expect(told.map(\.code) == [.parameterUnread])
     #expect(told.first?.message.english.contains("\"\(name)\"") == true)
     #expect(told.first?.place == Diagnostic.Place(file: "profile.yaml", line: 3))
     #expect(told.first?.advice.english.contains(advice) == true)

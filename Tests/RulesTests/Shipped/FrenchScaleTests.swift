@@ -53,7 +53,7 @@ import Values
     let decisions = try ShippedPacks.scale(Self.car(5))
     let answer = decisions.allowance(Sample.trip(metres: 100_000), Sample.ledger())
     #expect(answer.value == exact("63.6"))
-    #expect(answer.remarks.map(\.code) == ["scale-not-published"])
+    #expect(answer.remarks.map(\.code) == [.scaleNotPublished])
     #expect(decisions.allowance(Sample.trip(on: day("2025-03-01")), Sample.ledger()).remarks.isEmpty)
     #expect(decisions.allowance(Sample.trip(on: day("2013-03-01")), Sample.ledger()).failure != nil)
   }

@@ -239,7 +239,7 @@ import Values
         #expect(difference <= exact("0.035") && exact("-0.035") <= difference, "\(km): \(paid) of \(year)")
       }
       #expect(
-        decisions.allowance(trip, Ledger(vehicle: scale.vehicle, year: short)).remarks.map(\.code) == ["rule-remark"])
+        decisions.allowance(trip, Ledger(vehicle: scale.vehicle, year: short)).remarks.map(\.code) == [.ruleRemark])
     }
   }
 }
