@@ -29,6 +29,10 @@ public struct Diagnostic: Sendable, Hashable {
     public var event: String?
     /// The local date of the event or trip.
     public var date: CivilDate?
+    /// When the event starts, local; nil for one of whole days.
+    package var start: LocalTime?
+    /// The event's title; it is for whoever runs the program, and stands in no statement.
+    package var title: String?
 
     /// All that is known; without any argument a place that says nothing.
     public init(
@@ -39,6 +43,23 @@ public struct Diagnostic: Sendable, Hashable {
       self.column = column
       self.event = event
       self.date = date
+    }
+
+    /// An event, as a person finds it in the calendar.
+    package init(event: String?, date: CivilDate?, start: LocalTime?, title: String) {
+      self.init(event: event, date: date)
+      self.start = start
+      self.title = title.isEmpty ? nil : title
+    }
+
+    /// The same file and line, of no event in particular.
+    package var withoutEvent: Place { Place(file: file, line: line, column: column) }
+
+    /// The same file and line, of another place's event.
+    package func ofEvent(at other: Place) -> Place {
+      var place = other
+      (place.file, place.line, place.column) = (file, line, column)
+      return place
     }
   }
 
@@ -52,6 +73,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var message: Phrase { didSet { message = message.shortened } }
   /// What to do about it; empty when nothing can be done. It is cut as the message is.
   public var advice: Phrase { didSet { advice = advice.shortened } }
+  /// The line of the file that it is about, without the spaces before it; nil where it is not shown.
+  package var excerpt: String?
   /// Whether it concerns the whole result, however many events meet it: it is then said once, without event and date.
   public var concernsWhole: Bool
 

@@ -62,6 +62,44 @@ import Values
       written(DiagnosticWriter(language: .english), found) == "rules.lua:12:3: error: a\nrules.lua:12:7: error: b\n")
   }
 
+  /// A rule that fails for every appointment of a year.
+  @Test func oneMistakeIsOneLineHoweverManyEventsMeetIt() {
+    let found = [9, 6, 12].map { day in
+      let date = CivilDate(year: 2026, month: 10, day: day)
+      var place = Diagnostic.Place(
+        event: "\(day)@b", date: date, start: LocalTime(date: date, secondOfDay: 9 * 3_600 + 1_800),
+        title: "Visite \(day)")
+      (place.file, place.line) = ("rules.lua", 4)
+      var diagnostic = Diagnostic(
+        .error, .ruleError, at: place, Phrase(en: "it broke", fr: "elle échoue"),
+        advice: Phrase(en: "mend it", fr: "corrigez-la"))
+      diagnostic.excerpt = "return event.sumary\u{1B}"
+      return diagnostic
+    }
+    #expect(
+      written(DiagnosticWriter(language: .french), found) == """
+        rules.lua:4, 06/10/2026 à 09:30 « Visite 6 »: erreur : elle échoue (et 2 autres, jusqu'au 12/10/2026)
+          │ return event.sumary\u{FFFD}
+          → corrigez-la
+
+        """)
+    #expect(
+      written(DiagnosticWriter(language: .english), Array(found.prefix(2))) == """
+        rules.lua:4, 2026-10-06 at 09:30 "Visite 6": error: it broke (and 1 more, until 2026-10-09)
+          │ return event.sumary\u{FFFD}
+          → mend it
+
+        """)
+  }
+
+  @Test func anEventOfWholeDaysHasNoHourAndOneWithoutTitleItsUID() {
+    let date = CivilDate(year: 2026, month: 10, day: 6)
+    let whole = Diagnostic(.error, .noRoad, at: .init(event: "a@b", date: date, start: nil, title: "Salon"), "x")
+    #expect(written(DiagnosticWriter(language: .french), [whole]) == "06/10/2026 « Salon »: erreur : x\n")
+    let untitled = Diagnostic(.error, .noRoad, at: .init(event: "a@b", date: date, start: nil, title: ""), "x")
+    #expect(written(DiagnosticWriter(language: .french), [untitled]) == "06/10/2026, événement « a@b »: erreur : x\n")
+  }
+
   @Test func colours() {
     let writer = DiagnosticWriter(language: .english, colours: true)
     #expect(

@@ -107,8 +107,12 @@ public struct Event: Sendable {
     return "\(calendar.name)\u{1F}\(uid)\u{1F}\(recurrence)"
   }
 
-  /// The UID and the local day, as a diagnostic names the event.
-  public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: uid, date: date) }
+  /// The UID, the local day and hour and the title, as a diagnostic names the event.
+  public var diagnosticPlace: Diagnostic.Place {
+    Diagnostic.Place(
+      event: uid, date: date, start: isAllDay ? nil : occurrence.localStart,
+      title: occurrence.event.text(.summary))
+  }
 }
 
 /// Why an occurrence is passed over before any rule is asked; a class, for few events have one and all of them are copied often.

@@ -63,6 +63,10 @@ public struct Trip: Sendable {
   }
   /// ``payable`` as exact kilometres; 0 while that is not known.
   public var km: Decimal { (payable ?? .zero).kilometres }
-  /// The UID of its first stop and its day, as a diagnostic names the trip.
-  public var diagnosticPlace: Diagnostic.Place { Diagnostic.Place(event: stops.first?.event.uid, date: date) }
+  /// Its first stop's event on the trip's day, as a diagnostic names the trip.
+  public var diagnosticPlace: Diagnostic.Place {
+    guard var place = stops.first?.event.diagnosticPlace else { return Diagnostic.Place(date: date) }
+    place.date = date
+    return place
+  }
 }

@@ -13,15 +13,13 @@ struct DayBuilder {
 
   func run(into findings: inout Findings) -> Built {
     var walk = Walk(day: day, after: night?.stop)
-    let at = Diagnostic.Place(event: day.stops.first?.event.uid, date: day.date)
-
-    let origin = ask(planning.decisions.origin(day), at: at, &findings)
+    let origin = ask(planning.decisions.origin(day), at: diagnosticPlace, &findings)
     walk.decide(origin.decision, isAnswered: origin.place != nil)
     // Without an origin the first stop is where the day begins: no leg is invented.
     guard let start = origin.place ?? day.stops.first?.place ?? day.previousPlace else {
       return Built(day: Planning.PlannedDay(date: day.date))
     }
-    if origin.place != nil, let jump = Jump.diagnostic(from: day.previousPlace, to: start, at: at) {
+    if origin.place != nil, let jump = Jump.diagnostic(from: day.previousPlace, to: start, at: diagnosticPlace) {
       findings.add(jump)
     }
     walk.start(at: start)
@@ -31,12 +29,19 @@ struct DayBuilder {
       walk.visit(stop)
     }
 
-    let destination = ask(planning.decisions.destination(day), at: at, &findings, here: walk.here)
+    let destination = ask(planning.decisions.destination(day), at: diagnosticPlace, &findings, here: walk.here)
     walk.decide(destination.decision, isAnswered: destination.place != nil)
     let end = destination.place?.asLodging
     if let end { walk.go(to: end) }
     walk.close()
     return Built(day: walk.planned(), night: night(after: walk, isAway: end.map { !$0.isBase } ?? false))
+  }
+
+  /// The day's first stop, as a diagnostic names it.
+  private var diagnosticPlace: Diagnostic.Place {
+    guard var place = day.stops.first?.event.diagnosticPlace else { return Diagnostic.Place(date: day.date) }
+    place.date = day.date
+    return place
   }
 
   private func night(after walk: Walk, isAway: Bool) -> Planning.Night? {
@@ -62,16 +67,17 @@ struct DayBuilder {
 
   /// - Parameter here: where "stay" is.
   private func ask(
-    _ answer: Answer<PlaceChoice>, at place: Diagnostic.Place, _ findings: inout Findings, here: Place? = nil
+    _ answer: Answer<PlaceChoice>, at place: @autoclosure () -> Diagnostic.Place, _ findings: inout Findings,
+    here: Place? = nil
   ) -> (place: Place?, decision: Decision) {
-    findings.demand(answer, at: place)
+    findings.demand(answer, at: place())
     guard let choice = answer.value else { return (nil, answer.decision) }
     if choice == .stay { return (here, answer.decision) }
     guard let found = planning.locator.place(choice) else {
-      findings.add(Locator.missingBase(choice, at: place))
+      findings.add(Locator.missingBase(choice, at: place()))
       return (nil, answer.decision)
     }
-    if case .text = choice, found.needsConfirmation { findings.add(Locator.confirm(found, at: place)) }
+    if case .text = choice, found.needsConfirmation { findings.add(Locator.confirm(found, at: place())) }
     return (found, answer.decision)
   }
 }

@@ -24,8 +24,7 @@ struct Findings {
     if let date = diagnostic.place.date, date < ledgersFrom { return }
     if diagnostic.concernsWhole, diagnostic.place.date.map({ $0 < period.to }) ?? true {
       var diagnostic = diagnostic
-      diagnostic.place.event = nil
-      diagnostic.place.date = nil
+      diagnostic.place = diagnostic.place.withoutEvent
       if said.insert(diagnostic).inserted { inPeriod.append(diagnostic) }
       return
     }
@@ -52,11 +51,13 @@ struct Findings {
   }
 
   /// Like ``note(_:)``; a rule knows neither the event's UID nor its date, so they are added here.
-  mutating func note<Value>(_ answer: Answer<Value>, at place: Diagnostic.Place) {
-    for var diagnostic in (answer.failure.map { [$0] } ?? []) + answer.remarks {
-      diagnostic.place.event = place.event
-      diagnostic.place.date = place.date
-      add(diagnostic)
+  mutating func note<Value>(_ answer: Answer<Value>, at place: @autoclosure () -> Diagnostic.Place) {
+    if answer.failure != nil || !answer.remarks.isEmpty {
+      let event = place()
+      for var diagnostic in (answer.failure.map { [$0] } ?? []) + answer.remarks {
+        diagnostic.place = diagnostic.place.ofEvent(at: event)
+        add(diagnostic)
+      }
     }
     noteDistances(of: answer.decision)
   }

@@ -107,7 +107,9 @@ struct Measuring {
     // The profile's own places are told about once, with the profile.
     for end in [leg.from, leg.to] where end.found.coordinate == nil && !end.isBase {
       guard missing.insert(end.address).inserted else { continue }
-      findings.add(Locator.notFound(end, at: Diagnostic.Place(event: end.event?.uid, date: trip.date)))
+      var place = end.event?.diagnosticPlace ?? Diagnostic.Place()
+      place.date = trip.date
+      findings.add(Locator.notFound(end, at: place))
     }
     return nil
   }

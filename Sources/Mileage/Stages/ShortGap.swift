@@ -28,7 +28,7 @@ enum ShortGap {
 
   private static func diagnostic(_ leg: Leg, gap: Int, drive: Int, _ arrival: ZonedTime) -> Diagnostic {
     Diagnostic(
-      .warning, .gapShorterThanDrive, at: Diagnostic.Place(event: leg.to.event?.uid, date: arrival.local.date),
+      .warning, .gapShorterThanDrive, at: leg.to.event?.diagnosticPlace ?? Diagnostic.Place(date: arrival.local.date),
       Phrase(
         en:
           "\(gap / 60) min between two appointments, but the drive to \(leg.to.name.english) takes at least \(drive / 60) min",
