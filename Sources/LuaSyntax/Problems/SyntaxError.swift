@@ -15,9 +15,12 @@ package struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// The same as a diagnostic.
   package var diagnostic: Diagnostic {
-    Diagnostic(
+    var diagnostic = Diagnostic(
       .error, .luaSyntax, at: Diagnostic.Place(file: file, line: position.line, column: position.column), message,
       advice: advice, concernsWhole: true)
+    let line = excerpt.prefix { $0 != "\n" }.drop { $0 == " " }
+    diagnostic.excerpt = line.isEmpty ? nil : String(line)
+    return diagnostic
   }
 
   /// `rules.lua:12:7: what is wrong`.

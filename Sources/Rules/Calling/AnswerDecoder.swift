@@ -164,12 +164,42 @@ package struct WrongAnswer: Error {
   var message: Phrase
 
   init(_ rule: RuleName, expected: String, got value: LuaValue) {
-    let answer =
-      if case .text(let text) = value { "\"\(TextLimit.cut(text, to: TextLimit.quoted))\"" } else {
-        AnswerDecoder.describe(value)
-      }
-    message = Phrase(verbatim: "\(rule.rawValue) must answer \(expected), not \(answer)")
+    let answer = Self.shown(value)
+    message = Phrase(
+      en: "\(rule.rawValue) must answer \(expected), not \(answer.english)",
+      fr: "\(rule.rawValue) doit répondre \(Self.french(expected)), pas \(answer.french)")
   }
+
+  /// The answer as messages quote it.
+  private static func shown(_ value: LuaValue) -> Phrase {
+    let described = AnswerDecoder.describe(value)
+    switch value {
+    case .text(let text): return Phrase(verbatim: "\"\(TextLimit.cut(text, to: TextLimit.quoted))\"")
+    case .table(let table) where !table.list.isEmpty:
+      return Phrase(en: described, fr: "une liste de \(table.list.count)")
+    case .table(let table) where !table.fields.isEmpty: return Phrase(en: described, fr: "une table")
+    case .object(let object) where !(object is PlaceView):
+      return Phrase(en: described, fr: LuaMessage.kind(object.type.name).french)
+    default: return Phrase(verbatim: described)
+    }
+  }
+
+  /// What a question takes, put together from words that several questions share.
+  private static func french(_ expected: String) -> String {
+    words.reduce(expected) { text, word in text.replacing(word.0, with: word.1) }
+  }
+
+  private static let words = [
+    ("texts of at most", "des textes d'au plus"), ("labels of at most", "des libellés d'au plus"),
+    ("bytes together", "octets en tout"), ("bytes", "octets"), ("at most", "au plus"),
+    ("a whole number of metres, not negative (use round)", "un nombre entier de mètres, non négatif (employez round)"),
+    ("an exact amount (write decimal(text))", "un montant exact (écrivez decimal(texte))"),
+    ("an exact amount", "un montant exact"), ("a vehicle's id, or false", "l'identifiant d'un véhicule, ou false"),
+    ("a list of lines {label = text, amount = decimal}", "une liste de lignes {label = texte, amount = décimal}"),
+    ("a list of texts, or of {message = text,", "une liste de textes, ou de {message = texte,"),
+    (" lines", " lignes"), ("a place: a text,", "un lieu : un texte,"), ("(no travel)", "(pas de trajet)"),
+    ("true or false", "true ou false"), (", or ", ", ou "), (" or ", " ou "), ("a text", "un texte"),
+  ]
 
   /// A deduction of more than was driven.
   init(_ rule: RuleName, negative metres: Int) {

@@ -7,6 +7,7 @@ import Values
 package final class LuaDecisions: Decisions {
   private let sandbox: Sandbox
   private let session: RuleSession
+  private let packs: [Pack]
   /// Who can be asked, as decisions name it: a pack, or `pack:name` for a named rule.
   private let askable: [String]
   private let rules: RuleTable
@@ -37,6 +38,7 @@ package final class LuaDecisions: Decisions {
     years = try parameters.fiscalCalendar()
     ledgerOf = try parameters.ledgerScope()
     dayEnd = try parameters.dayEnd()
+    self.packs = packs
     budgets = Budgets(packs: packs.count)
     session = RuleSession(person: person, parameters: parameters, packs: packs.map(\.manifest), map: map)
     do {
@@ -92,7 +94,7 @@ package final class LuaDecisions: Decisions {
       }
       switch outcome {
       case .failed(let error):
-        let failure = RuleProblem.failed(error, rule, named: layer.function.label)
+        let failure = RuleProblem.failed(error, rule, named: layer.function.label, in: packs)
         budgets.note(error, of: layer.pack)
         if error.kind == .time {
           ended = RuleProblem.ended(
@@ -112,7 +114,7 @@ package final class LuaDecisions: Decisions {
           value = try Q.decode(answer.value)
         } catch {
           value = nil
-          failure = RuleProblem.wrongType(error.message, answer.file, answer.line)
+          failure = RuleProblem.wrongType(error.message, answer.file, answer.line, in: packs)
           remarks = []
         }
         if answer.hasTerms, value != nil, rule != .allowance {

@@ -1,4 +1,5 @@
 import LuaSandbox
+import LuaSyntax
 import Mileage
 import Packs
 import Values
@@ -64,8 +65,20 @@ struct RuleLoader {
     do {
       return try load()
     } catch {
-      throw Failure(RuleProblem.failed(error, nil))
+      throw Failure(Self.problem(error, source, packs))
     }
+  }
+
+  /// Lua's compiler names what it met; the parser knows what is missing, and where what is not closed begins.
+  private static func problem(_ error: SandboxError, _ source: Pack.Source, _ packs: [Pack]) -> Diagnostic {
+    if error.kind == .load {
+      do throws(SyntaxError) {
+        _ = try ParsedChunk(file: source.name, source.bytes)
+      } catch {
+        return error.diagnostic
+      }
+    }
+    return RuleProblem.failed(error, nil, in: packs)
   }
 
   /// What a file defines for a question: a function, or named rules that are asked in their order.
@@ -95,7 +108,7 @@ struct RuleLoader {
     do {
       api = try sandbox.value("api", of: chunk)
     } catch {
-      throw Failure(RuleProblem.failed(error, nil))
+      throw Failure(RuleProblem.failed(error, nil, in: packs))
     }
     switch api {
     case .nothing, .integer(1): return

@@ -9,74 +9,107 @@ package enum RuleProblem {
   /// - Parameters:
   ///   - rule: nil while files are loaded.
   ///   - label: the rule's own name, where it has one.
-  package static func failed(_ error: SandboxError, _ rule: RuleName?, named label: String? = nil) -> Diagnostic {
-    let place = Diagnostic.Place(file: error.file, line: error.line)
+  ///   - packs: whose files the line is shown from.
+  package static func failed(
+    _ error: SandboxError, _ rule: RuleName?, named label: String? = nil, in packs: [Pack] = []
+  ) -> Diagnostic {
     let name = rule.map { "\($0.rawValue)\(label.map { "/\($0)" } ?? ""): " } ?? ""
-    let (code, message, advice): (Diagnostic.Code, Phrase, Phrase) =
-      switch error.kind {
-      case .load:
-        (
-          .ruleLoad, Phrase(rule: error.message),
-          error.line == nil
-            ? Phrase(
-              en: "a rule file is Lua text that ends with `return rules`, a table of functions",
-              fr: "un fichier de règles est du texte Lua qui finit par « return rules », une table de fonctions")
-            : Phrase(en: "mend this line", fr: "corrigez cette ligne")
-        )
-      case .runtime:
-        (
-          .ruleError, Phrase(rule: error.message).prefixed(name),
-          Phrase(
-            en: "do what the message asks for, or mend the rule",
-            fr: "faites ce que demande le message, ou corrigez la règle")
-        )
-      case .budget:
-        (
-          .ruleBudget,
-          Phrase(
-            en: "\(name)the rule uses more instructions than one call may",
-            fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"),
-          Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
-        )
-      case .runBudget:
-        (
-          .ruleBudget,
-          Phrase(
-            en: "\(name)the rules of this pack have used the instructions that a whole run may",
-            fr: "\(name)les règles de ce paquet ont utilisé les instructions auxquelles un calcul entier a droit"),
-          Phrase(
-            en: "look for work that is done anew for each event", fr: "cherchez un travail refait à chaque événement")
-        )
-      case .memory:
-        (
-          .ruleMemory,
-          Phrase(
-            en: "\(name)the rule needs more memory than rules may use",
-            fr: "\(name)la règle demande plus de mémoire que les règles n'y ont droit"),
-          Phrase(en: "look for a table or a text that grows", fr: "cherchez une table ou un texte qui grossit")
-        )
-      case .time:
-        (
-          .ruleTime,
-          Phrase(
-            en: "\(name)the rule takes too long: the run ends here",
-            fr: "\(name)la règle dure trop longtemps : le calcul s'arrête ici"),
-          Phrase(en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
-        )
-      case .badResult:
-        (
-          .ruleAnswer, Phrase(verbatim: name + error.message),
-          Phrase(
-            en: "see rules/README.md for what each rule answers",
-            fr: "voyez rules/README.md : ce que chaque règle répond")
-        )
-      case .remembers:
-        (
-          .ruleRemembers, Phrase(rule: error.message).prefixed(name),
-          remembersAdvice
-        )
+    let (code, message, advice) = words(error, name)
+    var diagnostic = Diagnostic(
+      .error, code, at: Diagnostic.Place(file: error.file, line: error.line), message, advice: advice)
+    diagnostic.excerpt = excerpt(error.file, error.line, packs)
+    return diagnostic
+  }
+
+  private static func words(_ error: SandboxError, _ name: String) -> (Diagnostic.Code, Phrase, Phrase) {
+    switch error.kind {
+    case .load: said(.ruleLoad, error, name)
+    case .runtime: said(.ruleError, error, name)
+    case .badResult: said(.ruleAnswer, error, name)
+    case .remembers: (.ruleRemembers, Phrase(rule: error.message).prefixed(name), remembersAdvice)
+    case .budget:
+      (
+        .ruleBudget,
+        Phrase(
+          en: "\(name)the rule uses more instructions than one call may",
+          fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"), endlessLoop
+      )
+    case .runBudget:
+      (
+        .ruleBudget,
+        Phrase(
+          en: "\(name)the rules of this pack have used the instructions that a whole run may",
+          fr: "\(name)les règles de ce paquet ont utilisé les instructions auxquelles un calcul entier a droit"),
+        Phrase(
+          en: "look for work that is done anew for each event", fr: "cherchez un travail refait à chaque événement")
+      )
+    case .memory:
+      (
+        .ruleMemory,
+        Phrase(
+          en: "\(name)the rule needs more memory than rules may use",
+          fr: "\(name)la règle demande plus de mémoire que les règles n'y ont droit"),
+        Phrase(
+          en: "look for a table or a text that grows, or a function that calls itself without end",
+          fr: "cherchez une table ou un texte qui grossit, ou une fonction qui s'appelle elle-même sans fin")
+      )
+    case .time:
+      (
+        .ruleTime,
+        Phrase(
+          en: "\(name)the rule takes too long: the run ends here",
+          fr: "\(name)la règle dure trop longtemps : le calcul s'arrête ici"), endlessLoop
+      )
+    }
+  }
+
+  /// What Lua, the sandbox, a function of the host or the rule itself says.
+  private static func said(
+    _ code: Diagnostic.Code, _ error: SandboxError, _ name: String
+  ) -> (Diagnostic.Code, Phrase, Phrase) {
+    if let known = LuaMessage(error.message) { return (code, known.what.prefixed(name), known.advice) }
+    let message = Phrase(rule: error.message)
+    let advice =
+      if code == .ruleLoad, error.line == nil {
+        Phrase(
+          en: "a rule file is Lua text that ends with `return rules`, a table of functions",
+          fr: "un fichier de règles est du texte Lua qui finit par « return rules », une table de fonctions")
+      } else if message.english == message.french {
+        Phrase(
+          en: "the rule stops here by itself, by error(…): mend what it complains of, or the rule",
+          fr: "la règle s'arrête ici d'elle-même, par error(…) : corrigez ce dont elle se plaint, ou la règle")
+      } else {
+        Phrase(
+          en: "mend this line; rules/REFERENCE.md describes every field and function",
+          fr: "corrigez cette ligne ; rules/REFERENCE.fr.md décrit chaque champ et chaque fonction")
       }
-    return Diagnostic(.error, code, at: place, message, advice: advice)
+    return (code, message.prefixed(name), advice)
+  }
+
+  private static let endlessLoop = Phrase(
+    en: "look for a loop that does not end", fr: "cherchez une boucle sans fin")
+
+  /// The line of a pack's file, as a person finds it there.
+  private static func excerpt(_ file: String?, _ line: Int?, _ packs: [Pack]) -> String? {
+    guard let file, let line, line > 0 else { return nil }
+    for pack in packs {
+      guard let source = (pack.sources + pack.modules.map(\.source)).first(where: { $0.name == file }) else { continue }
+      let lines = source.bytes.split(separator: UInt8(ascii: "\n"), maxSplits: line, omittingEmptySubsequences: false)
+      guard line <= lines.count else { return nil }
+      let text = lines[line - 1].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      return text.isEmpty ? nil : Phrase.shortened(String(decoding: text, as: UTF8.self), to: 480)
+    }
+    return nil
+  }
+
+  static func wrongType(_ message: Phrase, _ file: String, _ line: Int, in packs: [Pack]) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      .error, .ruleAnswer, at: Diagnostic.Place(file: file, line: line), message,
+      advice: Phrase(
+        en: "rules/REFERENCE.md says what each rule answers", fr: "rules/REFERENCE.fr.md dit ce que répond chaque règle"
+      ))
+    diagnostic.excerpt = excerpt(file, line, packs)
+    return diagnostic
   }
 
   package static let remembersAdvice = Phrase(
@@ -85,13 +118,6 @@ package enum RuleProblem {
       + "a parameter",
     fr: "déclarez-la avec local dans la fonction ; ce qu'ont fait les trajets précédents est dans « ledger » et "
       + "« tally », ce qui est fixe dans un paramètre")
-
-  static func wrongType(_ message: Phrase, _ file: String, _ line: Int) -> Diagnostic {
-    Diagnostic(
-      .error, .ruleAnswer, at: Diagnostic.Place(file: file, line: line), message,
-      advice: Phrase(
-        en: "see rules/README.md for what each rule answers", fr: "voyez rules/README.md : ce que chaque règle répond"))
-  }
 
   /// Only what a trip is paid has a band, and moves a scale.
   static func wrongTerms(_ rule: RuleName, _ file: String, _ line: Int) -> Diagnostic {

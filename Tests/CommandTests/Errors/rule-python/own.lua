@@ -1,0 +1,2 @@
+def professional(event):
+    return True
