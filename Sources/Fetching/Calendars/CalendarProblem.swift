@@ -52,7 +52,8 @@ extension CalendarProblem {
     switch problem {
     case .unreachable(let reason):
       (
-        .calendarUnreachable, Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"),
+        .calendarUnreachable,
+        Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(TransferWords.french(reason))"),
         Phrase(en: "check the link and the network", fr: "vérifiez le lien et le réseau")
       )
     case .unsafeConnection(let reason):
@@ -60,7 +61,7 @@ extension CalendarProblem {
         .calendarUnsafe,
         Phrase(
           en: "has no certificate that can be trusted: \(reason)",
-          fr: "n'a pas de certificat digne de confiance : \(reason)"),
+          fr: "n'a pas de certificat digne de confiance : \(TransferWords.french(reason))"),
         Phrase(
           en:
             "check this machine's date, and ask the server's owner; a certificate of your own must be known to the system",
@@ -98,7 +99,8 @@ extension CalendarProblem {
       )
     case .garbled(let reason):
       (
-        .calendarUnreachable, Phrase(en: "does not come by HTTP: \(reason)", fr: "n'arrive pas en HTTP : \(reason)"),
+        .calendarUnreachable,
+        Phrase(en: "does not come by HTTP: \(reason)", fr: "n'arrive pas en HTTP : \(TransferWords.french(reason))"),
         copyAnew
       )
     case .badRedirect:

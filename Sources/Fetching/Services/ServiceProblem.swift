@@ -98,13 +98,16 @@ extension ServiceProblem {
   private static func words(_ problem: FetchProblem) -> Words {
     switch problem {
     case .unreachable(let reason):
-      (.serviceUnreachable, Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(reason)"), reach)
+      (
+        .serviceUnreachable,
+        Phrase(en: "cannot be reached: \(reason)", fr: "est injoignable : \(TransferWords.french(reason))"), reach
+      )
     case .unsafeConnection(let reason):
       (
         .serviceUnsafe,
         Phrase(
           en: "has no certificate that can be trusted: \(reason)",
-          fr: "n'a pas de certificat digne de confiance : \(reason)"),
+          fr: "n'a pas de certificat digne de confiance : \(TransferWords.french(reason))"),
         Phrase(
           en: "check the address and this machine's date; a certificate of your own must be known to the system",
           fr: "vérifiez l'adresse et la date de cette machine ; un certificat maison doit être connu du système")
@@ -138,7 +141,8 @@ extension ServiceProblem {
     case .garbled(let reason):
       (
         .serviceAnswerUnreadable,
-        Phrase(en: "does not answer by HTTP: \(reason)", fr: "ne répond pas en HTTP : \(reason)"), address
+        Phrase(en: "does not answer by HTTP: \(reason)", fr: "ne répond pas en HTTP : \(TransferWords.french(reason))"),
+        address
       )
     case .badRedirect:
       (
