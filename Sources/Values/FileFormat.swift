@@ -1,5 +1,5 @@
 /// What a file is that should be UTF-8 text, as far as its bytes tell.
-enum FileFormat: Hashable {
+package enum FileFormat: Hashable {
   case utf16(isBigEndian: Bool)
   case utf32
   /// The western encoding of Windows; Latin-1 is the part of it that most texts keep to.
@@ -10,11 +10,13 @@ enum FileFormat: Hashable {
   case dos
   /// Some of it UTF-8, some not: two files were put together.
   case mixed
-  case zip, office, gzip, pdf, richText, database, picture
+  case zip, workbook, document, openWorkbook, openDocument, office, gzip, pdf, richText, database, picture
+  /// Text of another kind than rules or YAML.
+  case webPage, calendar
   case binary
 
   /// What a file says of itself in its first bytes; nil where it says nothing.
-  init?(signatureOf bytes: [UInt8]) {
+  package init?(signatureOf bytes: [UInt8]) {
     let known: [([UInt8], FileFormat)] = [
       ([0xFF, 0xFE, 0, 0], .utf32), ([0, 0, 0xFE, 0xFF], .utf32), ([0xFF, 0xFE], .utf16(isBigEndian: false)),
       ([0xFE, 0xFF], .utf16(isBigEndian: true)), ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
@@ -23,8 +25,36 @@ enum FileFormat: Hashable {
       ([0x89, 0x50, 0x4E, 0x47], .picture),
       ([0xFF, 0xD8, 0xFF], .picture), ([0x7F, 0x45, 0x4C, 0x46], .binary),
     ]
-    guard let found = known.first(where: { bytes.starts(with: $0.0) }) else { return nil }
-    self = found.1
+    if let found = known.first(where: { bytes.starts(with: $0.0) }) {
+      self = found.1 == .zip ? Self.packed(bytes) : found.1
+      return
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]).drop { $0 <= 0x20 }
+    let head = text.prefix(15).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if [Array("<!doctype".utf8), Array("<html".utf8), Array("<?xml".utf8)].contains(where: { head.starts(with: $0) }) {
+      self = .webPage
+    } else if head.starts(with: Array("begin:vcalendar".utf8)) {
+      self = .calendar
+    } else {
+      return nil
+    }
+  }
+
+  /// What a ZIP archive holds, by the names of the files in it.
+  private static func packed(_ bytes: [UInt8]) -> FileFormat {
+    let kinds: [(String, FileFormat)] = [
+      ("opendocument.spreadsheet", .openWorkbook), ("opendocument.text", .openDocument), ("xl/workbook", .workbook),
+      ("word/document", .document),
+    ]
+    return kinds.first { name, _ in holds(Array(name.utf8), bytes) }?.1 ?? .zip
+  }
+
+  private static func holds(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= name.count else { return false }
+    return (0...(bytes.count - name.count)).contains { start in
+      bytes[start] == name[0] && bytes[start..<(start + name.count)].elementsEqual(name)
+    }
   }
 
   /// UTF-16 without a mark has a zero beside most letters, and other text has none; nil where there are none, or so few that
@@ -104,11 +134,13 @@ enum FileFormat: Hashable {
   var isText: Bool {
     switch self {
     case .utf16, .utf32, .windows1252, .macRoman, .dos, .mixed: true
-    case .zip, .office, .gzip, .pdf, .richText, .database, .picture, .binary: false
+    case .zip, .workbook, .document, .openWorkbook, .openDocument, .office, .gzip, .pdf, .richText, .database,
+      .picture, .webPage, .calendar, .binary:
+      false
     }
   }
 
-  var words: Phrase {
+  package var words: Phrase {
     switch self {
     case .utf16(let isBigEndian): Phrase(verbatim: "UTF-16 \(isBigEndian ? "BE" : "LE")")
     case .utf32: "UTF-32"
@@ -119,10 +151,13 @@ enum FileFormat: Hashable {
       Phrase(
         en: "UTF-8 mixed with another encoding, such as Windows-1252",
         fr: "de l'UTF-8 mêlé à un autre codage, comme Windows-1252")
-    case .zip:
-      Phrase(
-        en: "a ZIP archive (Excel and Word files are such)", fr: "une archive ZIP (un fichier Excel ou Word en est une)"
-      )
+    case .zip: Phrase(en: "a ZIP archive", fr: "une archive ZIP")
+    case .workbook: Phrase(en: "an Excel workbook", fr: "un classeur Excel")
+    case .document: Phrase(en: "a Word document", fr: "un document Word")
+    case .openWorkbook: Phrase(en: "a LibreOffice spreadsheet", fr: "un classeur LibreOffice")
+    case .openDocument: Phrase(en: "a LibreOffice document", fr: "un document LibreOffice")
+    case .webPage: Phrase(en: "a web page (HTML)", fr: "une page web (HTML)")
+    case .calendar: Phrase(en: "a calendar (ICS)", fr: "un agenda (ICS)")
     case .office: Phrase(en: "an old Word or Excel file", fr: "un ancien fichier Word ou Excel")
     case .gzip: Phrase(en: "a gzip archive", fr: "une archive gzip")
     case .pdf: Phrase(en: "a PDF", fr: "un PDF")

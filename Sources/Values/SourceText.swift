@@ -37,17 +37,38 @@ package struct SourceText: Sendable {
 
   private static func problem(_ format: FileFormat, _ name: String, line: Int?) -> Diagnostic {
     let words = format.words
-    return Diagnostic(
-      .error, .fileEncoding, at: Diagnostic.Place(file: name, line: line),
-      Phrase(
-        en: "the file is not UTF-8 text; it looks like \(words.english)",
-        fr: "le fichier n'est pas du texte UTF-8 ; il ressemble à \(words.french)"),
-      advice: format.isText
-        ? Phrase(
+    let place = Diagnostic.Place(file: name, line: line)
+    if format.isText {
+      return Diagnostic(
+        .error, .fileEncoding, at: place,
+        Phrase(
+          en: "the file is not UTF-8 text; it looks like \(words.english)",
+          fr: "le fichier n'est pas du texte UTF-8 ; il ressemble à \(words.french)"),
+        advice: Phrase(
           en: "open it in a text editor, look at its accented letters, and save it anew with the encoding UTF-8",
-          fr: "ouvrez-le dans un éditeur de texte, regardez ses lettres accentuées, et réenregistrez-le en UTF-8")
-        : Phrase(
-          en: "put a plain text file in UTF-8 in its place",
-          fr: "mettez à sa place un fichier de texte simple, en UTF-8"))
+          fr: "ouvrez-le dans un éditeur de texte, regardez ses lettres accentuées, et réenregistrez-le en UTF-8"))
+    }
+    return Diagnostic(
+      .error, .fileEncoding, at: place,
+      Phrase(
+        en: "the file is \(words.english), not the plain text that is expected here",
+        fr: "le fichier est \(words.french), et non le texte simple attendu ici"), advice: instead(of: format))
+  }
+
+  private static func instead(of format: FileFormat) -> Phrase {
+    switch format {
+    case .webPage:
+      Phrase(
+        en: "download the file itself, not the page that shows it",
+        fr: "téléchargez le fichier lui-même, non la page qui l'affiche")
+    case .calendar:
+      Phrase(
+        en: "name it under `calendars:` of the profile, or by --calendar",
+        fr: "indiquez-le sous « calendars: » du profil, ou par --calendar")
+    default:
+      Phrase(
+        en: "put a plain text file in its place, saved as UTF-8 by a text editor",
+        fr: "mettez à sa place un fichier de texte simple, enregistré en UTF-8 par un éditeur de texte")
+    }
   }
 }

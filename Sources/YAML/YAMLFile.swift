@@ -24,7 +24,7 @@ package struct YAMLFile: Sendable {
       // The basic resolver: what a scalar means is decided here, from its text.
       node = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
-      throw Failure(YAMLProblem.syntax(error, name))
+      throw Failure(YAMLProblem.syntax(error, text, name))
     } catch {
       throw Failure(YAMLProblem.at(Diagnostic.Place(file: name), Phrase(verbatim: "\(error)")))
     }
@@ -64,6 +64,10 @@ package struct YAMLFile: Sendable {
     let (line, column) = (node.mark?.line ?? 1, node.mark?.column)
     switch node {
     case .scalar(let scalar):
+      if scalar.style == .plain, let first = scalar.string.first, "“”„‘".contains(first) {
+        problem = YAMLProblem.curlyQuote(scalar.string, file.name, line)
+        return nil
+      }
       return YAMLValue(content(of: scalar), line: line, column: column)
     case .sequence(let sequence):
       var values: [YAMLValue] = []
@@ -163,23 +167,38 @@ enum YAMLProblem {
         fr: "écrivez les décimaux avec un point, 31.2, et les textes à virgule entre guillemets"))
   }
 
-  static func syntax(_ error: YamlError, _ name: String) -> Diagnostic {
-    let (line, problem): (Int?, String) =
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        (mark.line, problem)
-      case .duplicatedKeysInMapping(let keys, let context):
-        (context.mark.line, "the key \(keys.first ?? "") is there twice")
-      default: (nil, "\(error)")
-      }
-    return at(
+  /// A quotation mark of a word processor is a letter for YAML: the text would keep it.
+  static func curlyQuote(_ text: String, _ name: String, _ line: Int) -> Diagnostic {
+    at(
       Diagnostic.Place(file: name, line: line),
-      Phrase(en: "not valid YAML: \(problem)", fr: "YAML invalide : \(problem)"),
+      Phrase(
+        en: "the text begins with \(text.prefix(1)), a quote of word processors, which would be part of it",
+        fr: "le texte commence par \(text.prefix(1)), un guillemet de traitement de texte, qui en ferait partie"),
       advice: Phrase(
-        en: "check the indentation (spaces, no tabs) and the quotes of this line and the one before",
+        en: "write straight quotes, \"…\", or none; where it is meant, put the whole text in straight quotes",
         fr:
-          "vérifiez l'indentation (des espaces, pas de tabulations) et les guillemets de cette ligne et de la précédente"
+          "écrivez des guillemets droits, \"…\", ou aucun ; s'il est voulu, mettez tout le texte entre guillemets droits"
       ))
+  }
+
+  static func syntax(_ error: YamlError, _ text: String, _ name: String) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return YAMLSyntaxProblem.diagnostic(problem, line: mark.line, of: text, in: name)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return twice(keys.first.map { "\($0)" } ?? "", name, context.mark.line)
+    case .reader(let problem, _, _, _):
+      let line = text.unicodeScalars.prefix { !isControl($0) }.count { $0 == "\n" } + 1
+      return YAMLSyntaxProblem.diagnostic(problem, line: line, of: text, in: name)
+    default:
+      return at(
+        Diagnostic.Place(file: name), Phrase(en: "this is no YAML: \(error)", fr: "ce n'est pas du YAML : \(error)"),
+        advice: Phrase(en: "write the file anew", fr: "réécrivez le fichier"))
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r" && scalar != "\t"
   }
 }

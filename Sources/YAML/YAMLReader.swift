@@ -16,7 +16,8 @@ package struct YAMLReader {
           file, value.line,
           Phrase(
             en: "a mapping (`key: value`) is expected, not \(value.kindName.english)",
-            fr: "une table (« clé: valeur ») est attendue, pas \(value.kindName.french)")))
+            fr: "une table (« clé: valeur ») est attendue, pas \(value.kindName.french)"),
+          advice: Phrase(en: "write lines such as `key: value`", fr: "écrivez des lignes telles que « clé: valeur »")))
     }
     entries = Dictionary(map.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -56,15 +57,17 @@ package struct YAMLReader {
   }
 
   package func integer(_ key: String) throws(Failure) -> Int? {
-    try read(key, Phrase(en: "a whole number", fr: "un nombre entier"), isNumber: true) { $0.integer }
+    try read(key, Phrase(en: "a whole number", fr: "un nombre entier"), { $0.integer }, advice: Self.withoutQuotes)
   }
 
   package func decimal(_ key: String) throws(Failure) -> Decimal? {
-    try read(key, Phrase(en: "a number", fr: "un nombre"), isNumber: true) { $0.decimal }
+    try read(key, Phrase(en: "a number", fr: "un nombre"), { $0.decimal }, advice: Self.withoutQuotes)
   }
 
   package func date(_ key: String) throws(Failure) -> CivilDate? {
-    try read(key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06")) { $0.date }
+    try read(
+      key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06"), { $0.date },
+      advice: { $0.otherDate })
   }
 
   package func flag(_ key: String) throws(Failure) -> Bool? {
@@ -94,7 +97,7 @@ package struct YAMLReader {
   }
 
   private func read<Value>(
-    _ key: String, _ expected: Phrase, isNumber: Bool = false, _ get: (YAMLValue) -> Value?
+    _ key: String, _ expected: Phrase, _ get: (YAMLValue) -> Value?, advice: (YAMLValue) -> Phrase? = { _ in nil }
   ) throws(Failure) -> Value? {
     guard let found = self[key] else { return nil }
     guard let value = get(found) else {
@@ -104,11 +107,15 @@ package struct YAMLReader {
           Phrase(
             en: "\"\(key)\" must be \(expected.english), not \(found.kindName.english)",
             fr: "« \(key) » doit être \(expected.french), pas \(found.kindName.french)"),
-          advice: (isNumber ? found.number : nil).map {
-            Phrase(en: "write \($0), without quotes", fr: "écrivez \($0), sans guillemets")
-          } ?? .none))
+          advice: advice(found)
+            ?? Phrase(en: "write \(expected.english) there", fr: "écrivez-y \(expected.french)")))
     }
     return value
+  }
+
+  /// The number that a text surely means.
+  private static func withoutQuotes(_ value: YAMLValue) -> Phrase? {
+    value.number.map { Phrase(en: "write \($0), without quotes", fr: "écrivez \($0), sans guillemets") }
   }
 
   package static func problem(

@@ -29,6 +29,15 @@ private let lunch: [UInt8] = Array("return 'd".utf8)
       ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32", nil),
       ([0x50, 0x4B, 3, 4, 0x14, 0], "ZIP", nil), (Array("{\\rtf1\\ansi a}".utf8), "RTF", nil),
       ((0..<600).map { UInt8(truncatingIfNeeded: $0 &* 7) }, "binary", 1), (Array("%PDF-1.7".utf8), "PDF", nil),
+      ([0x50, 0x4B, 3, 4] + Array("…xl/workbook.xml".utf8), "Excel", nil),
+      ([0x50, 0x4B, 3, 4] + Array("…word/document.xml".utf8), "Word", nil),
+      (
+        [0x50, 0x4B, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
+        "LibreOffice spreadsheet", nil
+      ),
+      (Array("\n <!DOCTYPE html>\n<html>".utf8), "web page", nil),
+      ([0xEF, 0xBB, 0xBF] + Array("<HTML>".utf8), "web page", nil),
+      (Array("BEGIN:VCALENDAR\n".utf8), "calendar", nil),
     ] as [([UInt8], String, Int?)])
   func namesTheEncoding(_ bytes: [UInt8], _ word: String, _ line: Int?) throws {
     let failure = #expect(throws: Failure.self) { try SourceText(bytes, name: "rules.lua") }

@@ -20,6 +20,9 @@ enum NotACalendar {
   }
 
   private static func words(_ bytes: [UInt8]) -> (message: Phrase, advice: Phrase) {
+    if let format = FileFormat(signatureOf: bytes), format != .webPage, format != .calendar {
+      return other(format.words)
+    }
     let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
     if bytes.allSatisfy({ $0 <= Byte.space }) {
       return (
@@ -39,6 +42,7 @@ enum NotACalendar {
           fr: "copiez de nouveau l'adresse iCal secrète du calendrier ; sa clé a peut-être changé")
       )
     }
+    if isTable(head) { return other(Phrase(en: "a table (CSV)", fr: "un tableau (CSV)")) }
     return (
       Phrase(
         en: "this is no calendar: there is no BEGIN:VCALENDAR", fr: "ce n'est pas un calendrier : aucun BEGIN:VCALENDAR"
@@ -47,6 +51,24 @@ enum NotACalendar {
         en: "give the .ics file that your calendar program exports",
         fr: "donnez le fichier .ics que votre logiciel d'agenda exporte")
     )
+  }
+
+  private static func other(_ kind: Phrase) -> (message: Phrase, advice: Phrase) {
+    (
+      Phrase(en: "this is \(kind.english), not a calendar", fr: "c'est \(kind.french), pas un calendrier"),
+      Phrase(
+        en: "export the calendar in the form iCalendar (.ics)", fr: "exportez l'agenda au format iCalendar (.ics)")
+    )
+  }
+
+  /// Whether the first lines have the same number of columns, more than two.
+  private static func isTable(_ head: String) -> Bool {
+    let lines = head.split { $0.isNewline }.prefix(3)
+    return [";", "\t", ","].contains { (separator: Character) in
+      let counts = lines.map { line in line.count { $0 == separator } }
+      return counts.count >= 2 && counts[0] >= 2
+        && counts.dropLast(counts.count > 2 ? 1 : 0).allSatisfy { $0 == counts[0] }
+    }
   }
 
   /// Whether the words BEGIN:VCALENDAR occur at all, be it inside a line.

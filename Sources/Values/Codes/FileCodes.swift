@@ -1,6 +1,9 @@
 extension Diagnostic.Code {
   package static let fileEncoding = Self(
-    "file-encoding", .error, Phrase(en: "A file is not UTF-8", fr: "Un fichier n'est pas en UTF-8"),
+    "file-encoding", .error,
+    Phrase(
+      en: "A file is not the text that is expected, or not UTF-8",
+      fr: "Un fichier n'est pas le texte attendu, ou pas en UTF-8"),
     Phrase(
       en: "Save it anew with the encoding UTF-8; words with accents would match nothing.",
       fr: "Réenregistrez-le en UTF-8 ; les mots accentués ne correspondraient à rien."))

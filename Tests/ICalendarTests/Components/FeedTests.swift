@@ -21,6 +21,9 @@ import Values
       ("", "the calendar is empty"), (" \r\n", "the calendar is empty"),
       ("<!DOCTYPE html><html><body>Sign in</body></html>", "this is a web page, not a calendar: probably a login page"),
       ("name,date\r\n", "this is no calendar: there is no BEGIN:VCALENDAR"),
+      ("Date;Heure;Objet\r\n05/10/2026;09:00;Visite\r\n", "this is a table (CSV), not a calendar"),
+      ("%PDF-1.7\n", "this is a PDF, not a calendar"),
+      ("PK\u{3}\u{4}…xl/workbook.xml", "this is an Excel workbook, not a calendar"),
     ])
   func refusal(text: String, message: String) {
     let failure = #expect(throws: Failure.self) { try Feed(Array(text.utf8), name: "a.ics") }
