@@ -46,7 +46,7 @@ import Values
     let failure = #expect(throws: Failure.self) {
       try person(server, lines: ["private_hosts: [127.0.0.1]"]).statement()
     }
-    #expect(failure?.diagnostics.map(\.code) == [code])
+    #expect(failure?.diagnostics.map(\.code.name) == [code])
     #expect(failure?.diagnostics.first?.place.line == 5)
     #expect(shows(failure).contains("127.0.0.1"))
     expectNoSecret(shows(failure))

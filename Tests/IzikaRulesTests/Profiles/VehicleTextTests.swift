@@ -28,7 +28,7 @@ import Values
   ])
   func refuses(text: String, code: String) {
     let failure = #expect(throws: Failure.self) { try VehicleText.parse(text) }
-    #expect(failure?.diagnostics.map(\.code) == [code])
+    #expect(failure?.diagnostics.map(\.code.name) == [code])
     #expect(failure?.diagnostics.first?.advice.english.isEmpty == false)
   }
 }

@@ -46,7 +46,7 @@ import Values
         let finder = try finder(server, kind: kind)
         let place = finder.find("12 rue des Lilas, 38500 Voiron", near: nil)
         #expect(place.status == .confirm && place.source == "gazetteer" && place.town == "Voiron", "\(code)")
-        #expect(finder.diagnostics.map(\.code) == [code], "\(code)")
+        #expect(finder.diagnostics.map(\.code.name) == [code], "\(code)")
         #expect(finder.records == [], "\(code)")
       }
     }
