@@ -69,9 +69,9 @@ extension LuaMessage {
         Phrase(en: "write and, or, not for conditions", fr: "écrivez and, or, not pour des conditions")
       )
     },
-    Form("attempt to perform 'n//0'", Phrase(en: "a division by zero", fr: "une division par zéro"), advice: zero),
+    Form("attempt to divide by zero", Phrase(en: "a division by zero", fr: "une division par zéro"), advice: zero),
     Form(
-      "attempt to perform 'n%%0'", Phrase(en: "a division by zero (%)", fr: "une division par zéro (%)"), advice: zero),
+      "attempt to perform 'n%*0'", Phrase(en: "a division by zero (%)", fr: "une division par zéro (%)"), advice: zero),
     Form("number* has no integer representation") { parts in
       (
         Phrase(
@@ -80,7 +80,7 @@ extension LuaMessage {
         Phrase(en: "round it: math.floor(x)", fr: "arrondissez-le : math.floor(x)")
       )
     },
-    Form("'for' * must be a number") { parts in
+    Form("bad 'for' * (number expected, got *)") { parts in
       let words = ["initial value": "la valeur de départ", "limit": "la limite", "step": "le pas"]
       return (
         Phrase(
@@ -150,16 +150,10 @@ extension LuaMessage {
       )
     },
     Form(
-      "stack overflow*", Phrase(en: "functions call each other without end", fr: "des fonctions s'appellent sans fin"),
+      "*stack overflow*", Phrase(en: "functions call each other without end", fr: "des fonctions s'appellent sans fin"),
       advice: Phrase(
         en: "look for the function that calls itself: it needs a case in which it does not",
         fr: "cherchez la fonction qui s'appelle elle-même : il lui faut un cas où elle ne le fait pas")),
-    Form(
-      "invalid order function for sorting",
-      Phrase(
-        en: "the function that table.sort was given contradicts itself",
-        fr: "la fonction donnée à table.sort se contredit"),
-      advice: Phrase(en: "compare by < alone, never by <=", fr: "comparez par < seul, jamais par <=")),
     Form(
       "table index is nil", Phrase(en: "the key of a table is nil", fr: "la clé d'une table vaut nil"), advice: absent),
     Form(
@@ -219,10 +213,6 @@ extension LuaMessage {
     Form(
       "unfinished capture",
       Phrase(en: "a ( of the pattern is not closed", fr: "une ( du motif de recherche n'est pas fermée"),
-      advice: parenthesis),
-    Form(
-      "invalid pattern capture",
-      Phrase(en: "a ) of the pattern closes nothing", fr: "une ) du motif de recherche ne ferme rien"),
       advice: parenthesis),
     Form("invalid capture index *") { parts in
       (

@@ -132,7 +132,7 @@ extension LuaMessage {
           en: "test the divisor first: if n > 0 then … end", fr: "vérifiez d'abord le diviseur : if n > 0 then … end")
       )
     },
-    Form("*: not a finite number") { _ in
+    Form("*: called with a number that is not finite") { _ in
       (
         Phrase(en: "a number is infinite, or has no value (0/0)", fr: "un nombre est infini, ou sans valeur (0/0)"),
         Phrase(
