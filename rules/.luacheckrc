@@ -28,7 +28,7 @@ stds.izika = {
     },
     -- The engine.
     "date", "decimal", "distance_between", "fold", "hours", "is_me", "locate", "matches", "mentions", "minutes",
-    "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round", "words",
+    "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round", "say", "words",
   },
 }
 std = "izika"

@@ -217,7 +217,7 @@
 ---@field person string The person's name.
 ---@field places table<string, izika.place> The profile's places by key: home, office and any other.
 ---@field vehicles izika.vehicle[] Its vehicles, in its order.
----@field parameters table<string, any> The parameters that the profile itself sets.
+---@field parameters table<string, any> The parameters that the profile itself sets, but those with dates: ask `parameter(name, date)` for them.
 
 --- An answer that remembers its reason and the line that gave it.
 ---@class izika.verdict
@@ -335,6 +335,13 @@ function remark(text, how_often) end
 ---@param mode "half-up"|"half-even"|"up"|"down"
 ---@return integer|izika.decimal
 function round(value, step, mode) end
+
+--- A number for the reader of a reason or remark, thousands apart: `say(1234.5, 2)` is 1,234.50, and 1 234,50 in French. Places round, a tie away from zero; without them it has as many as it needs. A language writes it at once, for a label or a purpose, which all readers share.
+---@param number izika.decimal|number
+---@param places? integer
+---@param language? "en"|"fr"
+---@return string
+function say(number, places, language) end
 
 --- The words of the text, or of the event's title, description and categories: folded, in their order.
 ---@param searched izika.event|string

@@ -70,8 +70,8 @@ static int concatenate(lua_State *L) {
     if (kind != LUA_TSTRING && kind != LUA_TNUMBER && !izs_tagged(L, i, IZS_TAG_BOX))
       return luaL_error(L, "attempt to concatenate a %s value", izs_type_name(L, i));
   }
-  izs_push_text(L, 1, NULL);
-  izs_push_text(L, 2, NULL);
+  izs_push_said(L, 1, NULL);
+  izs_push_said(L, 2, NULL);
   lua_concat(L, 2);
   return 1;
 }

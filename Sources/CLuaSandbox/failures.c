@@ -44,8 +44,8 @@ void izs_set_message(izs_sandbox *s, const char *text, size_t length) {
   }
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];
-    // One line, nothing a terminal would obey; the unit separator parts the languages of a message.
-    s->message[i] = (c < 32 && c != 31) || c == 127 ? ' ' : (char)c;
+    // One line, nothing a terminal would obey; separators part the languages of a message and mark its numbers.
+    s->message[i] = c < 29 || c == 127 ? ' ' : (char)c;
   }
   s->message[length] = 0;
 }

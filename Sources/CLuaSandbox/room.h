@@ -207,6 +207,7 @@ void izs_decode(lua_State *L, int index, const char *verb);  // appends to the n
 void izs_set_box(izs_value *value, const izs_box *box);
 void izs_simple(lua_State *L, int index, izs_value *value);          // no tables: they come as NIL
 const char *izs_push_text(lua_State *L, int index, size_t *length);  // as tostring: no addresses
+void izs_push_said(lua_State *L, int index, const int *places);      // as a reader gets it; see IZS_SAY
 const char *izs_type_name(lua_State *L, int index);
 
 // notanumber.c

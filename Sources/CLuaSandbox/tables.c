@@ -65,7 +65,7 @@ static void add_element(lua_State *L, luaL_Buffer *b, lua_Integer i) {
   lua_geti(L, 1, i);
   izs_without_sign(L, -1);
   if (izs_tagged(L, -1, IZS_TAG_BOX)) {
-    izs_push_text(L, -1, NULL);
+    izs_push_said(L, -1, NULL);
     lua_remove(L, -2);
   } else if (!lua_isstring(L, -1)) {
     luaL_error(L, "invalid value (a %s, at index %I) in table for 'concat'", izs_type_name(L, -1), (LUAI_UACINT)i);

@@ -190,6 +190,23 @@ const char *izs_push_text(lua_State *L, int index, size_t *length) {
   return lua_tolstring(L, -1, length);
 }
 
+void izs_push_said(lua_State *L, int index, const int *places) {
+  if (!izs_tagged(L, index, IZS_TAG_BOX)) {
+    izs_push_text(L, index, NULL);
+    return;
+  }
+  izs_sandbox *s = izs_of(L);
+  izs_value box, right = {.kind = IZS_NIL}, answer = {.kind = IZS_NIL};
+  izs_simple(L, index, &box);
+  if (places) {
+    right.kind = IZS_INTEGER;
+    right.first = *places;
+  }
+  izs_charge(L, 20);
+  if (s->host.operate(s->host.context, box.type, IZS_SAY, &box, &right, &answer)) izs_refused(L, s);
+  izs_push(L, &answer);
+}
+
 char *izs_scratch(izs_sandbox *s, size_t length) {
   if (length > s->limits.block) return NULL;
   if (!s->scratch || length > s->scratch_size) {

@@ -39,6 +39,16 @@ public final class BoxType: Sendable {
     case less, lessOrEqual
   }
 
+  /// As what a text for a reader asks for a box.
+  public enum Saying: Sendable, Hashable {
+    /// `..`, `table.concat` and `%s`.
+    case any
+    /// `%d` and `%g`: with as many places as it has.
+    case number
+    /// `%.2f`.
+    case places(Int)
+  }
+
   /// What `type` and messages call it.
   public let name: String
   /// The names a rule reads after a dot.
@@ -46,6 +56,7 @@ public final class BoxType: Sendable {
   let number: Int32
   let read: @Sendable (Int, Box) throws -> Value
   let text: @Sendable (Box) throws -> String
+  let said: @Sendable (Box, Saying) throws -> String
   let operate: @Sendable (Operation, Value, Value) throws -> Value
 
   /// Describes a kind of box.
@@ -53,13 +64,16 @@ public final class BoxType: Sendable {
   /// - Parameters:
   ///   - fields: names a rule reads after a dot; at most 64.
   ///   - read: the field at an index of `fields`.
-  ///   - text: what `tostring`, `..` and `print` show.
+  ///   - text: what `tostring` and `print` show.
+  ///   - said: what `..`, `table.concat` and `string.format` make of it; by default `text`, and no number. Throw
+  ///     ``HostError`` for what it is not.
   ///   - operate: an operator on two operands, at least one a box of this type. `equal`, `less` and `lessOrEqual` answer
   ///     a boolean. Throw ``HostError`` for operands that do not go together.
   public init(
     _ name: String, fields: [String] = [],
     read: @escaping @Sendable (Int, Box) throws -> Value = { _, _ in .nothing },
     text: @escaping @Sendable (Box) throws -> String,
+    said: (@Sendable (Box, Saying) throws -> String)? = nil,
     operate: @escaping @Sendable (Operation, Value, Value) throws -> Value
   ) {
     precondition(fields.count <= 64, "a type has at most 64 fields")
@@ -67,6 +81,12 @@ public final class BoxType: Sendable {
     self.fields = fields
     self.read = read
     self.text = text
+    self.said =
+      said
+      ?? { box, saying in
+        guard saying == .any else { throw HostError("string.format: a number expected, not a \(name)") }
+        return try text(box)
+      }
     self.operate = operate
     number = TypeNumbers.next()
   }

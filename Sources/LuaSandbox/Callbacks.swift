@@ -78,6 +78,11 @@ extension Bridge {
       guard case .box(let box) = left else { return }
       return answer.text(try type.text(box))
     }
+    if operation == IZS_SAY {
+      guard case .box(let box) = left else { return }
+      guard case .integer(let places) = value(right) else { return answer.text(try type.said(box, .any)) }
+      return answer.text(try type.said(box, places < 0 ? .number : .places(Int(places))))
+    }
     guard let operation = BoxType.Operation(operation) else { return }
     try answer.value(type.operate(operation, left, value(right)))
   }

@@ -36,6 +36,9 @@ import Testing
       ("return a .. nil", "attempt to concatenate a nil value"),
       ("return a.euro", "cents has no field 'euro' (did you mean 'euros'?)"),
       ("a.euros = 1", "'euros' is read-only"),
+      ("return string.format('%.2f', a)", "string.format: a number expected, not a cents"),
+      ("return string.format('%d', a)", "string.format: a number expected, not a cents"),
+      ("return string.format('%x', a)", "string.format: '%x' is not for a cents: write '%s', '%d' or '%.2f'"),
     ])
   func refuse(_ rule: String, _ message: String) throws {
     let sandbox = try Sandbox.forTests()

@@ -65,7 +65,10 @@ typedef enum {
   IZS_EQUAL,
   IZS_LESS,
   IZS_LESS_OR_EQUAL,
-  IZS_TO_TEXT
+  IZS_TO_TEXT,
+  // The text for a reader. `right` is NIL, or for what must be a number INTEGER: the places to round to, -1 for as many as it
+  // has.
+  IZS_SAY
 } izs_operation;
 
 // What the machine asks of its host. Each function returns 0 with `answer` filled, or 1 after izs_refuse.

@@ -168,8 +168,13 @@ struct CaseCheck {
 extension Phrase {
   /// Whether a reason has this part, in either language; every reason has an empty one.
   package func holds(_ part: String) -> Bool {
-    part.isEmpty || english.contains(part) || french.contains(part)
+    part.isEmpty || english.contains(part) || french.contains(part) || french.withPlainSpaces.contains(part)
   }
+}
+
+extension String {
+  /// No keyboard has the space that French puts between thousands.
+  fileprivate var withPlainSpaces: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
 }
 
 extension ExpectedLine {

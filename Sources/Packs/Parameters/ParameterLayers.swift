@@ -6,6 +6,8 @@ package struct ParameterLayers: Sendable {
 
   /// By name, those who give it: the one asked first in front.
   private var layers: [String: [Layer]] = [:]
+  /// Of what is put together, how many keys or words that may be.
+  private var sizes: [String: Int] = [:]
   private let asOf: CivilDate?
   /// The profile's own that are declared to name vehicles.
   private let profiled: [Parameter]
@@ -27,6 +29,9 @@ package struct ParameterLayers: Sendable {
     for parameter in profile { layers[parameter.name, default: []].append((parameter, "profile")) }
     for pack in packs {
       for parameter in pack.parameters { layers[parameter.name, default: []].append((parameter, pack.name)) }
+    }
+    for (name, all) in layers where all.count > 1 && all.last?.parameter.merges == true {
+      sizes[name] = all.reduce(0) { $0 + $1.parameter.mostKeys }
     }
   }
 
@@ -102,6 +107,9 @@ package struct ParameterLayers: Sendable {
           en: "write `\(parameter.name): …` without dates", fr: "écrivez « \(parameter.name): … » sans dates"))
     }
   }
+
+  /// How many keys or words several layers put together at most; 0 where one layer gives the value.
+  package func mergedSize(of name: String) -> Int { sizes[name] ?? 0 }
 
   /// The days on which a layer gives it another value.
   package func firstDays(of name: String) -> [CivilDate] {

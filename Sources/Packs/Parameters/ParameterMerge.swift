@@ -71,6 +71,17 @@ extension Parameter {
     all.allSatisfy { if case .map = $0 { true } else { false } } || isListOfWords
   }
 
+  /// Of its largest value.
+  var mostKeys: Int {
+    all.reduce(0) { most, value in
+      switch value {
+      case .map(let map): max(most, map.count)
+      case .list(let list): max(most, list.count)
+      case .boolean, .integer, .decimal, .text, .date: most
+      }
+    }
+  }
+
   /// Whether each of its values is a list of texts.
   var isListOfWords: Bool {
     all.allSatisfy { value in

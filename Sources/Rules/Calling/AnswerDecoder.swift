@@ -9,7 +9,7 @@ enum AnswerDecoder {
     guard text.utf8.count <= TextLimit.answer else {
       throw WrongAnswer(rule, expected: "texts of at most \(TextLimit.answer) bytes", got: .text(text))
     }
-    return text
+    return SaidNumber.exact(text)
   }
 
   static func boolean(_ value: LuaValue, _ rule: RuleName) throws(WrongAnswer) -> Bool {
@@ -19,7 +19,7 @@ enum AnswerDecoder {
 
   static func text(_ value: LuaValue, _ rule: RuleName) throws(WrongAnswer) -> String {
     guard case .text(let answer) = value else { throw WrongAnswer(rule, expected: "a text", got: value) }
-    return answer
+    return SaidNumber.exact(answer)
   }
 
   static func decimal(_ value: LuaValue, _ rule: RuleName) throws(WrongAnswer) -> Decimal {
@@ -147,7 +147,7 @@ enum AnswerDecoder {
     case .boolean(let answer): answer ? "true" : "false"
     case .integer(let number): String(number)
     case .number(let number): number.description
-    case .text(let text): TextLimit.cut(text, to: TextLimit.answer)
+    case .text(let text): TextLimit.cut(SaidNumber.exact(text), to: TextLimit.answer)
     case .box(let box):
       DecimalBox.decimal(box)?.description ?? DateBox.date(.box(box))?.description ?? TimeBox.text(box) ?? "a value"
     case .object(let view as PlaceView): view.place.label

@@ -8,19 +8,17 @@ extension Phrase {
 
   /// What a rule gave as a reason, a remark or an error.
   package init(rule text: String) {
-    guard let mark = Self.mark(in: text) else {
+    // Every reason is looked through: by its bytes where they lie together, as those of a rule's texts do.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { !SaidNumber.holdsMarks($0) }
+    if isPlain ?? !SaidNumber.holdsMarks(text.utf8) {
       self.init(verbatim: text)
       return
     }
-    self.init(en: String(text[..<mark]), fr: String(text[text.utf8.index(after: mark)...]))
-  }
-
-  private static func mark(in text: String) -> String.Index? {
-    // Every reason is looked through: by its bytes where they lie together, as those of a rule's texts do.
-    guard let place = text.utf8.withContiguousStorageIfAvailable({ $0.firstIndex(of: separator) }) else {
-      return text.utf8.firstIndex(of: separator)
-    }
-    return place.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+    let mark = text.utf8.firstIndex(of: Self.separator)
+    let french = mark.map { text[text.utf8.index(after: $0)...] } ?? text[...]
+    self.init(
+      en: SaidNumber.shown(mark.map { text[..<$0] } ?? text[...], in: .english),
+      fr: SaidNumber.shown(french, in: .french))
   }
 
   var asRuleText: String { english + String(Unicode.Scalar(Self.separator)) + french }

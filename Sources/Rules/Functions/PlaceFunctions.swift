@@ -64,7 +64,7 @@ extension RuleFunctionEntry {
         throw HostError("locate: an address has at most \(longestAddress) bytes")
       }
       try call.charge(lookUpCost)
-      return .object(PlaceView(try call.waiting { try session.locate(text, map) }))
+      return .object(PlaceView(try call.waiting { try session.locate(SaidNumber.exact(text), map) }))
     },
     RuleFunctionEntry(
       "distance_between", [ArgumentDocument("from", end), ArgumentDocument("to", end)], .optional(.integer),

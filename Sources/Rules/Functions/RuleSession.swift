@@ -93,7 +93,7 @@ final class RuleSession {
     if values[Key(name: name, date: date)] != nil { return noting }
     // The nearest of all names is looked for.
     if parameters.parameter(name) == nil { return noting + parameters.count * (200 + 10 * min(64, name.utf8.count)) }
-    return noting + 500
+    return noting + 500 + 20 * parameters.mergedSize(of: name)
   }
 
   /// The value as Lua sees it; made once, so that a list keeps what was worked out from it.

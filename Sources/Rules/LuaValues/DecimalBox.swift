@@ -28,11 +28,22 @@ enum DecimalBox {
         "%", .exact, .decimal,
         Phrase(en: "The rest, with the sign of the divisor.", fr: "Le reste, du signe du diviseur.")),
       .init("-", nil, .decimal, Phrase(en: "The opposite.", fr: "L'opposé.")),
-      .init("..", .text, .text, Phrase(en: "The shortest text: 12.5.", fr: "Le texte le plus court : 12.5.")),
+      .init(
+        "..", .text, .text,
+        Phrase(
+          en: "The shortest text, for a reader: 12.5, and 12,5 in French. `tostring` gives 12.5 to calculate with.",
+          fr:
+            "Le texte le plus court, pour le lecteur : 12,5, et 12.5 en anglais. `tostring` donne 12.5 pour le calcul.")
+      ),
     ])
 
   static let type = BoxType(
-    document.name, text: { decimal($0)?.description ?? "" }, operate: operate)
+    document.name, text: { decimal($0)?.description ?? "" },
+    said: { box, saying in
+      guard let number = decimal(box) else { return "" }
+      guard case .places(let places) = saying else { return SaidNumber.text(number) }
+      return try SaidNumber.text(number, places: places, of: "string.format")
+    }, operate: operate)
 
   static func box(_ value: Decimal) -> Box { Box(type, wide: value.units) }
 
@@ -57,7 +68,7 @@ enum DecimalBox {
       }
     case .text(let text):
       // Longer texts are no amounts; they are not read.
-      guard text.utf8.count <= longestText, let decimal = Decimal(text) else {
+      guard text.utf8.count <= longestText, let decimal = Decimal(text) ?? Decimal(SaidNumber.exact(text)) else {
         throw HostError("\(what): \"\(TextLimit.cut(text, to: TextLimit.quoted))\" is no decimal number")
       }
       return decimal

@@ -31,7 +31,7 @@ extension Review: LuaQuestion {
     for item in table.list {
       switch item {
       case .text(let text):
-        diagnostics.append(Diagnostic(.warning, .review, Phrase(verbatim: try AnswerDecoder.short(text, name))))
+        diagnostics.append(Diagnostic(.warning, .review, try phrase(text)))
       case .table(let fields):
         guard case .text(let message)? = fields.fields["message"] else {
           throw WrongAnswer(name, expected: expected, got: item)
@@ -43,15 +43,18 @@ extension Review: LuaQuestion {
           }
           severity = known
         }
-        var advice = ""
-        if case .text(let text)? = fields.fields["advice"] { advice = try AnswerDecoder.short(text, name) }
-        diagnostics.append(
-          Diagnostic(
-            severity, .review, Phrase(verbatim: try AnswerDecoder.short(message, name)),
-            advice: Phrase(verbatim: advice)))
+        var advice = Phrase.none
+        if case .text(let text)? = fields.fields["advice"] { advice = try phrase(text) }
+        diagnostics.append(Diagnostic(severity, .review, try phrase(message), advice: advice))
       default: throw WrongAnswer(name, expected: expected, got: item)
       }
     }
     return diagnostics
+  }
+
+  /// In the reader's language where the rule has it so.
+  private static func phrase(_ text: String) throws(WrongAnswer) -> Phrase {
+    _ = try AnswerDecoder.short(text, name)
+    return Phrase(rule: text)
   }
 }

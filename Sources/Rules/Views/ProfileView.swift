@@ -27,14 +27,18 @@ final class ProfileView: RecordView {
     case .parameters:
       (
         .map(.any),
-        Phrase(en: "The parameters that the profile itself sets.", fr: "Les paramètres que le profil fixe lui-même.")
+        Phrase(
+          en:
+            "The parameters that the profile itself sets, but those with dates: ask `parameter(name, date)` for them.",
+          fr: "Les paramètres que le profil fixe lui-même, sauf ceux qui ont des dates : demandez-les par "
+            + "`parameter(name, date)`.")
       )
     }
   }
   private let person: Person
   private let parameters: [String: LuaValue]
 
-  /// - Parameter parameters: the profile's own, which have one value for all days.
+  /// - Parameter parameters: the profile's own; those with dates are not shown.
   init(_ person: Person, parameters: [Parameter]) {
     self.person = person
     var values: [String: LuaValue] = [:]
