@@ -34,13 +34,7 @@ public struct Place: Sendable {
   }
 
   /// What people call it in a sentence.
-  var name: Phrase {
-    switch kind {
-    case .home: Phrase(en: "home", fr: "domicile")
-    case .office: Phrase(en: "office", fr: "bureau")
-    case .named, .stop, .lodging: Phrase(verbatim: label)
-    }
-  }
+  var spoken: SpokenPlace { SpokenPlace(label: label) }
 
   /// What tells it from the other places of a trip: the profile's key of a base, the address of a stop.
   public var key: String { isBase ? label : address }

@@ -89,10 +89,10 @@ private enum Jump {
     return Diagnostic(
       previous.kind == .lodging ? .warning : .note, .dayStartsElsewhere, at: place,
       Phrase(
-        en: "the day starts at \(start.name.english), but the last one ended at \(previous.name.english)",
-        fr: "la journée commence à \(start.name.french), mais la précédente s'est terminée à \(previous.name.french)"),
+        en: "the day starts at \(start.spoken.english), but the last one ended at \(previous.spoken.english)",
+        fr: "la journée commence \(start.spoken.at), mais la précédente s'est terminée \(previous.spoken.at)"),
       advice: Phrase(
         en: "if that way was driven for work, let `origin` answer `day.previous_place`",
-        fr: "si ce trajet était professionnel, faites répondre « day.previous_place » à « origin »"))
+        fr: "si ce trajet était professionnel, faites répondre « day.previous_place » par la règle « origin »"))
   }
 }

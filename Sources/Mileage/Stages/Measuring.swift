@@ -149,11 +149,12 @@ struct Measuring {
   }
 
   private func noRoad(_ leg: Leg, _ trip: Trip) -> Diagnostic {
-    Diagnostic(
+    let (from, to) = (leg.from.spoken, leg.to.spoken)
+    return Diagnostic(
       .error, .noRoad, at: trip.diagnosticPlace,
       Phrase(
-        en: "no road from \(leg.from.label) to \(leg.to.label) is known",
-        fr: "aucune route connue de \(leg.from.label) à \(leg.to.label)"),
+        en: "no road from \(from.english) to \(to.english) is known",
+        fr: "aucune route connue \(from.from) \(to.at)"),
       advice: Phrase(
         en: "give the distance by a `distance` rule, or under `distances:` in the profile",
         fr: "donnez la distance par une règle « distance », ou sous « distances: » dans le profil"))

@@ -34,9 +34,9 @@ enum Overlap {
       .warning, .twoPlacesAtOnce, at: second.event.diagnosticPlace,
       Phrase(
         en:
-          "starts at \(second.event.start.local) in \(second.place.name.english), while the appointment in \(first.place.name.english) lasts until \(first.event.finish.local); both are counted",
+          "starts at \(second.event.start.local) in \(second.place.spoken.english), while the appointment in \(first.place.spoken.english) lasts until \(first.event.finish.local); both are counted",
         fr:
-          "commence à \(second.event.start.local) à \(second.place.name.french), alors que le rendez-vous à \(first.place.name.french) dure jusqu'à \(first.event.finish.local) ; les deux sont comptés"
+          "commence à \(second.event.start.local) \(second.place.spoken.at), alors que le rendez-vous prévu \(first.place.spoken.at) dure jusqu'à \(first.event.finish.local) ; les deux sont comptés"
       ),
       advice: Phrase(
         en: "cancel or move the one that did not take place", fr: "annulez ou déplacez celui qui n'a pas eu lieu"))

@@ -31,9 +31,9 @@ enum ShortGap {
       .warning, .gapShorterThanDrive, at: leg.to.event?.diagnosticPlace ?? Diagnostic.Place(date: arrival.local.date),
       Phrase(
         en:
-          "\(gap / 60) min between two appointments, but the drive to \(leg.to.name.english) takes at least \(drive / 60) min",
+          "\(gap / 60) min between two appointments, but the drive to \(leg.to.spoken.english) takes at least \(drive / 60) min",
         fr:
-          "\(gap / 60) min entre deux rendez-vous, mais le trajet vers \(leg.to.name.french) prend au moins \(drive / 60) min"
+          "\(gap / 60) min entre deux rendez-vous, mais le trajet vers \(leg.to.spoken.french) prend au moins \(drive / 60) min"
       ),
       advice: Phrase(
         en: "check the times and places of both appointments",

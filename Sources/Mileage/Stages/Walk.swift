@@ -60,8 +60,8 @@ struct Walk {
             reason: isIncomplete
               ? Phrase(en: "the way there is not known", fr: "le chemin pour y aller est inconnu")
               : Phrase(
-                en: "no travel: already at \(stop.place.name.english)",
-                fr: "pas de trajet : déjà à \(stop.place.name.french)"),
+                en: "no travel: already at \(stop.place.spoken.english)",
+                fr: "pas de trajet : déjà \(stop.place.spoken.at)"),
             decision: stop.decisions.last))
       }
       return

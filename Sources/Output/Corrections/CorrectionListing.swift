@@ -34,7 +34,7 @@ package struct CorrectionListing: Sendable {
       case .place(let text, let point, let event):
         Phrase(
           en: "\(event.uid) was at \(text)\(point.map { " (\($0))" } ?? "")",
-          fr: "\(event.uid) était à \(text)\(point.map { " (\($0))" } ?? "")")
+          fr: "\(event.uid) avait lieu \(SpokenPlace(label: text).at)\(point.map { " (\($0))" } ?? "")")
       case .noTravel(let event): Phrase(en: "\(event.uid): no travel", fr: "\(event.uid) : pas de trajet")
       case .professional(true, let event):
         Phrase(en: "\(event.uid): professional", fr: "\(event.uid) : professionnel")

@@ -11,24 +11,18 @@ struct Notation: Sendable {
     self.groups = groups
   }
 
-  /// A space at which no line breaks: French puts it between thousands and before a unit.
-  private static let hardSpace = "\u{A0}"
-
   /// French `06/10/2026`, English `2026-10-06`.
   func date(_ date: CivilDate) -> String {
-    guard language == .french else { return date.description }
-    let parts = date.description.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.reversed().joined(separator: "/")
+    language == .french ? FrenchText.date(date) : date.description
   }
 
   /// Exact, with at least `places` places: `1 234,50`, `1,234.50`.
   func number(_ value: Decimal, places: Int = 0) -> String {
+    guard language == .english else { return FrenchText.number(value, places: places, groups: groups) }
     let text = value.text(places: places)
+    guard groups else { return text }
     let parts = text.split(separator: ".", maxSplits: 1)
-    var whole = String(parts[0])
-    if groups { whole = grouped(whole) }
-    guard parts.count == 2 else { return whole }
-    return whole + (language == .french ? "," : ".") + parts[1]
+    return FrenchText.grouped(parts[0], by: ",") + (parts.count == 2 ? "." + parts[1] : "")
   }
 
   func number(_ value: Int) -> String { number(Decimal(value)) }
@@ -51,8 +45,8 @@ struct Notation: Sendable {
   /// Money with two places at least: a sum nobody rounded keeps its digits, so that lines add up to their total.
   func amount(_ amount: Decimal, currency: String) -> String {
     let text = number(amount, places: 2)
-    guard currency == "EUR" else { return "\(text)\(Self.hardSpace)\(currency)" }
-    guard language == .english else { return "\(text)\(Self.hardSpace)€" }
+    guard currency == "EUR" else { return "\(text)\(FrenchText.hardSpace)\(currency)" }
+    guard language == .english else { return "\(text)\(FrenchText.hardSpace)€" }
     return text.hasPrefix("-") ? "-€\(text.dropFirst())" : "€\(text)"
   }
 
@@ -64,15 +58,4 @@ struct Notation: Sendable {
   }
 
   private static let tenth = Decimal(units: Decimal.scale / 10)
-
-  private func grouped(_ whole: String) -> String {
-    let sign = whole.hasPrefix("-") ? "-" : ""
-    let digits = Array(whole.dropFirst(sign.count))
-    var text = sign
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += language == .french ? Self.hardSpace : "," }
-      text.append(digit)
-    }
-    return text
-  }
 }

@@ -24,10 +24,11 @@ struct PlaceQuestion {
     var place = own
     let shown = answers.prefix(3)
     let towns = shown.map { Self.name($0.answer) }.joined(separator: ", ")
+    let inTowns = shown.map { SpokenPlace(label: Self.name($0.answer)).at }.joined(separator: ", ")
     place.status = .confirm
     place.because = Phrase(
       en: "the address service \(service) knows this street in \(towns), not in \(own.town)",
-      fr: "le service d'adresses \(service) connaît cette rue à \(towns), pas à \(own.town)")
+      fr: "le service d'adresses \(service) connaît cette rue \(inTowns), pas \(SpokenPlace(label: own.town).at)")
     let named = own.candidates.isEmpty ? [FoundPlace.Candidate(own)].compactMap(\.self) : own.candidates
     place.candidates = named.prefix(Self.most - shown.count) + shown.map(\.candidate)
     return place

@@ -63,12 +63,12 @@ extension RoadRefusal {
   /// - Parameters: `from` and `to` name the ends: a place's label, or its coordinates.
   package func diagnostic(from: String, to: String, of service: ServiceIdentity) -> Diagnostic {
     let name = TerminalText.neutral(service.description)
-    let (from, to) = (TerminalText.neutral(from), TerminalText.neutral(to))
+    let (from, to) = (SpokenPlace(label: from), SpokenPlace(label: to))
     return Diagnostic(
       .warning, .roadRefused,
       Phrase(
-        en: "\(name) gives no distance from \(from) to \(to): \(why.english)",
-        fr: "\(name) ne donne pas de distance de \(from) à \(to) : \(why.french)"),
+        en: "\(name) gives no distance from \(from.english) to \(to.english): \(why.english)",
+        fr: "\(name) ne donne pas de distance \(from.from) \(to.at) : \(why.french)"),
       advice: advice)
   }
 
@@ -118,7 +118,7 @@ extension RoadRefusal {
     return Phrase(
       en: what.english + ", or give the distance by a `distance` rule; this answer is kept until --refresh asks anew",
       fr: what.french
-        + ", ou donnez la distance par une règle « distance » ; cette réponse est conservée jusqu'à ce que --refresh redemande"
+        + ", ou donnez la distance par une règle « distance » ; cette réponse est conservée tant que --refresh ne la redemande pas"
     )
   }
 }

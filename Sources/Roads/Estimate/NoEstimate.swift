@@ -18,23 +18,24 @@ package enum NoEstimate: Sendable, Hashable {
   /// The error of a way that has no distance.
   /// - Parameters: `from` and `to` name the ends: a place's label, or its coordinates.
   package func diagnostic(from: String, to: String) -> Diagnostic {
-    let (from, to) = (TerminalText.neutral(from), TerminalText.neutral(to))
+    let (from, to) = (SpokenPlace(label: from), SpokenPlace(label: to))
     switch self {
     case .water:
       return Diagnostic(
         .error, .acrossWater,
         Phrase(
-          en: "no distance from \(from) to \(to): water lies between them, and no road is estimated across it",
-          fr: "pas de distance de \(from) à \(to) : la mer les sépare, et aucune route n'est estimée par-dessus"),
+          en:
+            "no distance from \(from.english) to \(to.english): water lies between them, and no road is estimated across it",
+          fr: "pas de distance \(from.from) \(to.at) : la mer les sépare, et rien n'est estimé par-dessus l'eau"),
         advice: Self.advice)
     case .far(let kilometres):
       return Diagnostic(
         .error, .tooFarToEstimate,
         Phrase(
           en:
-            "no distance from \(from) to \(to): some \(kilometres) km; beyond \(EstimatedRoads.most) km none is estimated",
+            "no distance from \(from.english) to \(to.english): some \(kilometres) km; beyond \(EstimatedRoads.most) km none is estimated",
           fr:
-            "pas de distance de \(from) à \(to) : environ \(kilometres) km ; au-delà de \(EstimatedRoads.most) km rien n'est estimé"
+            "pas de distance \(from.from) \(to.at) : environ \(kilometres) km ; au-delà de \(EstimatedRoads.most) km rien n'est estimé"
         ), advice: Self.advice)
     }
   }
@@ -44,6 +45,6 @@ package enum NoEstimate: Sendable, Hashable {
       "give the kilometres that were driven, under `distances:` in the profile or by a `distance` rule; or name a road "
       + "service (--roads); whoever took a plane or a train did not go by vehicle: let a `vehicle` rule answer false",
     fr: "donnez les kilomètres roulés, sous « distances: » dans le profil ou par une règle « distance » ; ou nommez un "
-      + "service de routes (--roads) ; qui a pris l'avion ou le train n'a pas pris son véhicule : qu'une règle "
-      + "« vehicle » réponde false")
+      + "service de routes (--roads) ; si le trajet s'est fait en avion ou en train, faites répondre "
+      + "false à une règle « vehicle »")
 }

@@ -23,14 +23,16 @@ package enum FerryPart {
 
   /// What to tell of a distance without its ferry.
   package static func diagnostic(_ metres: Metres, from: String, to: String) -> Diagnostic {
-    let (from, to) = (TerminalText.neutral(from), TerminalText.neutral(to))
+    let (from, to) = (SpokenPlace(label: from), SpokenPlace(label: to))
     let kilometres = (metres.count + 500) / 1_000
     return Diagnostic(
       .warning, .ferryLeftOut,
       Phrase(
-        en: "from \(from) to \(to), \(kilometres) km of ferry or shuttle are left out: nobody drove them",
+        en:
+          "from \(from.english) to \(to.english), \(kilometres) km of ferry or shuttle are left out: nobody drove them",
         fr:
-          "de \(from) à \(to), \(kilometres) km de ferry ou de navette sont laissés de côté : personne ne les a roulés"),
+          "\(from.from) \(to.at), \(kilometres) km de ferry ou de navette sont laissés de côté : personne ne les a roulés"
+      ),
       advice: Phrase(
         en: "check that the vehicle was taken along; the crossing itself is no kilometre: claim its ticket",
         fr:
