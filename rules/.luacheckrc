@@ -27,8 +27,8 @@ stds.izika = {
       },
     },
     -- The engine.
-    "date", "decimal", "distance_between", "fold", "hours", "is_me", "locate", "matches", "mentions", "minutes",
-    "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round", "say", "words",
+    "date", "decimal", "distance_between", "fold", "hours", "in_french", "is_me", "locate", "matches", "mentions",
+    "minutes", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round", "words",
   },
 }
 std = "izika"

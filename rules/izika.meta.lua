@@ -268,6 +268,13 @@ function fold(text) end
 ---@return integer
 function hours(n) end
 
+--- A number or a day as French sentences write it, for `phrase`: with a decimal comma, no-break spaces between thousands and before the unit, and so many decimals at least; a day as 06/10/2026.
+---@param value izika.decimal|number|izika.date
+---@param unit? string
+---@param places? integer
+---@return string
+function in_french(value, unit, places) end
+
 --- Whether an organizer or attendee is the person of the profile: by the parameter `own_addresses`, by name, or by the address that the calendar bears as its name.
 ---@param person izika.attendee?
 ---@return boolean

@@ -52,7 +52,7 @@ struct ExplanationTree: Sendable {
     var lines: [String] = []
     if !decision.read.isEmpty { lines.append(named(Words.read.text(language), decision.read.joined(separator: ", "))) }
     for use in decision.parameters {
-      var facts = [use.layer]
+      var facts = [Words.origin(use.layer).text(language)]
       if let date = use.validFrom {
         let day = Notation(language).date(date)
         facts.append(Phrase(en: "from \(day)", fr: "à partir du \(day)").text(language))

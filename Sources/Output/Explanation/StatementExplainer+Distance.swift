@@ -26,9 +26,12 @@ extension StatementExplainer {
     let reasons = [leg.decision].compactMap { $0 }.map { Explanation($0) } + stops.map(explanation)
     guard let distance = leg.distance else { return Explanation(.leg, path, value: .unknown, reasons: reasons) }
     let estimate = Estimate(distance)
-    let source = estimate.isEstimate ? Words.estimated : nil
+    let source = estimate.isEstimate ? Words.estimated : Words.source(distance.source)
     var facts = [Explanation.Fact("source", Words.source, .text(distance.source), shown: source)]
-    if !distance.version.isEmpty { facts.append(.init("version", Words.version, .text(distance.version))) }
+    if !distance.version.isEmpty {
+      facts.append(
+        .init("version", Words.version, .text(distance.version), shown: Words.origin(distance.version)))
+    }
     if let date = distance.dataDate { facts.append(.init("data_date", Words.dataDate, .date(date))) }
     if let snap = distance.snapFrom { facts.append(.init("snap_from", Words.snapFrom, .km(snap, estimated: false))) }
     if let snap = distance.snapTo { facts.append(.init("snap_to", Words.snapTo, .km(snap, estimated: false))) }
@@ -43,7 +46,7 @@ extension StatementExplainer {
       start(of: stop.event),
       Explanation.Fact("address", Words.location, .text(stop.place.address)),
       .init("town", Words.town, .text(town)),
-      .init("source", Words.foundBy, .text(found.source)),
+      .init("source", Words.foundBy, .text(found.source), shown: Words.finder(found.source)),
       .init(
         "precision", Words.precision, found.precision.map { .text($0.rawValue) } ?? .blank,
         shown: found.precision.map(Words.precision)),

@@ -68,7 +68,8 @@ struct SheetLayout: Sendable {
     }
     let words = trip.legs.compactMap(\.distance).filter { $0.source == "declared" }.map(\.version)
     if !words.isEmpty {
-      let list = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: ", ")
+      let list = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        .map { Words.origin($0).text(language) }.joined(separator: ", ")
       cells[.note] = .text(Phrase(en: "declared: \(list)", fr: "déclaré : \(list)").text(language))
     }
     cells[.km] = trip.payable.map { .km($0, estimated: estimate.isEstimate) } ?? .unknown

@@ -80,6 +80,16 @@ enum Words {
     }
   }
 
+  /// Where a parameter was set or a distance declared: the profile, or a pack or a version by its own name.
+  static func origin(_ name: String) -> Phrase {
+    name == "profile" ? Phrase(en: name, fr: "profil") : Phrase(verbatim: name)
+  }
+
+  /// By whom a place was found; a service goes by its own name.
+  static func finder(_ source: String) -> Phrase {
+    source == "gazetteer" ? Phrase(en: source, fr: "répertoire des communes") : Phrase(verbatim: source)
+  }
+
   static func severity(_ severity: Diagnostic.Severity) -> Phrase {
     switch severity {
     case .note: note

@@ -166,9 +166,12 @@ struct CaseCheck {
 }
 
 extension Phrase {
-  /// Whether a reason has this part, in either language; every reason has an empty one.
+  /// Whether a reason has this part, in either language; every reason has an empty one. A space at which no line breaks is
+  /// one that nobody types.
   package func holds(_ part: String) -> Bool {
-    part.isEmpty || english.contains(part) || french.contains(part) || french.withPlainSpaces.contains(part)
+    if part.isEmpty || english.contains(part) || french.contains(part) { return true }
+    let typed = { (text: String) in text.replacing(FrenchText.hardSpace, with: " ") }
+    return typed(french).contains(typed(part))
   }
 }
 

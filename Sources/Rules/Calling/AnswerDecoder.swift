@@ -152,10 +152,18 @@ enum AnswerDecoder {
       DecimalBox.decimal(box)?.description ?? DateBox.date(.box(box))?.description ?? TimeBox.text(box) ?? "a value"
     case .object(let view as PlaceView): view.place.label
     case .object(let object): "a \(object.type.name)"
-    case .table(let table):
-      table.list.isEmpty && table.fields.isEmpty
-        ? "{}" : table.list.isEmpty ? "a table" : "a list of \(table.list.count)"
+    case .table(let table): TextLimit.cut(written(table, depth: 2), to: TextLimit.remark)
     }
+  }
+
+  /// `{{amount = 21.4, label = Repas}}`, as rules write it and in no language; what lies deeper is left out.
+  private static func written(_ table: LuaValue.Table, depth: Int) -> String {
+    guard depth > 0 else { return "{…}" }
+    let show = { (value: LuaValue) in
+      if case .table(let inner) = value { written(inner, depth: depth - 1) } else { describe(value) }
+    }
+    let fields = table.fields.sorted { $0.key < $1.key }.map { "\($0.key) = \(show($0.value))" }
+    return "{\((table.list.prefix(TextLimit.lines).map(show) + fields).joined(separator: ", "))}"
   }
 }
 

@@ -6,6 +6,8 @@
 
 local rules = { api = 1 }
 
+local kinds_in_french = require "kinds"
+
 local cent = decimal("0.01")
 
 -- The parameter that holds the rate of each of the two schemes.
@@ -36,13 +38,13 @@ local function by_bicycle(trip, ledger)
   local before = km_before(ledger)
   local total = before + trip.km
   local amount = amount_of_year(total) - amount_of_year(before)
-  local rate = tostring(scale.rate) .. " €/km"
+  local rate, french_rate = tostring(scale.rate) .. " €/km", in_french(scale.rate, "€/km")
   if scale.most and total * scale.rate > scale.most then
-    local most = tostring(scale.most) .. " €"
     return verdict(amount, phrase(
-      rate .. ", at most " .. most .. " a year", rate .. ", au plus " .. most .. " par an"))
+      rate .. ", at most " .. scale.most .. " € a year",
+      french_rate .. ", au plus " .. in_french(scale.most, "€") .. " par an"))
   end
-  return verdict(amount, phrase("bicycle: " .. rate, "vélo : " .. rate))
+  return verdict(amount, phrase("bicycle: " .. rate, "vélo : " .. french_rate))
 end
 
 function rules.allowance(trip, ledger)
@@ -52,19 +54,21 @@ function rules.allowance(trip, ledger)
   if not kinds[kind] then
     error(phrase(
       "the allowance has no rate for a " .. kind .. ": cars, motorcycles, mopeds and bicycles only",
-      "l'indemnité n'a pas de taux pour « " .. kind .. " » : voitures, motos, cyclomoteurs et vélos seulement"), 0)
+      "l'indemnité n'a pas de taux pour ce genre de véhicule (" .. kinds_in_french[kind]
+        .. ") : voitures, motos, cyclomoteurs et vélos seulement"), 0)
   end
   local rate = parameter(rates[scheme], trip.date)
-  local words = tostring(rate) .. " €/km"
+  local english, french = tostring(rate) .. " €/km", in_french(rate, "€/km")
   local most = parameter "most_km"
   local _, before = km_before(ledger)
   if most > 0 and before + trip.km > most then
     local paid = math.max(most - before, 0)
     return verdict(paid * rate, phrase(
-      words .. " for " .. paid .. " km: the rest is above " .. most .. " km a year, which ask for proof of the costs",
-      words .. " pour " .. paid .. " km : le reste dépasse " .. most .. " km par an, dont il faut prouver le coût"))
+      english .. " for " .. paid .. " km: the rest is above " .. most .. " km a year, which ask for proof of the costs",
+      french .. " pour " .. in_french(paid, "km") .. " : au-delà de " .. in_french(most, "km")
+        .. " par an, il faut justifier les frais réels"))
   end
-  return verdict(trip.km * rate, phrase(words, words))
+  return verdict(trip.km * rate, phrase(english, french))
 end
 
 return rules

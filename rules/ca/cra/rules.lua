@@ -6,6 +6,7 @@
 local rules = { api = 1 }
 
 local methods = require "methods"
+local kinds = methods.kinds
 local parts = methods.parts
 
 local province = parameter "province"
@@ -21,13 +22,15 @@ local in_territories = contains(parameter "territories", province)
 if not in_territories and not contains(parameter "provinces", province) then
   error(phrase(
     "`province` is two letters such as QC or YT, not " .. province,
-    "« province » est en deux lettres, comme QC ou YT, pas " .. province), 0)
+    "« province » s'écrit en deux lettres, comme QC ou YT, pas " .. province), 0)
 end
 
 local words = {
   unit = "km",
-  rate = function(rate) return "$" .. tostring(rate) end,
-  line = function(km, rate) return km .. " km × $" .. tostring(rate) end,
+  rate = function(rate) return "$" .. tostring(rate), in_french(rate, "$") end,
+  line = function(km, rate)
+    return tostring(km) .. " km × $" .. tostring(rate), in_french(km, "km") .. " × " .. in_french(rate, "$")
+  end,
 }
 
 -- The rates of the parts on a day; those of the territories are higher by one amount.
@@ -40,26 +43,26 @@ end
 
 function rules.allowance(trip, ledger)
   if trip.km == decimal(0) then
-    return verdict(0, phrase("no payable distance", "pas de distance payable"))
+    return verdict(0, phrase("no payable distance", "aucune distance indemnisée"))
   end
   local kind = trip.vehicle.kind
   if kind ~= "car" then
     error(phrase(
       "the CRA has no limits for a " .. kind .. ": cars only",
-      "l'ARC n'a pas de taux pour « " .. kind .. " » : automobiles seulement"), 0)
+      "l'ARC n'a pas de taux pour ce genre de véhicule (" .. kinds[kind] .. ") : automobiles seulement"), 0)
   end
   local rates = rates_on(trip.date)
   local otherwise = methods.allowance(trip, ledger, parts.year(rates, words))
   if otherwise then return otherwise end
   local total = ledger.km + trip.km
-  local _, counted = parts.worth(ledger.km, total, rates, words)
+  local _, counted, french_counted = parts.worth(ledger.km, total, rates, words)
 
   local english, french, name, nom = parts.band(total, rates, words)
   english = english .. "; " .. counted .. " (" .. province .. ")"
-  french = french .. " ; " .. counted .. " (" .. province .. ")"
+  french = french .. " ; " .. french_counted .. " (" .. province .. ")"
   if ledger.km > 0 then
     english = english .. ", after " .. tostring(ledger.km) .. " km in " .. ledger.fiscal_year
-    french = french .. ", après " .. tostring(ledger.km) .. " km en " .. ledger.fiscal_year
+    french = french .. ", après " .. in_french(ledger.km, "km") .. " en " .. ledger.fiscal_year
   end
   local before = parts.worth(0, ledger.km, rates, words)
   return verdict(

@@ -3,6 +3,8 @@
 
 local rules = { api = 1 }
 
+local kinds = require "kinds"
+
 -- The parameter that holds the rate of each kind of vehicle.
 local rates = { car = "rate_car", motorcycle = "rate_motorcycle" }
 
@@ -11,11 +13,10 @@ function rules.allowance(trip)
   if not rates[kind] then
     error(phrase(
       "this pack has no amount for a " .. kind .. ": cars and motorcycles only",
-      "ce paquet n'a pas de montant pour « " .. kind .. " » : voitures et motos seulement"), 0)
+      "ce paquet n'a pas de montant pour ce genre de véhicule (" .. kinds[kind] .. ") : voitures et motos seulement"), 0)
   end
   local rate = parameter(rates[kind], trip.date)
-  local words = tostring(rate) .. " CHF/km"
-  return verdict(trip.km * rate, phrase(words, words))
+  return verdict(trip.km * rate, phrase(tostring(rate) .. " CHF/km", in_french(rate, "CHF/km")))
 end
 
 return rules

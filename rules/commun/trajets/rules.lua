@@ -31,14 +31,11 @@ for _, day in ipairs(working_days) do
   if math.tointeger(day) == nil or day < 1 or day > 7 then
     error(phrase(
       "`working_days` are 1 (Monday) to 7 (Sunday), not " .. tostring(day),
-      "« working_days » va de 1 (lundi) à 7 (dimanche), pas " .. tostring(day)), 0)
+      "« working_days » compte les jours de 1 (lundi) à 7 (dimanche), pas " .. tostring(day)), 0)
   end
 end
 
-local kinds = {
-  car = true, van = true, motorcycle = true, tricycle = true, quad = true, light_quadricycle = true, moped = true,
-  bicycle = true,
-}
+local kinds = require "kinds"
 
 for _, kind in ipairs(commute_kinds) do
   if not kinds[kind] then
@@ -55,9 +52,13 @@ local function contains(list, wanted)
   return false
 end
 
--- Metres as a reason shows them: 12500 as "12.5 km".
+-- Metres as a reason shows them: 12500 as "12.5 km", in French "12,5 km".
 local function km(metres)
   return tostring(decimal(metres) / 1000) .. " km"
+end
+
+local function french_km(metres)
+  return in_french(decimal(metres) / 1000, "km")
 end
 
 -- "out" from home to the office, "back" the other way, nil for any other leg.
@@ -104,7 +105,7 @@ local function paid_commute(trip)
   if not way or commute == "unpaid" or not contains(commute_kinds, trip.vehicle.kind) then return nil end
   local is_alone = commute == "one-way" and not is_answered(trip, way)
   if commute == "one-way" and way == "back" and not is_alone then
-    return verdict(0, phrase("the way to work counts once for both ways", "l'aller au travail vaut pour le retour"))
+    return verdict(0, phrase("the way to work counts once for both ways", "l'aller domicile-travail compte aussi pour le retour"))
   end
   if commute_once_a_day and is_repeated(trip, way) then
     return verdict(0, phrase("one commute a day is paid", "un seul aller-retour domicile-travail par jour est payé"))
@@ -113,12 +114,12 @@ local function paid_commute(trip)
     local metres = commute_limit > 0 and math.min(trip.metres, commute_limit) or trip.metres
     return verdict(metres // 2, phrase(
       "the way to work in one direction only: half of " .. km(metres),
-      "le trajet domicile-travail dans un seul sens : la moitié de " .. km(metres)))
+      "le trajet domicile-travail dans un seul sens : la moitié de " .. french_km(metres)))
   end
   if commute_limit > 0 and trip.metres > commute_limit then
     return verdict(commute_limit, phrase(
       "the way to work is paid up to " .. km(commute_limit) .. " in each direction",
-      "le trajet domicile-travail est payé jusqu'à " .. km(commute_limit) .. " par sens"))
+      "le trajet domicile-travail est payé jusqu'à " .. french_km(commute_limit) .. " par sens"))
   end
   return verdict(trip.metres, phrase("the way to work is paid", "le trajet domicile-travail est payé"))
 end
@@ -132,7 +133,7 @@ local function commute_deducted(trip)
   if saved == 0 or commute_way(trip) then return nil end
   return verdict(math.max(trip.metres - saved, 0), phrase(
     km(saved) .. " of usual commute deducted from " .. km(trip.metres),
-    km(saved) .. " de trajet domicile-travail habituel déduits de " .. km(trip.metres)))
+    french_km(saved) .. " de trajet domicile-travail habituel déduits de " .. french_km(trip.metres)))
 end
 
 rules.payable = {

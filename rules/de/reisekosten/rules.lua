@@ -3,16 +3,17 @@
 
 local rules = { api = 1 }
 
+local kinds = require "kinds"
+
 function rules.allowance(trip)
   local kind = trip.vehicle.kind
   local rate = parameter("rate_by_kind", trip.date)[kind]
   if not rate then
     error(phrase(
       "there is no flat amount for a " .. kind .. ": motor vehicles only",
-      "il n'y a pas de forfait pour « " .. kind .. " » : véhicules à moteur seulement"), 0)
+      "il n'y a pas de forfait pour ce genre de véhicule (" .. kinds[kind] .. ") : véhicules à moteur seulement"), 0)
   end
-  local words = tostring(rate) .. " €/km"
-  return verdict(trip.km * rate, phrase(words, words))
+  return verdict(trip.km * rate, phrase(tostring(rate) .. " €/km", in_french(rate, "€/km")))
 end
 
 return rules

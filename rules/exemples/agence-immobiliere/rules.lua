@@ -21,14 +21,14 @@ function rules.professional(event)
   -- check them, and says why: leave them to it.
   if event.status ~= "CONFIRMED" or event.class == "PRIVATE" or event.transparency == "TRANSPARENT" then return nil end
 
-  return verdict(true, "contient " .. word)
+  return verdict(true, "contient « " .. word .. " »")
 end
 
 -- Asked for each two appointments that follow each other on a day. Times can be subtracted: the result is in seconds,
 -- as are hours() and minutes(). Places have kind, label, address, town, postcode and more.
 function rules.between(previous, following)
   local town = following.place.town
-  if town ~= "" and previous.place.town == town then return verdict("direct", "les deux sont à " .. town) end
+  if town ~= "" and previous.place.town == town then return verdict("direct", "les deux dans la même commune : " .. town) end
 
   local gap = following.start - previous.finish
   if gap > long_gap then return verdict("office", "plus de " .. long_gap // hours(1) .. " heures entre les deux") end

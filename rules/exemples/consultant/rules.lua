@@ -14,11 +14,11 @@ local short_night = hours(parameter "short_night_hours")
 local function client_of(event)
   local address = event.organizer and event.organizer.email:lower() or ""
   for key, client in pairs(clients) do
-    if address:sub(-#client.domain - 1) == "@" .. client.domain then return key, "organised by " .. address end
+    if address:sub(-#client.domain - 1) == "@" .. client.domain then return key, "organisé par " .. address end
   end
   for key, client in pairs(clients) do
     local word = mentions(event, client.words)
-    if word then return key, "mentions " .. word end
+    if word then return key, "contient « " .. word .. " »" end
   end
 end
 
@@ -26,7 +26,7 @@ end
 -- declined (see own_addresses in the profile), free or without a place.
 function rules.professional(event)
   if client_of(event) or mentions(event, hotel_words) then return nil end
-  return verdict(false, "pour aucun des clients")
+  return verdict(false, "aucun des clients n'est concerné")
 end
 
 -- Kilometres as the crow flies between two places, near enough to tell far from near: in eastern France a degree is
@@ -50,8 +50,8 @@ function rules.destination(day)
   if home and home.lat and last.place.lat and is_tomorrow and day.next_start - last.finish < short_night then
     local km = crow_km(home, last.place)
     if km > far_km then
-      remark("compté comme une nuit à " .. last.place.town .. ", sans hôtel dans l'agenda : à vérifier")
-      return verdict("stay", "à plus de " .. far_km .. " km du domicile et attendu le lendemain matin")
+      remark("compté comme une nuit sur place (" .. last.place.town .. "), sans hôtel dans l'agenda : à vérifier")
+      return verdict("stay", "à plus de " .. in_french(far_km, "km") .. " du domicile, et attendu le lendemain matin")
     end
   end
 end
@@ -60,7 +60,7 @@ end
 function rules.vehicle(trip)
   for _, stop in ipairs(trip.stops) do
     local word = mentions(stop.event, train_words)
-    if word then return verdict(false, "en train : contient " .. word) end
+    if word then return verdict(false, "en train : contient « " .. word .. " »") end
   end
 end
 
@@ -73,11 +73,11 @@ function rules.purpose(trip)
       table.insert(names, clients[key].name)
     end
   end
-  if #names > 0 then return verdict("Mission " .. table.concat(names, ", "), "les clients visités") end
+  if #names > 0 then return verdict("Mission " .. table.concat(names, ", "), "les clients concernés") end
 end
 
 function rules.round_distance(metres)
-  return verdict(round(metres, 1000, "half-up"), "au kilomètre, demi vers le haut")
+  return verdict(round(metres, 1000, "half-up"), "arrondi au kilomètre le plus proche")
 end
 
 -- The lowest rate of the clients whom the trip serves: nobody pays more than by contract. Asked with the date of the
@@ -90,8 +90,8 @@ function rules.allowance(trip)
     if key and not rates[key] then error("client_rates n'a pas de taux pour " .. key, 0) end
     if key and (not rate or rates[key] < rate) then rate, payer = rates[key], clients[key].name end
   end
-  if not rate then rate, payer = parameter("unassigned_rate", trip.date), "no client on this trip: the company" end
-  return verdict(trip.km * rate, payer .. " paie " .. tostring(rate) .. " €/km")
+  if not rate then rate, payer = parameter("unassigned_rate", trip.date), "aucun client sur ce trajet : l'entreprise" end
+  return verdict(trip.km * rate, payer .. " paie " .. in_french(rate, "€/km"))
 end
 
 function rules.supplements(trip)
@@ -99,7 +99,7 @@ function rules.supplements(trip)
   local last = trip.legs[#trip.legs].to
   if last.kind ~= "lodging" and last.kind ~= "stop" then return nil end
   local meal = { label = "Repas du soir en déplacement", amount = parameter("evening_meal", trip.date) }
-  return verdict({ meal }, "une nuit à " .. last.town)
+  return verdict({ meal }, "une nuit sur place : " .. last.town)
 end
 
 return rules

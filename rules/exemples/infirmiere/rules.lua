@@ -11,7 +11,7 @@ local same_town_metres = parameter "same_town_metres"
 -- This rule only ever says no. What is a visit to a patient is then no opinion: izika/base looks at it in turn, and
 -- counts it unless it is cancelled, private, free time or without a place.
 function rules.professional(event)
-  if not mentions(event, care_words) then return verdict(false, "pas une visite à un patient") end
+  if not mentions(event, care_words) then return verdict(false, "ce n'est pas une visite à un patient") end
 end
 
 -- Minutes since midnight of a local time: times have year, month, day, hour, minute and weekday (Monday is 1).
@@ -42,7 +42,7 @@ function rules.distance(leg)
   local from, to = leg.from, leg.to
   if from.precision == "address" and to.precision == "address" then return nil end
   if from.town ~= "" and from.town == to.town and from.postcode == to.postcode then
-    return verdict(same_town_metres, "dans " .. to.town .. " : la moyenne convenue")
+    return verdict(same_town_metres, "dans une même commune, " .. to.town .. " : la moyenne convenue")
   end
 end
 

@@ -20,7 +20,7 @@ end
 -- travels. Here: who writes "agence" as the place means the office.
 function rules.place(event)
   if mentions(event.location, { "agence", "bureau" }) then
-    return verdict("office", phrase("held at the office", "au bureau"))
+    return verdict("office", phrase("held at the office", "il se tient au bureau"))
   end
 end
 
@@ -42,7 +42,7 @@ end
 
 -- 6. How is a distance rounded? This rule always answers, so izika/base is not asked any more.
 function rules.round_distance(metres)
-  return verdict(round(metres, 100, "half-up"), phrase("to 100 metres", "aux 100 mètres"))
+  return verdict(round(metres, 100, "half-up"), phrase("to 100 metres", "arrondi aux 100 mètres les plus proches"))
 end
 
 -- 7. The amount itself is best left to a scale: the profile names fr/bareme after this pack.

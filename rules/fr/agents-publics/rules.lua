@@ -8,6 +8,7 @@
 local rules = { api = 1 }
 
 local methods = require "methods"
+local kinds = methods.kinds
 local parts = methods.parts
 
 local label_least = parameter "label_least"
@@ -55,38 +56,40 @@ end
 
 local words = {
   unit = "km",
-  rate = function(rate) return tostring(rate) .. " €" end,
-  line = function(km, rate) return km .. " km × " .. tostring(rate) .. " €" end,
+  rate = function(rate) return tostring(rate) .. " €", in_french(rate, "€") end,
+  line = function(km, rate)
+    return tostring(km) .. " km × " .. tostring(rate) .. " €", in_french(km, "km") .. " × " .. in_french(rate, "€")
+  end,
 }
 
 function rules.allowance(trip, ledger)
   if trip.km == decimal(0) then
-    return verdict(0, phrase("no payable distance", "pas de distance payable"))
+    return verdict(0, phrase("no payable distance", "aucune distance indemnisée"))
   end
   local kind = trip.vehicle.kind
   local rate, english_kind, french_kind = one_rate(trip.vehicle, trip.date)
   if rate then
-    local each = tostring(rate) .. " €/km"
-    return verdict(trip.km * rate, phrase(english_kind .. ": " .. each, french_kind .. " : " .. each))
+    return verdict(trip.km * rate, phrase(
+      english_kind .. ": " .. tostring(rate) .. " €/km", french_kind .. " : " .. in_french(rate, "€/km")))
   end
   if not cars[kind] then
     error(phrase(
       "this pack has no rates for a " .. kind .. ": motor vehicles only",
-      "ce paquet n'a pas de taux pour « " .. kind .. " » : véhicules à moteur seulement"), 0)
+      "ce paquet n'a pas de taux pour ce genre de véhicule (" .. kinds[kind] .. ") : véhicules à moteur seulement"), 0)
   end
   local column = column_for(trip.vehicle, parameter("agent_rate_car", trip.date))
   local rates = column.parts
   local otherwise = methods.allowance(trip, ledger, parts.year(rates, words))
   if otherwise then return otherwise end
   local total = ledger.km + trip.km
-  local _, counted = parts.worth(ledger.km, total, rates, words)
+  local _, counted, french_counted = parts.worth(ledger.km, total, rates, words)
 
   local english, french, name, nom = parts.band(total, rates, words)
   english = column.label .. ", " .. english .. "; " .. counted
-  french = column.label .. ", " .. french .. " ; " .. counted
+  french = column.label .. ", " .. french .. " ; " .. french_counted
   if ledger.km > 0 then
     english = english .. ", after " .. tostring(ledger.km) .. " km of the year"
-    french = french .. ", après " .. tostring(ledger.km) .. " km dans l'année"
+    french = french .. ", après " .. in_french(ledger.km, "km") .. " dans l'année"
   end
   local before = parts.worth(0, ledger.km, rates, words)
   return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french), {
@@ -109,7 +112,7 @@ local function least_lines(ledger, period)
   end
   if #lines == 0 then return nil end
   return verdict(lines, phrase(
-    "a month by such a vehicle is worth something at least", "un mois avec un tel véhicule vaut un minimum"))
+    "a month by such a vehicle is worth something at least", "un mois de trajets avec un tel véhicule donne droit à un minimum"))
 end
 
 -- The year's end by the rates of its last day.

@@ -14,6 +14,7 @@
 local rules = { api = 1 }
 
 local methods = require "methods"
+local kinds = methods.kinds
 
 -- The parameters that hold the tables of each kind of vehicle: the scale, and what some print for electric ones.
 local scales = { car = "scale_car", motorcycle = "scale_motorcycle", moped = "scale_moped" }
@@ -40,7 +41,7 @@ if table_of ~= "income_year" and table_of ~= "published" then
     "« table_of » vaut income_year (l'année du revenu) ou published (l'année de parution), pas " .. table_of), 0)
 end
 
--- Numbers as the reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
+-- Numbers as the English reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
 local function grouped(number)
   local sign, whole, rest = tostring(number):match("^(%-?)(%d+)(.*)$")
   local first = #whole % 3
@@ -73,7 +74,9 @@ end
 
 -- The column for the vehicle's fiscal power; a scale without powers is one column for all.
 local function column_for(vehicle, scale)
-  if not scale.powers then return { label = "moped", bands = scale.bands, doubt = scale.doubt } end
+  if not scale.powers then
+    return { label = "moped", french_label = "cyclomoteur", bands = scale.bands, doubt = scale.doubt }
+  end
   if not vehicle.power then
     error(phrase(
       "the scale needs the fiscal power of " .. vehicle.id .. ": add `power`, in CV (P.6 on the registration)",
@@ -101,19 +104,20 @@ end
 -- The formula of a band in words: "band up to 20 000 km: 0.357 €/km + 1 395 €", and the same in French; then the band's
 -- name in both.
 local function formula(band, months, bands)
-  local rate = tostring(band.rate) .. " €/km"
+  local english, french = tostring(band.rate) .. " €/km", in_french(band.rate, "€/km")
   -- A shorter year has its part of the constant, and each kilometre its rate.
   if band.constant > 0 then
-    rate = rate .. " + " .. grouped(band.constant) .. " €" .. (months ~= 12 and " × " .. months .. "/12" or "")
+    local part = months ~= 12 and " × " .. months .. "/12" or ""
+    english = english .. " + " .. grouped(band.constant) .. " €" .. part
+    french = french .. " + " .. in_french(band.constant, "€") .. part
   end
   if band.up_to then
-    local bound = grouped(band.up_to) .. " km"
-    local english, french = "band up to " .. bound, "tranche jusqu'à " .. bound
-    return english .. ": " .. rate, french .. " : " .. rate, english, french
+    local name, nom = "band up to " .. grouped(band.up_to) .. " km", "tranche jusqu'à " .. in_french(band.up_to, "km")
+    return name .. ": " .. english, nom .. " : " .. french, name, nom
   end
-  local bound = grouped(bands[#bands - 1].up_to) .. " km"
-  local english, french = "band above " .. bound, "tranche au-delà de " .. bound
-  return english .. ": " .. rate, french .. " : " .. rate, english, french
+  local bound = bands[#bands - 1].up_to
+  local name, nom = "band above " .. grouped(bound) .. " km", "tranche au-delà de " .. in_french(bound, "km")
+  return name .. ": " .. english, nom .. " : " .. french, name, nom
 end
 
 -- What the scale makes of a vehicle's year, as it stands on a day: see `methods.allowance`.
@@ -128,26 +132,27 @@ local function year_of(vehicle, ledger, date)
     remark(phrase(
       "the fiscal year has " .. months .. (months == 1 and " month" or " months") .. ": the band is chosen at its pace "
         .. "for twelve, and a constant counts for " .. months .. "/12; the scale's text says nothing of such years",
-      "l'exercice a " .. months .. " mois : la tranche est choisie à son rythme sur douze, et une constante compte "
+      "l'exercice a " .. months .. " mois : la tranche est celle de douze mois au même rythme, et la constante compte "
         .. "pour " .. months .. "/12 ; le texte du barème ne dit rien de ces exercices"), "once")
   end
 
-  local year = { rate = tostring(bands[1].rate * factor) .. " €/km" }
+  local first = bands[1].rate * factor
+  local year = { rate = tostring(first) .. " €/km", french_rate = in_french(first, "€/km") }
   function year.worth(km) return (amount_of_year(km, months, bands, factor)) end
-  function year.first(km) return km * bands[1].rate * factor end
+  function year.first(km) return km * first end
   function year.band(km)
     local english, french, name, nom = formula(band_for(km, months, bands), months, bands)
-    english, french = column.label .. ", " .. english, column.label .. ", " .. french
+    english, french = column.label .. ", " .. english, (column.french_label or column.label) .. ", " .. french
     if factor > 1 then
       english = english .. ", × " .. tostring(factor) .. " for electric"
-      french = french .. ", × " .. tostring(factor) .. " pour l'électrique"
+      french = french .. ", × " .. in_french(factor) .. " pour l'électrique"
     end
     if table_of == "published" then
       local income = date.year - 1
       english = "table of the income of " .. income .. " (published in " .. date.year .. "): " .. english
       french = "barème des revenus de " .. income .. " (paru en " .. date.year .. ") : " .. french
     end
-    return english, french, column.label .. ", " .. name, column.label .. ", " .. nom
+    return english, french, column.label .. ", " .. name, (column.french_label or column.label) .. ", " .. nom
   end
   return year
 end
@@ -157,7 +162,8 @@ function rules.allowance(trip, ledger)
   if not scales[vehicle.kind] then
     error(phrase(
       "the scale has no amounts for a " .. vehicle.kind .. ": cars, motorcycles and mopeds only",
-      "le barème n'a pas de montants pour « " .. vehicle.kind .. " » : voitures, motos et cyclomoteurs seulement"), 0)
+      "le barème ne prévoit rien pour ce genre de véhicule (" .. kinds[vehicle.kind]
+        .. ") : voitures, motos et cyclomoteurs seulement"), 0)
   end
   local year = year_of(vehicle, ledger, trip.date)
   local otherwise = methods.allowance(trip, ledger, year)
@@ -166,13 +172,12 @@ function rules.allowance(trip, ledger)
   local total = ledger.km + trip.km
   local before, after = year.worth(ledger.km), year.worth(total)
   local english, french, name, nom = year.band(total)
-  local all = grouped(total) .. " km"
-  english = english .. "; the year's " .. all .. " make " .. euros(after)
-  french = french .. " ; les " .. all .. " de l'année font " .. euros(after)
+  english = english .. "; the year's " .. grouped(total) .. " km make " .. euros(after)
+  french = french .. " ; les " .. in_french(total, "km") .. " de l'année font " .. in_french(after, "€", 2)
   if ledger.km > 0 then
-    local first = grouped(ledger.km) .. " km"
-    english = english .. ", less " .. euros(before) .. " for the first " .. first
-    french = french .. ", moins " .. euros(before) .. " pour les " .. first .. " d'avant"
+    english = english .. ", less " .. euros(before) .. " for the first " .. grouped(ledger.km) .. " km"
+    french = french .. ", moins " .. in_french(before, "€", 2) .. " pour les " .. in_french(ledger.km, "km")
+      .. " précédents"
   end
   return verdict(after - before, phrase(english, french), { band = phrase(name, nom) })
 end

@@ -3,6 +3,11 @@
 
 local rules = { api = 1 }
 
+local kinds = require "kinds"
+
+-- What a French reason calls what the vehicle burns.
+local french_fuels = { petrol = "essence", diesel = "gazole", lpg = "GPL" }
+
 -- The rates for the vehicle's fiscal power.
 local function column_for(vehicle, columns)
   if not vehicle.power then
@@ -15,7 +20,7 @@ local function column_for(vehicle, columns)
   end
 end
 
--- The rate and what to call it, for each kind of vehicle.
+-- The rate and what to call it, in English and in French, for each kind of vehicle.
 local by_kind = {
   car = function(vehicle, date)
     local column = column_for(vehicle, parameter("fuel_car", date))
@@ -27,13 +32,13 @@ local by_kind = {
         "le barème carburant connaît essence, gazole et GPL, pas l'énergie de " .. vehicle.id .. " : « " .. fuel .. " »"
       ), 0)
     end
-    return rate, column.label .. ", " .. fuel
+    return rate, column.label .. ", " .. fuel, column.label .. ", " .. french_fuels[fuel]
   end,
   motorcycle = function(vehicle, date)
     local column = column_for(vehicle, parameter("fuel_motorcycle", date))
-    return column.rate, column.label
+    return column.rate, column.label, column.label
   end,
-  moped = function(_, date) return parameter("fuel_moped", date), "< 50 cm³" end,
+  moped = function(_, date) return parameter("fuel_moped", date), "< 50 cm³", "< 50 cm³" end,
 }
 
 function rules.allowance(trip)
@@ -42,17 +47,18 @@ function rules.allowance(trip)
   if not find then
     error(phrase(
       "the fuel scale has no rate for a " .. vehicle.kind .. ": cars, motorcycles and mopeds only",
-      "le barème carburant n'a pas de taux pour « " .. vehicle.kind .. " » : voitures, motos et cyclomoteurs seulement"
-    ), 0)
+      "le barème carburant ne prévoit rien pour ce genre de véhicule (" .. kinds[vehicle.kind]
+        .. ") : voitures, motos et cyclomoteurs seulement"), 0)
   end
   if vehicle.energy == "electric" then
     error(phrase(
       vehicle.id .. " burns no fuel: the fuel scale has nothing for an electric vehicle",
       vehicle.id .. " ne consomme pas de carburant : le barème n'a rien pour un véhicule électrique"), 0)
   end
-  local rate, what = find(vehicle, trip.date)
-  local words = tostring(rate) .. " €/km"
-  return verdict(trip.km * rate, phrase("fuel, " .. what .. ": " .. words, "carburant, " .. what .. " : " .. words))
+  local rate, english, french = find(vehicle, trip.date)
+  return verdict(trip.km * rate, phrase(
+    "fuel, " .. english .. ": " .. tostring(rate) .. " €/km",
+    "carburant, " .. french .. " : " .. in_french(rate, "€/km")))
 end
 
 return rules

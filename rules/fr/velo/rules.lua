@@ -6,8 +6,8 @@ local rules = { api = 1 }
 function rules.allowance(trip)
   if trip.vehicle.kind ~= "bicycle" then return nil end
   local rate = parameter("rate_bicycle", trip.date)
-  local words = tostring(rate) .. " €/km"
-  return verdict(trip.km * rate, phrase("bicycle: " .. words, "vélo : " .. words))
+  return verdict(trip.km * rate, phrase(
+    "bicycle: " .. tostring(rate) .. " €/km", "vélo : " .. in_french(rate, "€/km")))
 end
 
 return rules

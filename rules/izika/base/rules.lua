@@ -132,16 +132,16 @@ function rules.professional(event)
     return verdict(false, phrase("declined", "décliné"))
   end
   if answer == "DELEGATED" then
-    return verdict(false, phrase("handed over to another guest", "confié à un autre invité"))
+    return verdict(false, phrase("handed over to another guest", "délégué à un autre invité"))
   end
-  if event.class == "PRIVATE" then return verdict(false, phrase("marked private", "marqué privé")) end
+  if event.class == "PRIVATE" then return verdict(false, phrase("marked private", "marqué comme privé")) end
   if event.transparency == "TRANSPARENT" or event.busy_status == "FREE" then
     return verdict(false, phrase("shown as free time", "affiché comme disponible"))
   end
   if event.all_day then
     return verdict(false, phrase(
       "lasts the whole day: at no hour anybody is expected anywhere",
-      "dure toute la journée : personne n'est attendu à une heure dite"))
+      "dure toute la journée : personne n'est attendu à une heure précise"))
   end
   if event.location == "" and not event.geo and not event.structured_location then
     return verdict(false, phrase("no location: no place to drive to", "pas de lieu : nulle part où se rendre"))
@@ -151,15 +151,15 @@ function rules.professional(event)
     remark(phrase(
       "counted, though " .. decliner .. " declined: if that is you, add the address to own_addresses in the profile's "
         .. "parameters",
-      "compté, bien que " .. decliner .. " ait décliné : si c'est vous, ajoutez l'adresse à own_addresses dans les "
+      "compté, bien que " .. decliner .. " ait décliné : si c'est vous, ajoutez cette adresse à own_addresses, dans les "
         .. "paramètres du profil"))
   end
   if is_unconfirmed(event) then
     remark(phrase(
       "the calendar says that this appointment is not confirmed: counted, please check that it took place",
-      "l'agenda dit ce rendez-vous non confirmé : compté, vérifiez qu'il a eu lieu"))
+      "l'agenda indique que ce rendez-vous n'est pas confirmé : il est compté, vérifiez qu'il a eu lieu"))
   end
-  return verdict(true, phrase("an appointment with a location", "un rendez-vous avec un lieu"))
+  return verdict(true, phrase("an appointment with a location", "un rendez-vous qui a un lieu"))
 end
 
 -- place: where is it?
@@ -221,7 +221,7 @@ function rules.place(event)
   local word = mentions(event.summary, online_titles)
   if word then
     word = trimmed(word)
-    return verdict(false, phrase("no travel: the title says " .. word, "pas de trajet : le titre dit " .. word))
+    return verdict(false, phrase("no travel: the title says " .. word, "pas de trajet : le titre dit « " .. word .. " »"))
   end
 
   local address, kind = "", "unknown"
@@ -231,7 +231,7 @@ function rules.place(event)
     local known = named_place(name, kind)
     if known then
       return verdict(known, phrase(
-        "the location is the name of a place of the profile", "le lieu est le nom d'un lieu du profil"))
+        "the location is the name of a place of the profile", "le lieu porte le nom d'un lieu du profil"))
     end
     -- A base that the profile lacks is an error which says what to add to it; "Bureau" is on no map.
     local folded = fold(name)
@@ -268,13 +268,15 @@ end
 
 -- origin, destination, between: how does a day hang together?
 
+local at_base = { home = "au domicile", office = "au bureau" }
+
 -- Where days begin and end when nothing else is known.
 local function usual_base()
   if profile.places.home then return "home" end
   if profile.places.office then return "office" end
   error(phrase(
     "the profile has neither a home nor an office: add one under places",
-    "le profil n'a ni domicile (home) ni bureau (office) : ajoutez-en un sous places"), 0)
+    "le profil n'a ni domicile (home) ni bureau (office) : ajoutez l'un des deux sous « places: »"), 0)
 end
 
 function rules.origin(day)
@@ -283,7 +285,7 @@ function rules.origin(day)
     return verdict(night, phrase("the last night was spent there", "la dernière nuit y a été passée"))
   end
   local base = usual_base()
-  return verdict(base, phrase("days start at the " .. base, "les journées partent de : " .. base))
+  return verdict(base, phrase("days start at the " .. base, "les journées commencent " .. at_base[base]))
 end
 
 -- A day without stops is the last one of an appointment over several days: the way back.
@@ -291,10 +293,10 @@ function rules.destination(day)
   local last = day.stops[#day.stops]
   if last and last.finish.last_date > last.start.date and last.finish - last.start > night_away then
     return verdict("stay", phrase(
-      "the last appointment goes on over the night", "le dernier rendez-vous se poursuit la nuit"))
+      "the last appointment goes on over the night", "le dernier rendez-vous se prolonge pendant la nuit"))
   end
   local base = usual_base()
-  return verdict(base, phrase("days end at the " .. base, "les journées finissent à : " .. base))
+  return verdict(base, phrase("days end at the " .. base, "les journées finissent " .. at_base[base]))
 end
 
 function rules.between()
@@ -311,13 +313,13 @@ function rules.vehicle(trip)
   for _, vehicle in ipairs(profile.vehicles) do
     if is_owned(vehicle, trip.date) then
       return verdict(vehicle.id, phrase(
-        "the first vehicle owned on that day", "le premier véhicule possédé ce jour-là"))
+        "the first vehicle owned on that day", "le premier véhicule que la personne a ce jour-là"))
     end
   end
   local day = tostring(trip.date)
   error(phrase(
     "no vehicle of the profile is owned on " .. day .. ": add one, or mend its first and last day",
-    "aucun véhicule du profil n'est possédé le " .. day .. " : ajoutez-en un, ou corrigez ses dates"), 0)
+    "la personne n'a aucun véhicule le " .. in_french(trip.date) .. " : ajoutez-en un au profil, ou corrigez ses dates"), 0)
 end
 
 -- The statement is read by an employer or an accountant: what the calendar hides from others stays hidden.
@@ -361,7 +363,7 @@ function rules.payable(trip)
   if is_commute(trip) then
     return verdict(0, phrase(
       "commute: nothing but the way between home and office",
-      "trajet domicile-travail : rien d'autre entre le domicile et le bureau"))
+      "trajet domicile-travail : rien d'autre que le chemin entre le domicile et le bureau"))
   end
   return verdict(rounding.metres(trip))
 end

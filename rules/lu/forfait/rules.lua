@@ -2,16 +2,17 @@
 
 local rules = { api = 1 }
 
+local kinds = require "kinds"
+
 function rules.allowance(trip)
   local kind = trip.vehicle.kind
   if kind ~= "car" then
     error(phrase(
       "this pack has no amount for a " .. kind .. ": cars only",
-      "ce paquet n'a pas de montant pour « " .. kind .. " » : voitures seulement"), 0)
+      "ce paquet n'a pas de montant pour ce genre de véhicule (" .. kinds[kind] .. ") : voitures seulement"), 0)
   end
   local rate = parameter("rate_car", trip.date)
-  local words = tostring(rate) .. " €/km"
-  return verdict(trip.km * rate, phrase(words, words))
+  return verdict(trip.km * rate, phrase(tostring(rate) .. " €/km", in_french(rate, "€/km")))
 end
 
 return rules

@@ -9,6 +9,7 @@
 local rules = { api = 1 }
 
 local methods = require "methods"
+local kinds = methods.kinds
 local parts = methods.parts
 
 -- An international mile in kilometres. Distances are whole metres, and half a metre is less than 0.0005 mile: to the
@@ -29,8 +30,8 @@ local function rates_for(vehicle, day)
   if not scale then
     error(phrase(
       "this pack has no rates for a " .. vehicle.kind .. ": cars, vans, motorcycles, mopeds and bicycles only",
-      "ce paquet n'a pas de taux pour « " .. vehicle.kind .. " » : voitures, fourgonnettes, motos, cyclomoteurs"
-        .. " et vélos seulement"), 0)
+      "ce paquet n'a pas de taux pour ce genre de véhicule (" .. kinds[vehicle.kind]
+        .. ") : voitures, fourgonnettes, motos, cyclomoteurs et vélos seulement"), 0)
   end
   return parameter(scale, day)
 end
@@ -40,26 +41,28 @@ local passenger_words = parameter "passenger_words"
 
 local words = {
   unit = "miles",
-  rate = function(rate) return "£" .. tostring(rate) end,
-  line = function(miles, rate) return miles .. " × £" .. tostring(rate) end,
+  rate = function(rate) return "£" .. tostring(rate), in_french(rate, "£") end,
+  line = function(miles, rate)
+    return tostring(miles) .. " × £" .. tostring(rate), in_french(miles) .. " × " .. in_french(rate, "£")
+  end,
 }
 
 function rules.allowance(trip, ledger)
   if trip.km == decimal(0) then
-    return verdict(0, phrase("no payable distance", "pas de distance payable"))
+    return verdict(0, phrase("no payable distance", "aucune distance indemnisée"))
   end
   local rates = rates_for(trip.vehicle, trip.date)
   local otherwise = methods.allowance(trip, ledger, parts.year(rates, words, miles_of))
   if otherwise then return otherwise end
   local before, total = miles_of(ledger.km), miles_of(ledger.km + trip.km)
-  local _, counted = parts.worth(before, total, rates, words)
+  local _, counted, french_counted = parts.worth(before, total, rates, words)
 
   local english, french, name, nom = parts.band(total, rates, words)
-  english, french = english .. "; " .. counted .. " a mile", french .. " ; " .. counted .. " par mile"
+  english, french = english .. "; " .. counted .. " a mile", french .. " ; " .. french_counted .. " par mile"
   if ledger.km > 0 then
     local first = ledger.fiscal_year .. "-" .. year_start
     english = english .. ", after " .. before .. " miles since " .. first
-    french = french .. ", après " .. before .. " miles depuis le " .. first
+    french = french .. ", après " .. in_french(before, "miles") .. " depuis le " .. in_french(date(first))
   end
   return verdict(
     (parts.worth(0, total, rates, words)) - parts.worth(0, before, rates, words), phrase(english, french),
@@ -102,8 +105,9 @@ function rules.supplements(trip)
     label = count == 1 and "1 passenger" or count .. " passengers",
     amount = round(miles * rate * count, decimal("0.01"), "half-up"),
   }
-  local counted = count .. " × " .. miles .. " miles × £" .. tostring(rate)
-  return verdict({ line }, phrase("fellow employees carried: " .. counted, "collègues transportés : " .. counted))
+  return verdict({ line }, phrase(
+    "fellow employees carried: " .. count .. " × " .. miles .. " miles × £" .. tostring(rate),
+    "collègues transportés : " .. count .. " × " .. in_french(miles, "miles") .. " × " .. in_french(rate, "£")))
 end
 
 return rules

@@ -3,6 +3,8 @@
 
 local rules = { api = 1 }
 
+local kinds = require "kinds"
+
 -- An international mile in kilometres. Distances are whole metres, and half a metre is less than 0.0005 mile: to the
 -- thousandth, whole and tenths of miles come back as they were driven.
 local mile = decimal("1.609344")
@@ -10,11 +12,13 @@ local mile = decimal("1.609344")
 -- The parameter that holds the rate for each purpose.
 local rates = { business = "rate_business", medical = "rate_medical", charity = "rate_charity" }
 
+local french_purposes = { business = "professionnel", medical = "médical", charity = "bénévolat" }
+
 local purpose = parameter "mileage_purpose"
 if not rates[purpose] then
   error(phrase(
     "`mileage_purpose` is business, medical or charity, not " .. purpose,
-    "« mileage_purpose » vaut business, medical ou charity, pas " .. purpose), 0)
+    "« mileage_purpose » vaut business (professionnel), medical (médical) ou charity (bénévolat), pas " .. purpose), 0)
 end
 
 function rules.allowance(trip)
@@ -22,12 +26,14 @@ function rules.allowance(trip)
   if kind ~= "car" and kind ~= "van" then
     error(phrase(
       "the IRS has no standard mileage rate for a " .. kind .. ": cars, vans and pickups only",
-      "l'IRS n'a pas de taux pour « " .. kind .. " » : voitures, fourgonnettes et pick-up seulement"), 0)
+      "l'IRS n'a pas de taux pour ce genre de véhicule (" .. kinds[kind]
+        .. ") : voitures, fourgonnettes et pick-up seulement"), 0)
   end
   local miles = round(trip.km / mile, decimal("0.001"), "half-up")
   local rate = parameter(rates[purpose], trip.date)
-  local counted, why = miles .. " × $" .. tostring(rate), " (" .. purpose .. ")"
-  return verdict(miles * rate, phrase(counted .. " a mile" .. why, counted .. " par mile" .. why))
+  return verdict(miles * rate, phrase(
+    miles .. " × $" .. tostring(rate) .. " a mile (" .. purpose .. ")",
+    in_french(miles) .. " × " .. in_french(rate, "$") .. " par mile (" .. french_purposes[purpose] .. ")"))
 end
 
 return rules

@@ -9,6 +9,9 @@ local methods = {}
 -- For scales that pay each part of the year's distance at its own rate: see lib/parts.lua.
 methods.parts = require "parts"
 
+-- For the French sentences of scales: what each kind of vehicle is called.
+methods.kinds = require "kinds"
+
 local cent = decimal("0.01")
 
 local method = parameter "method"
@@ -39,14 +42,18 @@ for month, amount in pairs(advances) do
   if round(decimal(amount), cent, "half-up") ~= decimal(amount) then
     error(phrase(
       "the advance of " .. month .. " is " .. tostring(amount) .. ": money has two places",
-      "l'avance de " .. month .. " est de " .. tostring(amount) .. " : l'argent a deux décimales"), 0)
+      "l'avance de " .. month .. " est de " .. in_french(amount) .. " : un montant a deux décimales"), 0)
   end
 end
 
--- Money as a reason shows it: 1457.4 as "1457.40". Which currency, the statement says.
+-- Money as a reason shows it: 1457.4 as "1457.40", in French "1 457,40". Which currency, the statement says.
 local function money(amount)
   local sign, whole, rest = tostring(amount):match("^(%-?)(%d+)%.?(%d*)$")
   return sign .. whole .. "." .. (rest .. "00"):sub(1, 2)
+end
+
+local function french_money(amount)
+  return in_french(amount, nil, 2)
 end
 
 -- What one trip is paid where the scale does not pay it trip by trip; nil where it does (`cumulative`).
@@ -55,7 +62,7 @@ end
 --     year.worth(km)   the amount of so many kilometres, to the cent
 --     year.first(km)   the same kilometres at the first band's rate
 --     year.band(km)    the band that holds them in words, in English and in French; then its name in both
---     year.rate        the first band's rate in words, "0.636 €/km"
+--     year.rate        the first band's rate in words, "0.636 €/km", and year.french_rate, "0,636 €/km"
 function methods.allowance(trip, ledger, year)
   if method == "cumulative" then return nil end
   local english, french, name, nom = year.band(ledger.km + trip.km)
@@ -63,11 +70,11 @@ function methods.allowance(trip, ledger, year)
   if method == "annual" then
     return verdict(0, phrase(
       english .. "; paid at the end of the year that ends on " .. ledger.year_end,
-      french .. " ; payé à la fin de l'année qui finit le " .. ledger.year_end), band)
+      french .. " ; payé en fin d'année, le " .. in_french(ledger.year_end)), band)
   end
   return verdict(year.first(trip.km), phrase(
     english .. "; until the end of the year the first band's " .. year.rate,
-    french .. " ; jusqu'à la fin de l'année, le taux de la première tranche, " .. year.rate), band)
+    french .. " ; jusqu'à la fin de l'année, au taux de la première tranche, " .. year.french_rate), band)
 end
 
 -- The scale as it stood when opening kilometres were driven: on the last day before the calendar's. A scale that begins
@@ -136,13 +143,13 @@ local function year_end(ledger, year_of)
   local paid = ledger.amount + paid_before(ledger, year_of)
   if worth == paid then return nil end
   local english, french = year.band(ledger.km)
-  local km = tostring(ledger.km) .. " km"
-  english = english .. "; the year's " .. km .. " are worth " .. money(worth) .. ", and " .. money(paid) .. " were paid"
-  french = french .. " ; les " .. km .. " de l'année valent " .. money(worth) .. ", et " .. money(paid)
-    .. " ont été payés"
+  english = english .. "; the year's " .. tostring(ledger.km) .. " km are worth " .. money(worth) .. ", and "
+    .. money(paid) .. " were paid"
+  french = french .. " ; les " .. in_french(ledger.km, "km") .. " de l'année valent " .. french_money(worth)
+    .. " ; déjà payé : " .. french_money(paid)
   if method == "cumulative" then
     english = english .. " by the tables before that of " .. tostring(ledger.year_end)
-    french = french .. " selon les barèmes d'avant celui du " .. tostring(ledger.year_end)
+    french = french .. ", selon les barèmes antérieurs à celui du " .. in_french(ledger.year_end)
   end
   return worth - paid, english, french
 end
@@ -171,8 +178,8 @@ local function advances_of(ledger, period, months)
       remark(phrase(
         "the advance of " .. money(amount) .. " of " .. month.name .. " is deducted from nothing: no vehicle of the "
           .. "profile takes it; say which by `advances_vehicle`, or mend the vehicles' first and last days",
-        "l'avance de " .. money(amount) .. " de " .. month.name .. " n'est déduite de rien : aucun véhicule du profil "
-          .. "ne la prend ; dites lequel par « advances_vehicle », ou corrigez les dates des véhicules"), "once")
+        "l'avance de " .. french_money(amount) .. " de " .. month.name .. " n'est déduite nulle part : aucun véhicule "
+          .. "du profil ne la prend ; nommez-le par « advances_vehicle », ou corrigez les dates des véhicules"), "once")
     end
   end
   return paid, has_any
@@ -190,8 +197,8 @@ local function months_in(period, ledger, months)
   error(phrase(
     "advances are settled by whole months: the statement must begin and end with one, such as that of "
       .. months[1].first,
-    "les avances se règlent par mois entiers : le relevé doit commencer et finir avec l'un d'eux, comme celui du "
-      .. months[1].first), 0)
+    "les avances se règlent par mois entiers : faites commencer et finir le relevé avec l'un d'eux, comme celui du "
+      .. in_french(months[1].first)), 0)
 end
 
 -- The lines of a period with advances, the year's last one among them; nil for a vehicle that has none in the year.
@@ -218,13 +225,13 @@ local function carry(ledger, period, final, final_english, final_french)
 
   local english = money(before) .. " from before, " .. money(earned) .. " for the trips, less " .. money(deducted)
     .. " in advance"
-  local french = money(before) .. " d'avant, " .. money(earned) .. " pour les trajets, moins " .. money(deducted)
-    .. " d'avance"
+  local french = french_money(before) .. " reportés, " .. french_money(earned) .. " pour les trajets, moins "
+    .. french_money(deducted) .. " d'avance"
   if ends then
     english, french = english .. ": the year's end pays the rest", french .. " : la fin de l'année solde le reste"
   else
     english = english .. ": " .. money(rest) .. " are carried on"
-    french = french .. " : " .. money(rest) .. " reportés"
+    french = french .. " : " .. french_money(rest) .. " à reporter"
   end
   if final then english, french = final_english .. "; " .. english, final_french .. " ; " .. french end
   return verdict(lines, phrase(english, french))

@@ -2,23 +2,24 @@
 -- changes nothing of what came before it.
 --
 -- The parts are a list in the order of their bounds, each with `rate` and, but for the last, `up_to`, which belongs to
--- it. `words` is how a scale speaks of them: `unit` ("km"), `rate(number)` ("0.4 €") and `line(distance, rate)`
--- ("100 km × 0.4 €").
+-- it. `words` is how a scale speaks of them: `unit` ("km"), `rate(number)` ("0.4 €", and in French "0,4 €") and
+-- `line(distance, rate)` ("100 km × 0.4 €", and the same in French).
 
 local parts = {}
 
--- What the distance from one total of the year to another is worth, to the cent, and how that was counted.
+-- What the distance from one total of the year to another is worth, to the cent, and how that was counted, in English
+-- and in French.
 function parts.worth(from, to, list, words)
-  local amount, counted, below = decimal(0), {}, from
+  local amount, english, french, below = decimal(0), {}, {}, from
   for _, part in ipairs(list) do
     local upper = part.up_to and math.min(to, part.up_to) or to
     if upper > below then
       amount = amount + (upper - below) * part.rate
-      table.insert(counted, words.line(tostring(upper - below), part.rate))
+      english[#english + 1], french[#french + 1] = words.line(upper - below, part.rate)
       below = upper
     end
   end
-  return round(amount, decimal("0.01"), "half-up"), table.concat(counted, " + ")
+  return round(amount, decimal("0.01"), "half-up"), table.concat(english, " + "), table.concat(french, " + ")
 end
 
 -- The part that the last of a distance lies in, in words: "up to 10000 km: 0.4 €", and the same in French; then its
@@ -26,21 +27,19 @@ end
 function parts.band(total, list, words)
   local below
   for _, part in ipairs(list) do
-    local rate = words.rate(part.rate)
+    local english, french = words.rate(part.rate)
     if part.up_to and total <= part.up_to then
-      local bound = tostring(part.up_to) .. " " .. words.unit
-      local english, french = "up to " .. bound, "jusqu'à " .. bound
-      return english .. ": " .. rate, french .. " : " .. rate, english, french
+      local name, nom = "up to " .. part.up_to .. " " .. words.unit, "jusqu'à " .. in_french(part.up_to, words.unit)
+      return name .. ": " .. english, nom .. " : " .. french, name, nom
     end
     if not part.up_to then
-      local english, french = "all " .. words.unit, "tous les " .. words.unit
+      local name, nom = "all " .. words.unit, "tous les " .. words.unit
       if below then
-        english = "above " .. below .. " " .. words.unit
-        french = "au-delà de " .. below .. " " .. words.unit
+        name, nom = "above " .. below .. " " .. words.unit, "au-delà de " .. in_french(below, words.unit)
       end
-      return english .. ": " .. rate, french .. " : " .. rate, english, french
+      return name .. ": " .. english, nom .. " : " .. french, name, nom
     end
-    below = tostring(part.up_to)
+    below = part.up_to
   end
 end
 
@@ -48,8 +47,10 @@ end
 -- `distance_of` gives the scale's own unit for kilometres; without it they are that.
 function parts.year(list, words, distance_of)
   local function distance(km) return distance_of and distance_of(km) or km end
+  local rate, french_rate = words.rate(list[1].rate)
   return {
-    rate = words.rate(list[1].rate),
+    rate = rate,
+    french_rate = french_rate,
     worth = function(km) return (parts.worth(0, distance(km), list, words)) end,
     first = function(km) return distance(km) * list[1].rate end,
     band = function(km) return parts.band(distance(km), list, words) end,

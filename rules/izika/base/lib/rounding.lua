@@ -5,18 +5,21 @@
 local rounding = {}
 
 local modes = {
-  ["half-up"] = { english = "halves up", french = "demi vers le haut" },
-  ["half-even"] = { english = "halves to the even one", french = "demi vers le pair" },
-  up = { english = "up", french = "vers le haut" },
-  down = { english = "down", french = "vers le bas" },
+  ["half-up"] = { english = "halves up", "le plus proche", "la plus proche", "les plus proches" },
+  ["half-even"] = {
+    english = "halves to the even one", "le plus proche", "la plus proche", "les plus proches",
+    tie = " (à égalité, le pair)",
+  },
+  up = { english = "up", "supérieur", "supérieure", "supérieurs" },
+  down = { english = "down", "inférieur", "inférieure", "inférieurs" },
 }
 
 local function checked(name, mode)
   if modes[mode] then return mode end
   error(phrase(
     "`" .. name .. "` is half-up, half-even, up or down, not " .. mode,
-    "« " .. name .. " » vaut half-up (demi vers le haut), half-even (demi vers le pair), up (vers le haut) ou down "
-      .. "(vers le bas), pas " .. mode), 0)
+    "« " .. name .. " » vaut half-up (au plus proche), half-even (au plus proche, à égalité le pair), up (au "
+      .. "supérieur) ou down (à l'inférieur), pas " .. mode), 0)
 end
 
 local leg_step = parameter "round_leg_step"
@@ -46,26 +49,41 @@ if total_period ~= "month" and total_period ~= "year" then
     "« round_total_period » vaut month (mois) ou year (année), pas " .. total_period), 0)
 end
 
+-- What a French reason says: "au kilomètre le plus proche", "aux 100 m les plus proches".
+local function to_metres(step, mode)
+  local words = modes[mode]
+  local unit = step == 1000 and "au kilomètre " .. words[1] or "aux " .. in_french(step, "m") .. " " .. words[3]
+  return unit .. (words.tie or "")
+end
+
+-- "au centime le plus proche", "à l'unité supérieure", "au multiple de 0,05 inférieur".
+local function to_money(step, mode)
+  local words = modes[mode]
+  local unit = "au multiple de " .. in_french(step) .. " " .. words[1]
+  if decimal(step) == decimal("0.01") then unit = "au centime " .. words[1] end
+  if decimal(step) == decimal(1) then unit = "à l'unité " .. words[2] end
+  return unit .. (words.tie or "")
+end
+
 -- A trip's metres, leg by leg.
 function rounding.metres(trip)
-  if leg_step == 1 then return trip.metres, phrase("every metre", "chaque mètre") end
+  if leg_step == 1 then return trip.metres, phrase("every metre", "tous les mètres parcourus") end
   local metres = 0
   for _, leg in ipairs(trip.legs) do metres = metres + round(leg.metres, leg_step, distance_mode) end
-  local step = tostring(leg_step)
-  return metres, phrase("each leg to " .. step .. " m", "chaque étape à " .. step .. " m près")
+  return metres, phrase(
+    "each leg to " .. leg_step .. " m", "chaque étape arrondie " .. to_metres(leg_step, distance_mode))
 end
 
 function rounding.distance(metres)
-  if distance_step == 1 then return metres, phrase("to the metre", "au mètre") end
-  local step = tostring(distance_step)
-  return round(metres, distance_step, distance_mode), phrase("to " .. step .. " m", "à " .. step .. " m près")
+  if distance_step == 1 then return metres, phrase("to the metre", "au mètre près") end
+  return round(metres, distance_step, distance_mode), phrase(
+    "to " .. distance_step .. " m", "arrondi " .. to_metres(distance_step, distance_mode))
 end
 
 function rounding.amount(amount)
-  local english, french = "to " .. tostring(amount_step), "à " .. tostring(amount_step) .. " près"
-  if decimal(amount_step) == decimal("0.01") then english, french = "to the cent", "au centime" end
-  local mode = modes[amount_mode]
-  return round(amount, amount_step, amount_mode), phrase(english .. ", " .. mode.english, french .. ", " .. mode.french)
+  local step = decimal(amount_step) == decimal("0.01") and "to the cent" or "to " .. tostring(amount_step)
+  return round(amount, amount_step, amount_mode), phrase(
+    step .. ", " .. modes[amount_mode].english, "arrondi " .. to_money(amount_step, amount_mode))
 end
 
 -- The number of a day's month in the ledger's year, from 1.
@@ -91,16 +109,15 @@ function rounding.total(ledger, period)
     if not is_whole then
       error(phrase(
         "months are rounded whole: the statement must begin and end with one",
-        "les mois s'arrondissent entiers : le relevé doit commencer et finir avec l'un d'eux"), 0)
+        "seuls des mois entiers s'arrondissent : faites commencer et finir le relevé avec l'un d'eux"), 0)
     end
     for month = first, last do table.insert(sums, ledger.month_amounts[month]) end
   end
   for _, sum in ipairs(sums) do line = line + round(sum, total_step, amount_mode) - sum end
   if line == decimal(0) then return nil end
-  local step = tostring(total_step)
   return { { label = total_label, amount = line } }, phrase(
-    "each " .. total_period .. " to " .. step,
-    (total_period == "year" and "chaque année" or "chaque mois") .. " à " .. step .. " près")
+    "each " .. total_period .. " to " .. tostring(total_step),
+    (total_period == "year" and "total de l'année" or "total du mois") .. " arrondi " .. to_money(total_step, amount_mode))
 end
 
 return rounding
