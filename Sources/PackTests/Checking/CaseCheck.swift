@@ -175,11 +175,6 @@ extension Phrase {
   }
 }
 
-extension String {
-  /// No keyboard has the space that French puts between thousands.
-  fileprivate var withPlainSpaces: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
-}
-
 extension ExpectedLine {
   fileprivate var text: String {
     [vehicle, label, amount?.text(places: 2)].compactMap { $0 }.joined(separator: " ")

@@ -21,9 +21,9 @@ extension RuleFunctionEntry {
       Phrase(
         en: "The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal. "
           + "half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; down.",
-        fr: "Le multiple de `step` que le mode choisit : un entier pour un entier si c'en est un, sinon un décimal. "
-          + "half-up : au plus proche, l'égalité s'éloigne de zéro ; half-even : l'égalité va au pair ; up : en haut ; "
-          + "down : en bas."),
+        fr: "Le multiple de `step` que choisit le mode : un entier pour un entier, si c'en est un, sinon un décimal. "
+          + "half-up : le plus proche, à égalité en s'éloignant de zéro ; half-even : le plus proche, à égalité le "
+          + "pair ; up : en s'éloignant de zéro ; down : en s'en rapprochant."),
       example: ("round(12345, 1000, \"half-up\")", "12000"), round),
     RuleFunctionEntry(
       "say",
@@ -42,11 +42,12 @@ extension RuleFunctionEntry {
           + "qu'il faut. Une langue l'écrit aussitôt, pour un libellé ou un objet, que tous les lecteurs partagent."),
       example: ("say(1234.5, 2, \"en\")", "1,234.50"), say),
     RuleFunctionEntry(
-      "hours", [amount], .integer, Phrase(en: "So many hours, in seconds.", fr: "Autant d'heures, en secondes."),
+      "hours", [amount], .integer, Phrase(en: "So many hours, in seconds.", fr: "Ce nombre d'heures, en secondes."),
       example: ("hours(1.5)", "5400")
     ) { call, _ in try seconds(call, "hours", each: 3_600) },
     RuleFunctionEntry(
-      "minutes", [amount], .integer, Phrase(en: "So many minutes, in seconds.", fr: "Autant de minutes, en secondes."),
+      "minutes", [amount], .integer,
+      Phrase(en: "So many minutes, in seconds.", fr: "Ce nombre de minutes, en secondes."),
       example: ("minutes(90)", "5400")
     ) { call, _ in try seconds(call, "minutes", each: 60) },
     RuleFunctionEntry(

@@ -72,7 +72,8 @@ extension RuleFunctionEntry {
         en:
           "Metres between two places, as the statement counts them: a correction of the trip, the rule `distance` (which "
           + "passes itself over), the profile's distances, then the road; nil where none of them knows.",
-        fr: "Les mètres entre deux lieux, comme le relevé les compte : une correction du trajet, la règle « distance » "
+        fr:
+          "Les mètres entre deux lieux, tels que le relevé les compte : une correction du trajet, la règle `distance` "
           + "(qui ne s'interroge pas elle-même), les distances du profil, puis la route ; nil si rien ne les donne."),
       isDeclared: true
     ) { call, session in

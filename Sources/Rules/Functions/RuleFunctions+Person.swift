@@ -14,8 +14,8 @@ extension RuleFunctionEntry {
           "Whether an organizer or attendee is the person of the profile: by the parameter `own_addresses`, by name, or "
           + "by the address that the calendar bears as its name.",
         fr:
-          "Si un organisateur ou un invité est la personne du profil : par le paramètre `own_addresses`, par le nom, ou "
-          + "par l'adresse qui sert de nom à l'agenda."),
+          "Vrai si un organisateur ou un invité est la personne du profil : d'après le paramètre `own_addresses`, le nom, ou "
+          + "l'adresse qui sert de nom à l'agenda."),
       isMe),
     RuleFunctionEntry(
       "my_answer", [ArgumentDocument("event", .record("event"))], .text,

@@ -30,7 +30,9 @@ extension RuleFunctionEntry {
       "words", [searched], .list(.text),
       Phrase(
         en: "The words of the text, or of the event's title, description and categories: folded, in their order.",
-        fr: "Les mots du texte, ou du titre, de la description et des catégories de l'événement : pliés, dans l'ordre."),
+        fr:
+          "Les mots du texte, ou du titre, de la description et des catégories de l'événement : sans casse ni accents, dans l'ordre."
+      ),
       example: ("words(\"L'École, 2ᵉ étage\")[2]", "ecole")
     ) { call, session in
       let folded = try foldedText(call[0], "words", call, session)

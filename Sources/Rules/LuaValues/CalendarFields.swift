@@ -30,8 +30,8 @@ enum CalendarField: String, CaseIterable, Sendable {
     case .weekYear:
       Phrase(
         en: "The year that the week belongs to; it differs from `year` around the first of January.",
-        fr: "L'année de la semaine ; elle diffère de « year » autour du 1er janvier.")
-    case .dayOfYear: Phrase(en: "1 is the first of January.", fr: "1 est le 1er janvier.")
+        fr: "L'année de la semaine ; elle diffère de « year » autour du 1ᵉʳ janvier.")
+    case .dayOfYear: Phrase(en: "1 is the first of January.", fr: "1 est le 1ᵉʳ janvier.")
     }
   }
 }

@@ -11,8 +11,8 @@ enum DateBox {
     fields: fieldDocuments(CalendarField.self) { (.integer, $0.summary) },
     operators: [
       .init("-", .date, .integer, Phrase(en: "The days between them.", fr: "Les jours qui les séparent.")),
-      .init("-", .integer, .date, Phrase(en: "So many days before.", fr: "Autant de jours avant.")),
-      .init("+", .integer, .date, Phrase(en: "So many days after.", fr: "Autant de jours après.")),
+      .init("-", .integer, .date, Phrase(en: "So many days before.", fr: "Ce nombre de jours avant.")),
+      .init("+", .integer, .date, Phrase(en: "So many days after.", fr: "Ce nombre de jours après.")),
       .init("..", .text, .text, Phrase(en: "As 2026-10-06.", fr: "Comme 2026-10-06.")),
     ])
 

@@ -25,7 +25,7 @@ enum TimeBox {
             .date,
             Phrase(
               en: "The last day that something ending then touches: at midnight the day before.",
-              fr: "Le dernier jour que touche ce qui finit alors : à minuit, la veille.")
+              fr: "Le dernier jour qu'occupe ce qui finit à cet instant : à minuit, la veille.")
           )
         }
       },
@@ -33,10 +33,10 @@ enum TimeBox {
       .init("-", .time, .integer, Phrase(en: "The seconds between them.", fr: "Les secondes qui les séparent.")),
       .init(
         "-", .integer, .time,
-        Phrase(en: "So many seconds before: `- minutes(15)`.", fr: "Autant de secondes avant : `- minutes(15)`.")),
+        Phrase(en: "So many seconds before: `- minutes(15)`.", fr: "Ce nombre de secondes avant : `- minutes(15)`.")),
       .init(
         "+", .integer, .time,
-        Phrase(en: "So many seconds after: `+ hours(2)`.", fr: "Autant de secondes après : `+ hours(2)`.")),
+        Phrase(en: "So many seconds after: `+ hours(2)`.", fr: "Ce nombre de secondes après : `+ hours(2)`.")),
       .init("..", .text, .text, Phrase(en: "As 2026-10-06T09:30:00.", fr: "Comme 2026-10-06T09:30:00.")),
     ])
 

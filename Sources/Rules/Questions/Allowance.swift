@@ -8,7 +8,7 @@ extension Allowance: LuaQuestion {
     answers: .exact,
     Phrase(
       en: "Each trip: what it is paid. The ledger holds what came before it in its fiscal year.",
-      fr: "Chaque trajet : ce qu'il rapporte. Le cumul contient ce qui le précède dans son année fiscale."))
+      fr: "Chaque trajet : son indemnité. Le cumul contient ce qui le précède dans son année fiscale."))
   package static let shape = AnswerShape.amount
 
   package static func arguments(_ given: Subject) -> [LuaValue] {

@@ -8,7 +8,7 @@ extension Between: LuaQuestion {
     answers: .either([.choice(["direct", "home", "office"]), .text, .somewhere]),
     Phrase(
       en: "Each two stops of a day: straight on, or back to a base in between?",
-      fr: "Chaque paire d'arrêts d'un jour : tout droit, ou retour à une base entre les deux ?"))
+      fr: "Chaque paire d'arrêts d'un jour : directement de l'un à l'autre, ou retour à une base entre les deux ?"))
   package static let shape = AnswerShape.text(orFalse: false)
 
   package static func arguments(_ stops: Subject) -> [LuaValue] {

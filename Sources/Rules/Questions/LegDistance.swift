@@ -8,7 +8,9 @@ extension LegDistance: LuaQuestion {
     answers: .exact,
     Phrase(
       en: "Each leg: whole metres where the rules fix them; no opinion: the roads are asked.",
-      fr: "Chaque étape : les mètres entiers que fixent les règles ; sans avis, on interroge les routes."))
+      fr:
+        "Chaque étape : la distance, en mètres entiers, que fixent les règles ; sans avis, les services de routes sont interrogés."
+    ))
   package static let shape = AnswerShape.metres
 
   package static func arguments(_ leg: Leg) -> [LuaValue] { [.object(LegView(leg, in: name))] }

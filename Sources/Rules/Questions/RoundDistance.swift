@@ -6,7 +6,7 @@ extension RoundDistance: LuaQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("metres", .integer), ArgumentDocument("trip", .record("trip"))],
     answers: .exact,
-    Phrase(en: "Each trip: its payable metres, rounded.", fr: "Chaque trajet : ses mètres payables, arrondis."))
+    Phrase(en: "Each trip: its payable metres, rounded.", fr: "Chaque trajet : ses mètres indemnisés, arrondis."))
   package static let shape = AnswerShape.metres
 
   package static func arguments(_ given: Subject) -> [LuaValue] {

@@ -8,7 +8,7 @@ extension Supplements: LuaQuestion {
     answers: .amountLines,
     Phrase(
       en: "Each trip: money besides, such as parking, a passenger, a meal.",
-      fr: "Chaque trajet : l'argent en plus, comme un parking, un passager, un repas."))
+      fr: "Chaque trajet : ce qui s'ajoute à l'indemnité, comme un parking, un passager, un repas."))
   package static let shape = AnswerShape.lines(under: "trips")
 
   package static func arguments(_ trip: Trip) -> [LuaValue] { [.object(TripView(trip, in: name))] }

@@ -7,10 +7,10 @@ extension RuleReference {
   /// `REFERENCE.md`: every rule, function and field, for who writes rules.
   package static func page(_ language: Language) -> String {
     let say = { (phrase: Phrase) in phrase.text(language) }
-    var text = "# \(say(Words.title))\n\n\(say(Words.introduction))\n\n"
-    text += "<!-- \(origin) -->\n\n## \(say(Words.rules))\n\n\(say(Words.rulesIntroduction))\n\n"
+    var text = "# \(say(Words.title))\n\n\(say(Words.otherLanguage))\n\n\(say(Words.introduction))\n\n"
+    text += "<!-- \(say(Words.origin)) -->\n\n## \(say(Words.rules))\n\n\(say(Words.rulesIntroduction))\n\n"
     text += table([Words.rule, Words.answers, Words.asked].map(say)) {
-      rules.map { ["`\($0.usage)`", $0.answer.words, say($0.summary)] }
+      rules.map { ["`\($0.usage)`", $0.answer.words(language), say($0.summary)] }
     }
     text += "\n## \(say(Words.functions))\n\n\(say(Words.functionsIntroduction))\n\n"
     text += table([Words.function, Words.gives, ""].map(say)) {
@@ -18,27 +18,28 @@ extension RuleReference {
         var summary = say(function.summary)
         if let example = function.example { summary += " `\(example.expression)` → `\(example.text)`" }
         if function.isDeclared { summary += " \(say(Words.declared))" }
-        return ["`\(function.usage)`", function.answer.words, summary]
+        return ["`\(function.usage)`", function.answer.words(language), summary]
       }
     }
     text += "\n## \(say(Words.records))\n\n\(say(Words.recordsIntroduction))\n"
     for record in records {
-      text += section(record.name, say(record.summary), record.fields, say)
+      text += section(record.name, say(record.summary), record.fields, language)
     }
     text += "\n## \(say(Words.values))\n\n\(say(Words.valuesIntroduction))\n"
     for box in boxes {
-      text += section(box.name, say(box.summary), box.fields, say)
+      text += section(box.name, say(box.summary), box.fields, language)
       text += "\n"
       text += table([Words.operation, Words.gives, ""].map(say)) {
         box.operators.map { entry in
-          let expression = entry.operand.map { "\(box.name) \(entry.sign) \($0.words)" } ?? "\(entry.sign) \(box.name)"
-          return ["`\(expression)`", entry.answer.words, say(entry.summary)]
+          let operand = entry.operand.map { $0 == box.type ? box.name : $0.words(language) }
+          let expression = operand.map { "\(box.name) \(entry.sign) \($0)" } ?? "\(entry.sign) \(box.name)"
+          return ["`\(expression)`", entry.answer.words(language), say(entry.summary)]
         }
       }
     }
     text += "\n## Lua\n\n\(say(Words.lua))\n\n"
     text += table([Words.function, ""].map(say)) {
-      (additions + lua).map { ["`\($0.usage)`", $0.summary] }
+      (additions + lua).map { ["`\($0.usage)`", language == .french ? $0.frenchSummary : $0.summary] }
     }
     return text
   }
@@ -53,13 +54,14 @@ extension RuleReference {
   }
 
   private static func section(
-    _ name: String, _ summary: String, _ fields: [FieldDocument], _ say: (Phrase) -> String
+    _ name: String, _ summary: String, _ fields: [FieldDocument], _ language: Language
   ) -> String {
+    let say = { (phrase: Phrase) in phrase.text(language) }
     let head = "\n### \(name)\n\n\(summary)\n"
     guard !fields.isEmpty else { return head }
     return head + "\n"
       + table([Words.field, Words.type, ""].map(say)) {
-        fields.map { ["`\($0.name)`", $0.type.words, say($0.summary) + known($0, say)] }
+        fields.map { ["`\($0.name)`", $0.type.words(language), say($0.summary) + known($0, say)] }
       }
   }
 
@@ -83,10 +85,15 @@ extension RuleReference {
 
   private enum Words {
     static let title = Phrase(en: "Rule API 1: reference", fr: "API de règles 1 : référence")
+    static let origin = Phrase(
+      en: RuleReference.origin,
+      fr: "Écrit d'après les tables qui construisent le bac à sable (IZIKA_RECORD=1 swift test --filter Reference).")
+    static let otherLanguage = Phrase(en: "*[En français](REFERENCE.fr.md)*", fr: "*[In English](REFERENCE.md)*")
     static let introduction = Phrase(
       en: "Everything that a rule file sees and answers. How rules, packs and layers work: [README.md](README.md).",
-      fr: "Tout ce qu'un fichier de règles voit et répond. Le fonctionnement des règles, paquets et couches : "
-        + "[README.md](README.md).")
+      fr:
+        "Tout ce qu'un fichier de règles voit et ce qu'il peut répondre. Comment marchent règles, paquets et couches : "
+        + "[README.fr.md](README.fr.md).")
     static let rules = Phrase(en: "Rules", fr: "Règles")
     static let rulesIntroduction = Phrase(
       en:
@@ -129,8 +136,9 @@ extension RuleReference {
     static let lua = Phrase(
       en: "What the sandbox lets in of Lua 5.4, the first three its own. Nothing else is there: no clock, no files, no "
         + "network.",
-      fr: "Ce que le bac à sable laisse entrer de Lua 5.4, les trois premières lui étant propres. Rien d'autre : ni "
-        + "horloge, ni fichiers, ni réseau.")
+      fr:
+        "Ce que le bac à sable laisse voir de Lua 5.4 ; les trois premières fonctions lui sont propres. Rien d'autre : "
+        + "ni horloge, ni fichiers, ni réseau.")
   }
 }
 

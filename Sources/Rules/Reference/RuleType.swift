@@ -1,3 +1,5 @@
+import Values
+
 /// A type of the rule API: what a field holds, a function takes, a rule answers.
 package indirect enum RuleType: Sendable, Hashable {
   case text, boolean
@@ -91,20 +93,57 @@ extension RuleType {
   }
 
   /// As the reference page writes it.
-  package var words: String {
-    switch self {
-    case .text: "text"
-    case .exact: "number or decimal"
-    case .time: "date-time"
-    case .boolean, .integer, .number, .decimal, .date, .nothing, .no, .any: annotation.droppingRoom
+  package func words(_ language: Language) -> String {
+    let say = { (phrase: Phrase) in phrase.text(language) }
+    return switch self {
+    case .text: say(Words.text)
+    case .boolean: say(Words.boolean)
+    case .integer: say(Words.integer)
+    case .number: say(Words.number)
+    case .exact: say(Words.exact)
+    case .decimal: say(Words.decimal)
+    case .time: say(Words.time)
+    case .any: say(Words.any)
+    case .date, .nothing, .no: annotation.droppingRoom
     case .record(let name): name
-    case .list(let type): "list of \(type.words)"
-    case .map(let type): "map of \(type.words)"
-    case .optional(let type): "\(type.words), or nil"
-    case .either(let types): types.map(\.words).joined(separator: " or ")
+    case .list(let type): language == .french ? "liste \(type.ofFrenchMany)" : "list of \(type.words(language))"
+    case .map(let type): language == .french ? "table \(type.ofFrenchMany)" : "map of \(type.words(language))"
+    case .optional(let type): type.words(language) + say(Words.orNil)
+    case .either(let types): types.map { $0.words(language) }.joined(separator: say(Words.or))
     case .choice(let texts): texts.map { "\"\($0)\"" }.joined(separator: ", ")
-    case .table(let keys): "{\(keys.map { "\($0.name) = \($0.type.words)" }.joined(separator: ", "))}"
+    case .table(let keys): "{\(keys.map { "\($0.name) = \($0.type.words(language))" }.joined(separator: ", "))}"
     }
+  }
+
+  /// Many of it, behind a French noun: « de textes », « d'event ». Names of records are words of Lua's and have no plural.
+  private var ofFrenchMany: String {
+    if case .either(let types) = self { return types.map(\.ofFrenchMany).joined(separator: " ou ") }
+    let many =
+      switch self {
+      case .text: "textes"
+      case .boolean: "booléens"
+      case .integer: "entiers"
+      case .number: "nombres"
+      case .exact: "nombres ou de décimaux"
+      case .decimal: "décimaux"
+      case .date: "dates"
+      case .any: "valeurs"
+      default: words(.french)
+      }
+    return ("aeiou".contains { many.hasPrefix(String($0)) } ? "d'" : "de ") + many
+  }
+
+  private enum Words {
+    static let text = Phrase(en: "text", fr: "texte")
+    static let boolean = Phrase(en: "boolean", fr: "booléen")
+    static let integer = Phrase(en: "integer", fr: "entier")
+    static let number = Phrase(en: "number", fr: "nombre")
+    static let exact = Phrase(en: "number or decimal", fr: "nombre ou décimal")
+    static let decimal = Phrase(en: "decimal", fr: "décimal")
+    static let time = Phrase(en: "date-time", fr: "date et heure")
+    static let any = Phrase(en: "any", fr: "toute valeur")
+    static let orNil = Phrase(en: ", or nil", fr: ", ou nil")
+    static let or = Phrase(en: " or ", fr: " ou ")
   }
 }
 

@@ -43,12 +43,13 @@ final class AttendeeView: RecordView {
           en: "INDIVIDUAL, GROUP, ROOM, RESOURCE or UNKNOWN; INDIVIDUAL when the calendar does not say.",
           fr: "INDIVIDUAL, GROUP, ROOM, RESOURCE ou UNKNOWN ; INDIVIDUAL si l'agenda ne le dit pas.")
       )
-    case .rsvp: (.boolean, Phrase(en: "Whether an answer is asked for.", fr: "Si une réponse est demandée."))
-    case .sentBy: (.text, Phrase(en: "The address of who writes for them.", fr: "L'adresse de qui écrit pour elle."))
+    case .rsvp: (.boolean, Phrase(en: "Whether an answer is asked for.", fr: "Vrai si une réponse est demandée."))
+    case .sentBy:
+      (.text, Phrase(en: "The address of who writes for them.", fr: "L'adresse de celui qui écrit pour elle."))
     case .delegatedTo:
-      (.list(.text), Phrase(en: "Addresses of who comes instead.", fr: "Les adresses de qui vient à sa place."))
+      (.list(.text), Phrase(en: "Addresses of who comes instead.", fr: "Les adresses de ceux qui viennent à sa place."))
     case .delegatedFrom:
-      (.list(.text), Phrase(en: "Addresses of who they come for.", fr: "Les adresses de qui elle remplace."))
+      (.list(.text), Phrase(en: "Addresses of who they come for.", fr: "Les adresses de ceux qu'elle remplace."))
     }
   }
   let person: Attendee

@@ -76,7 +76,7 @@ final class EventView: RecordView {
           en: "Every web link of conferences, url, location and description.",
           fr: "Tous les liens web des visioconférences, de l'url, du lieu et de la description.")
       )
-    case .resources: (.list(.text), Phrase(en: "Its RESOURCES.", fr: "Ses RESOURCES."))
+    case .resources: (.list(.text), Phrase(en: "Its RESOURCES.", fr: "Sa propriété RESOURCES."))
     case .properties:
       (
         .map(.text),
@@ -99,8 +99,8 @@ final class EventView: RecordView {
           en: "The point that the calendar gives; nil when it gives none.",
           fr: "Le point que donne l'agenda ; nil s'il n'en donne pas.")
       )
-    case .comment: (.text, Phrase(en: "Its COMMENT.", fr: "Son COMMENT."))
-    case .contact: (.text, Phrase(en: "Its CONTACT.", fr: "Son CONTACT."))
+    case .comment: (.text, Phrase(en: "Its COMMENT.", fr: "Sa propriété COMMENT."))
+    case .contact: (.text, Phrase(en: "Its CONTACT.", fr: "Sa propriété CONTACT."))
     case .date: (.date, Phrase(en: "The local day on which it starts.", fr: "Le jour local de son début."))
     case .lastDate:
       (
@@ -108,7 +108,7 @@ final class EventView: RecordView {
         Phrase(
           en: "The last local day that it touches: of one whole day that day, though it ends at the midnight after it.",
           fr:
-            "Le dernier jour local qu'il touche : d'une journée entière, ce jour-là, bien qu'il finisse au minuit suivant."
+            "Le dernier jour local qu'il occupe : pour une journée entière, ce jour-là, bien qu'il finisse au minuit suivant."
         )
       )
     case .classification:
@@ -118,7 +118,11 @@ final class EventView: RecordView {
           en: "PUBLIC, PRIVATE or CONFIDENTIAL; PUBLIC when the calendar does not say.",
           fr: "PUBLIC, PRIVATE ou CONFIDENTIAL ; PUBLIC si l'agenda ne le dit pas.")
       )
-    case .allDay: (.boolean, Phrase(en: "Whether it has days and no times.", fr: "S'il a des jours et pas d'heures."))
+    case .allDay:
+      (
+        .boolean,
+        Phrase(en: "Whether it has days and no times.", fr: "Vrai s'il dure des journées entières, sans heures.")
+      )
     case .recurrenceID:
       (
         .optional(.text),

@@ -95,14 +95,14 @@ final class LedgerView: RecordView {
         .decimal,
         Phrase(
           en: "Payable kilometres so far, opening kilometres and those made elsewhere included.",
-          fr: "Les kilomètres payables jusqu'ici, ceux d'ouverture et ceux faits ailleurs compris.")
+          fr: "Les kilomètres indemnisés jusqu'ici, ceux d'ouverture et ceux faits ailleurs compris.")
       )
     case .kinds:
       (
         .map(.decimal),
         Phrase(
           en: "km by kind of vehicle: ledger.kinds.car; nil for a kind that made none.",
-          fr: "km par genre de véhicule : ledger.kinds.car ; nil pour un genre qui n'en a pas fait.")
+          fr: "Les kilomètres par genre de véhicule : `ledger.kinds.car` ; nil pour un genre qui n'en a pas fait.")
       )
     case .amount: (.decimal, Phrase(en: "Amounts so far.", fr: "Les montants jusqu'ici."))
     case .trips: (.integer, Phrase(en: "How many trips so far.", fr: "Le nombre de trajets jusqu'ici."))
@@ -111,7 +111,7 @@ final class LedgerView: RecordView {
         .list(.decimal),
         Phrase(
           en: "Payable kilometres of its trips by month, its first month first.",
-          fr: "Les kilomètres payables de ses trajets par mois, son premier mois d'abord.")
+          fr: "Les kilomètres indemnisés de ses trajets par mois, son premier mois d'abord.")
       )
     case .monthAmounts:
       (
@@ -150,7 +150,7 @@ final class LedgerView: RecordView {
           en: "How many months the fiscal year has: 12, but for a company's first or last year.",
           fr: "Le nombre de mois de l'année fiscale : 12, sauf pour un premier ou un dernier exercice.")
       )
-    case .fiscalYear: (.integer, Phrase(en: "The year in which it starts.", fr: "L'année où il commence."))
+    case .fiscalYear: (.integer, Phrase(en: "The year in which it starts.", fr: "L'année où commence l'année fiscale."))
     }
   }
   private let ledger: Ledger

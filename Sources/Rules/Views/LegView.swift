@@ -36,7 +36,7 @@ final class LegView: RecordView {
         .text,
         Phrase(
           en: "Who measured: estimate, declared, rule, osrm…; empty when nobody could.",
-          fr: "Qui a mesuré : estimate, declared, rule, osrm… ; vide si personne ne l'a pu.")
+          fr: "Qui a mesuré : estimate, declared, rule, osrm… ; vide si personne n'a pu.")
       )
     case .departure:
       (

@@ -19,7 +19,9 @@ final class OpeningView: RecordView {
         .optional(.date),
         Phrase(
           en: "The day before which km were driven; nil where the calendars hold the whole year.",
-          fr: "Le jour avant lequel km ont été parcourus ; nil si les agendas contiennent toute l'année.")
+          fr:
+            "Le jour avant lequel les kilomètres de `km` ont été parcourus ; nil si les agendas contiennent toute l'année."
+        )
       )
     case .km: (.decimal, Phrase(en: "Driven before that day.", fr: "Parcourus avant ce jour."))
     case .elsewhere:

@@ -48,7 +48,7 @@ final class PeriodView: RecordView {
     switch field {
     case .from: (.date, Phrase(en: "The first day.", fr: "Le premier jour."))
     case .to:
-      (.date, Phrase(en: "The first day after it: not included.", fr: "Le premier jour qui suit : non compris."))
+      (.date, Phrase(en: "The first day after it: not included.", fr: "Le premier jour qui n'en fait plus partie."))
     }
   }
   private let period: Period

@@ -54,7 +54,8 @@ final class TripView: RecordView {
         .decimal,
         Phrase(
           en: "Payable kilometres, exact; 0 when it is not by own vehicle, an error where payable_metres is nil.",
-          fr: "Les kilomètres payables, exacts ; 0 sans véhicule de la personne, une erreur si payable_metres vaut nil."
+          fr:
+            "Les kilomètres indemnisés, exacts ; 0 sans véhicule de la personne, une erreur si payable_metres vaut nil."
         )
       )
     case .day:
@@ -81,18 +82,27 @@ final class TripView: RecordView {
     case .legsBefore:
       (
         .integer,
-        Phrase(en: "How many of day.legs are driven before it.", fr: "Combien de day.legs sont parcourues avant lui.")
+        Phrase(
+          en: "How many of day.legs are driven before it.",
+          fr: "Combien d'étapes de `day.legs` sont parcourues avant lui.")
       )
     case .firstOfDay:
-      (.boolean, Phrase(en: "Whether no trip of the day comes before it.", fr: "S'il est le premier de la journée."))
+      (
+        .boolean,
+        Phrase(en: "Whether no trip of the day comes before it.", fr: "Vrai s'il est le premier de la journée.")
+      )
     case .lastOfDay:
-      (.boolean, Phrase(en: "Whether no trip of the day comes after it.", fr: "S'il est le dernier de la journée."))
-    case .roundTrip: (.boolean, Phrase(en: "Whether it ends where it starts.", fr: "S'il finit où il commence."))
+      (
+        .boolean,
+        Phrase(en: "Whether no trip of the day comes after it.", fr: "Vrai s'il est le dernier de la journée.")
+      )
+    case .roundTrip:
+      (.boolean, Phrase(en: "Whether it ends where it starts.", fr: "Vrai s'il finit là où il commence."))
     }
   }
   private static let kmUnknown = Phrase(
     en: "the payable kilometres of this trip are not known: trip.payable_metres is nil",
-    fr: "les kilomètres payables de ce trajet sont inconnus : trip.payable_metres vaut nil")
+    fr: "les kilomètres indemnisés de ce trajet sont inconnus : trip.payable_metres vaut nil")
 
   let trip: Trip
   let question: RuleName?
