@@ -73,7 +73,7 @@ extension CalendarProblem {
         .calendarForbiddenAddress,
         Phrase(
           en: "leads to \(host), in this machine's own network, where links may not lead by themselves",
-          fr: "mène à \(host), dans le réseau de cette machine, où un lien ne peut mener de lui-même"),
+          fr: "mène à \(host), dans le réseau de cette machine, ce qu'un lien n'a pas le droit de faire de lui-même"),
         Phrase(
           en: "if this is a server of yours, add `private_hosts: [\"\(host)\"]` to the profile",
           fr: "si c'est votre serveur, ajoutez « private_hosts: [\"\(host)\"] » au profil")
@@ -89,7 +89,7 @@ extension CalendarProblem {
         Phrase(en: "is larger than \(ByteCount.text(bytes))", fr: "dépasse \(ByteCount.texte(bytes))"),
         Phrase(
           en: "let your calendar program publish a shorter period",
-          fr: "faites publier une période plus courte par l'agenda")
+          fr: "réglez l'agenda pour qu'il publie une période plus courte")
       )
     case .cutShort:
       (
@@ -159,13 +159,14 @@ extension CalendarProblem {
         .calendarServerBroken,
         Phrase(
           en: "does not come: its server is broken or overloaded (HTTP \(status))",
-          fr: "n'arrive pas : son serveur est en panne ou surchargé (HTTP \(status))"), again
+          fr: "ne peut pas être téléchargé : son serveur est en panne ou surchargé (HTTP \(status))"), again
       )
     default:
       (
         .calendarUnreachable,
         Phrase(
-          en: "does not come: the server answers HTTP \(status)", fr: "n'arrive pas : le serveur répond HTTP \(status)"),
+          en: "does not come: the server answers HTTP \(status)",
+          fr: "ne peut pas être téléchargé : le serveur répond HTTP \(status)"),
         copyAnew
       )
     }
@@ -180,7 +181,7 @@ extension CalendarProblem {
         Phrase(
           en: "some servers answer nothing when access is refused: share the calendar and copy its link anew",
           fr:
-            "certains serveurs ne répondent rien quand l'accès est refusé : partagez l'agenda et copiez de nouveau son lien"
+            "certains serveurs ne renvoient rien quand l'accès est refusé : partagez l'agenda et copiez de nouveau son lien"
         )
       )
     case .webPage:

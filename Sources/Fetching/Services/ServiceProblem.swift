@@ -130,7 +130,7 @@ extension ServiceProblem {
       (
         .serviceAnswerTooLarge,
         Phrase(
-          en: "answers more than \(ByteCount.text(bytes))", fr: "répond plus de \(ByteCount.texte(bytes))"),
+          en: "answers more than \(ByteCount.text(bytes))", fr: "renvoie plus de \(ByteCount.texte(bytes))"),
         address
       )
     case .cutShort:
@@ -196,17 +196,17 @@ extension ServiceProblem {
   private static func words(_ unreadable: Unreadable) -> Words {
     let what =
       switch unreadable {
-      case .empty: Phrase(en: "answers nothing", fr: "ne répond rien")
+      case .empty: Phrase(en: "answers nothing", fr: "ne renvoie rien")
       case .webPage:
         Phrase(
           en: "answers a web page: a login page, or another program's",
-          fr: "répond une page web : une page de connexion, ou celle d'un autre programme")
-      case .notJSON: Phrase(en: "answers what is no JSON", fr: "répond autre chose que du JSON")
-      case .tooDeep: Phrase(en: "answers JSON that is nested too deeply", fr: "répond du JSON trop imbriqué")
+          fr: "renvoie une page web : une page de connexion, ou celle d'un autre programme")
+      case .notJSON: Phrase(en: "answers what is no JSON", fr: "renvoie autre chose que du JSON")
+      case .tooDeep: Phrase(en: "answers JSON that is nested too deeply", fr: "renvoie du JSON trop imbriqué")
       case .otherShape(let name):
         Phrase(
           en: "answers JSON of another kind: \(shown(name)) is missing or wrong",
-          fr: "répond du JSON d'une autre sorte : \(shown(name)) manque ou ne convient pas")
+          fr: "renvoie un JSON inattendu : \(shown(name)) manque ou ne convient pas")
       }
     return (.serviceAnswerUnreadable, what, address)
   }

@@ -62,7 +62,8 @@ extension FeedParser {
     log.warn(
       .calendarDayDoesNotExist, line: line.number, event: currentUID,
       Phrase(
-        en: "this day does not exist; it is read as \(date)", fr: "ce jour n'existe pas ; il est lu comme le \(date)"),
+        en: "this day does not exist; it is read as \(date)",
+        fr: "ce jour n'existe pas ; il est lu comme le \(FrenchText.date(date))"),
       advice: Phrase(
         en: "correct the date in the calendar program", fr: "corrigez la date dans le logiciel d'agenda"))
   }
@@ -75,7 +76,7 @@ extension FeedParser {
       Phrase(
         en: "“\(time)” carries an offset from UTC, which calendars must not do (RFC 5545); it is read as that moment",
         fr:
-          "« \(time) » porte un décalage sur UTC, ce qu'un agenda ne doit pas faire (RFC 5545) ; il est lu comme cet instant"
+          "« \(time) » porte un décalage par rapport à UTC, ce que la RFC 5545 interdit ; elle est lue comme cet instant"
       ),
       advice: Phrase(
         en: "check its hour; in a series, also on both sides of a change of the clocks",

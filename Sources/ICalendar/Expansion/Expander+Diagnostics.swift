@@ -25,7 +25,7 @@ extension Expander {
         .calendarRuleUnreadable, line: storage.lineNumber(of: property, in: event), event: uid(index),
         Phrase(
           en: "this recurrence rule cannot be read: the event is not repeated by it",
-          fr: "cette règle de récurrence est illisible : l'événement n'est pas répété par elle"),
+          fr: "cette règle de récurrence est illisible : elle est ignorée"),
         advice: Phrase(
           en: "set the repetition again in the calendar program",
           fr: "définissez de nouveau la répétition dans le logiciel d'agenda"))

@@ -59,7 +59,8 @@ extension EventCheck {
       .warning, .writtenPropertyRefused, at: Diagnostic.Place(event: uid),
       Phrase(
         en: "“\(excerpt)” cannot be written as a further property or parameter and was left out",
-        fr: "« \(excerpt) » ne peut pas être écrit comme propriété ou paramètre en plus : il a été laissé de côté"),
+        fr:
+          "« \(excerpt) » ne peut pas être écrit comme propriété ou paramètre supplémentaire : il a été laissé de côté"),
       advice: Phrase(
         en: "use letters, digits and hyphens, and no name that has its own place; a time goes with its zone as a time",
         fr:

@@ -23,22 +23,25 @@ enum PriceParts {
         Phrase(
           en: "the rates change within \(year), and this price takes those of \(date) for all of it: "
             + told.map(\.english).joined(separator: "; "),
-          fr: "les taux changent au cours de \(year), et ce prix applique à tout ceux du \(date) : "
+          fr:
+            "les taux changent au cours de \(year), et ce montant applique à toute l'année ceux du \(FrenchText.date(date)) : "
             + told.map(\.french).joined(separator: " ; ")),
         advice: Phrase(
           en: "price the kilometres of each part by a day of it: --date \(parts[0].day)",
-          fr: "calculez les kilomètres de chaque partie par un jour de celle-ci : --date \(parts[0].day)"))
+          fr: "chiffrez les kilomètres de chaque partie avec l'un de ses jours : --date \(parts[0].day)"))
     ]
   }
 
   /// `from 2022-07-01 7500.00 USD (12000 × $0.625 a mile)`.
   private static func text(_ part: (day: CivilDate, price: PriceResult)) -> Phrase {
     guard let amount = part.price.amount else {
-      return Phrase(en: "from \(part.day) no rate", fr: "à partir du \(part.day), pas de taux")
+      return Phrase(en: "from \(part.day) no rate", fr: "à partir du \(FrenchText.date(part.day)), pas de taux")
     }
     let money = "\(amount.text(places: 2)) \(part.price.currency)"
+    let french = "\(FrenchText.number(amount, places: 2))\(FrenchText.hardSpace)\(part.price.currency)"
     let formula = part.price.formula
     return Phrase(
-      en: "from \(part.day) \(money) (\(formula.english))", fr: "à partir du \(part.day), \(money) (\(formula.french))")
+      en: "from \(part.day) \(money) (\(formula.english))",
+      fr: "à partir du \(FrenchText.date(part.day)), \(french) (\(formula.french))")
   }
 }

@@ -60,10 +60,10 @@ struct SilentCalendar {
 
   private func words(_ extent: (count: Int, first: CivilDate, last: CivilDate)) -> Phrase {
     if extent.count == 1, extent.first == extent.last {
-      return Phrase(en: "one, of \(extent.first)", fr: "un, du \(extent.first)")
+      return Phrase(en: "one, of \(extent.first)", fr: "un, le \(FrenchText.date(extent.first))")
     }
     return Phrase(
       en: "\(extent.count), from \(extent.first) to \(extent.last)",
-      fr: "\(extent.count), du \(extent.first) au \(extent.last)")
+      fr: "\(extent.count), du \(FrenchText.date(extent.first)) au \(FrenchText.date(extent.last))")
   }
 }

@@ -36,7 +36,7 @@ package struct NewPack: Sendable {
 
   /// The files by their path below the pack's folder, in the order of their names.
   func files() -> [PackTemplate.File] {
-    var files = template.files.filter { $0.path != "README.md" }
+    var files = template.files.filter { !["README.md", "README.fr.md"].contains($0.path) }
     for index in files.indices {
       let text = files[index].text
       files[index].text =

@@ -8,7 +8,8 @@ enum ProfileProblem {
     if others.contains(where: { $0.id == vehicle.id }) {
       throw failure(
         file, line,
-        Phrase(en: "two vehicles have the id \"\(vehicle.id)\"", fr: "deux véhicules ont l'id « \(vehicle.id) »"),
+        Phrase(
+          en: "two vehicles have the id \"\(vehicle.id)\"", fr: "deux véhicules ont l'identifiant « \(vehicle.id) »"),
         Phrase(en: "give each its own", fr: "donnez à chacun le sien"))
     }
     if let power = vehicle.power, !(1...99).contains(power) {
@@ -53,11 +54,11 @@ enum ProfileProblem {
         en:
           "`ledger:` has kilometres of \(vehicle.id) in \(opening.year) from before it was the person's, or after (\(days))",
         fr:
-          "« ledger: » a des kilomètres de \(vehicle.id) en \(opening.year) d'avant qu'il soit à la personne, ou d'après (\(days))"
+          "« ledger: » compte en \(opening.year) des kilomètres de \(vehicle.id) d'une période où la personne ne l'avait pas (\(days))"
       ),
       advice: Phrase(
         en: "mend the vehicle's `from` and `to`, or write them under the vehicle that drove them",
-        fr: "corrigez « from » et « to » du véhicule, ou écrivez-les sous le véhicule qui les a parcourus"))
+        fr: "corrigez « from » et « to » du véhicule, ou attribuez-les à celui qui les a parcourus"))
   }
 
   /// No vehicle makes more in a year.
@@ -96,7 +97,7 @@ enum ProfileProblem {
   static func noWay(in file: String, _ line: Int) -> Failure {
     failure(
       file, line,
-      Phrase(en: "a distance needs two different ends", fr: "une distance demande deux bouts différents"),
+      Phrase(en: "a distance needs two different ends", fr: "une distance demande deux lieux différents"),
       Phrase(
         en: "write keys of `places:`, or addresses as the calendar writes them",
         fr: "écrivez des clés de « places: », ou des adresses telles que l'agenda les écrit"))

@@ -48,7 +48,7 @@ extension SyntaxWording {
     case .returnIsLast:
       return Phrase(
         en: "return must be the last instruction of its block: remove what follows, or put it before",
-        fr: "return doit être la dernière instruction de son bloc : ôtez ce qui suit, ou mettez-le avant")
+        fr: "return doit être la dernière instruction de son bloc : retirez ce qui suit, ou mettez-le avant")
     case .comma:
       return Phrase(
         en: "put a comma between the entries of a table, and } behind the last",
@@ -60,7 +60,7 @@ extension SyntaxWording {
     case .plainLocal:
       return Phrase(
         en: "leave local out: a field of a table is assigned without it",
-        fr: "ôtez local : le champ d'une table s'affecte sans lui")
+        fr: "retirez local : le champ d'une table s'affecte sans lui")
     case .functionName:
       return Phrase(
         en: "write function name(…), or name = function(…)", fr: "écrivez function nom(…), ou nom = function(…)")
@@ -84,7 +84,7 @@ extension SyntaxWording {
     case .hashLine:
       return Phrase(
         en: "remove the first line: rule files are not run as programs",
-        fr: "ôtez la première ligne : ces fichiers ne sont pas lancés comme programmes")
+        fr: "retirez la première ligne : ces fichiers ne sont pas lancés comme programmes")
     case .utf16:
       return Phrase(
         en: "save the file as UTF-8: it seems to be UTF-16, or no text at all",
@@ -127,13 +127,14 @@ extension SyntaxWording {
     case .closesNothing:
       return Phrase(
         en: "remove it, or look for the “function”, “if”, “for” or “while” that lacks above",
-        fr: "ôtez-le, ou cherchez le « function », « if », « for » ou « while » qui manque plus haut")
+        fr: "retirez-le, ou cherchez le « function », « if », « for » ou « while » qui manque plus haut")
     case .varargOutside:
       return Phrase(en: "add ... to the function's parameters", fr: "ajoutez ... aux paramètres de la fonction")
     case .unknownAttribute, .secondClosed:
       return Phrase(en: "the attributes are <const> and <close>", fr: "les attributs sont <const> et <close>")
     case .constantAssigned:
-      return Phrase(en: "remove <const> there, or use another name", fr: "ôtez <const> là-bas, ou prenez un autre nom")
+      return Phrase(
+        en: "remove <const> there, or use another name", fr: "retirez <const> là-bas, ou prenez un autre nom")
     case .breakOutside:
       return Phrase(
         en: "to leave a function, write return", fr: "pour quitter une fonction, écrivez return")
@@ -151,7 +152,7 @@ extension SyntaxWording {
     case .tooNested:
       return Phrase(
         en: "use local variables for parts of it, table.concat for a long chain of ..",
-        fr: "employez des variables locales pour ses parties, table.concat pour une longue chaîne de ..")
+        fr: "utilisez des variables locales pour ses parties, table.concat pour une longue chaîne de ..")
     }
   }
 

@@ -22,7 +22,7 @@ extension SyntaxWording {
     case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xAD:
       return Phrase(
         en: "remove the invisible character (U+\(hex(scalar, digits: 4))) that stands here",
-        fr: "ôtez le caractère invisible (U+\(hex(scalar, digits: 4))) qui se trouve ici")
+        fr: "retirez le caractère invisible (U+\(hex(scalar, digits: 4))) qui se trouve ici")
     case 0x2010...0x2012, 0x2212: return advice(.written(text(scalar), inLua: "-"), SourceText([]))
     case 0x2013...0x2015:
       let dash = text(scalar)

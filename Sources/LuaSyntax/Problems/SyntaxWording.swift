@@ -69,7 +69,7 @@ struct SyntaxWording {
     case .badLongBracket:
       return Phrase(
         en: "\(found.english) begins nothing: “[” is missing behind it",
-        fr: "\(found.french) ne commence rien : il manque « [ » derrière")
+        fr: "\(found.french) ne commence rien : il manque « [ » après")
     case .malformedNumber:
       return Phrase(en: "\(found.english) is not a number", fr: "\(found.french) n'est pas un nombre")
     case .unexpected where problem.span.start >= source.bytes.count:

@@ -18,13 +18,13 @@ extension ParsedChunk {
         Phrase(en: "nothing uses “\(name(id))”", fr: "rien n'emploie « \(name(id)) »"),
         Phrase(
           en: "remove it, or begin its name with _ if it has to be there",
-          fr: "ôtez-le, ou commencez son nom par _ s'il faut qu'il soit là"))
+          fr: "retirez-le, ou commencez son nom par _ s'il faut qu'il soit là"))
     case .unusedParameter(let id):
       return diagnostic(
         .note, .luaUnusedParameter,
         Phrase(
           en: "the function does not use its parameter “\(name(id))”",
-          fr: "la fonction n'emploie pas son paramètre « \(name(id)) »"),
+          fr: "la fonction n'utilise pas son paramètre « \(name(id)) »"),
         Phrase(
           en: "begin its name with _ to say that this is meant", fr: "commencez son nom par _ pour dire que c'est voulu"
         ))
@@ -34,7 +34,7 @@ extension ParsedChunk {
         Phrase(
           en: "“\(name(id))” is given values that nothing reads",
           fr: "« \(name(id)) » reçoit des valeurs que rien ne lit"),
-        Phrase(en: "remove it, or use it", fr: "ôtez-le, ou employez-le"))
+        Phrase(en: "remove it, or use it", fr: "retirez-le, ou utilisez-le"))
     case .lostValue(let id):
       return diagnostic(
         .warning, .luaLostValue,
@@ -43,7 +43,7 @@ extension ParsedChunk {
           fr: "rien ne lit la valeur que « \(name(id)) » reçoit ici"),
         Phrase(
           en: "remove this assignment, or check whether another variable was meant",
-          fr: "ôtez cette affectation, ou vérifiez qu'il ne s'agit pas d'une autre variable"))
+          fr: "retirez cette affectation, ou vérifiez qu'il ne s'agit pas d'une autre variable"))
     case .shadowing(let id):
       let hidden = self[id].shadowed.map { line(self[$0].name.span) } ?? 0
       return diagnostic(
@@ -58,19 +58,19 @@ extension ParsedChunk {
         Phrase(
           en: "this is never run: line \(line(origin)) does not go on",
           fr: "ceci n'est jamais exécuté : la ligne \(line(origin)) ne laisse pas continuer"),
-        Phrase(en: "remove it, or put it before", fr: "ôtez-le, ou mettez-le avant"))
+        Phrase(en: "remove it, or put it before", fr: "retirez-le, ou mettez-le avant"))
     case .neverTaken(let condition):
       return diagnostic(
         .warning, .luaUnreachable,
         Phrase(
           en: "this is never run: the condition of line \(line(condition)) is always the same",
           fr: "ceci n'est jamais exécuté : la condition de la ligne \(line(condition)) est toujours la même"),
-        Phrase(en: "remove it, or mend the condition", fr: "ôtez-le, ou corrigez la condition"))
+        Phrase(en: "remove it, or mend the condition", fr: "retirez-le, ou corrigez la condition"))
     case .surplusValue:
       return diagnostic(
         .warning, .luaSurplusValue,
         Phrase(en: "no variable takes this value", fr: "aucune variable ne prend cette valeur"),
-        Phrase(en: "remove it, or add the variable", fr: "ôtez-la, ou ajoutez la variable"))
+        Phrase(en: "remove it, or add the variable", fr: "retirez-la, ou ajoutez la variable"))
     case .decimalComma:
       let text = text(of: finding.span)
       let number = text.replacing(",", with: ".")

@@ -32,7 +32,7 @@ struct FeedStart {
         en:
           "the calendars hold nothing from \(year.start) to \(last): the scale counts \(vehicle.id)'s kilometres of these months as zero",
         fr:
-          "les agendas ne contiennent rien du \(year.start) au \(last) : le barème compte zéro kilomètre pour \(vehicle.id) sur ces mois"
+          "les agendas ne contiennent rien du \(FrenchText.date(year.start)) au \(FrenchText.date(last)) : le barème compte zéro kilomètre pour \(vehicle.id) pendant ces mois"
       ),
       advice: Phrase(
         en: "add to the profile the kilometres driven before: \(line)",

@@ -95,7 +95,9 @@ private enum LedgerUncertain {
       .warning, .ledgerUncertain,
       Phrase(
         en: "\(count) errors between the start of the fiscal year and \(period.from) leave the ledger incomplete",
-        fr: "\(count) erreurs entre le début de l'exercice et le \(period.from) laissent le cumul incomplet"),
+        fr:
+          "\(count) erreurs entre le début de l'exercice et le \(FrenchText.date(period.from)) laissent le cumul incomplet"
+      ),
       advice: Phrase(
         en: "run the statement from the start of the fiscal year and mend what it names",
         fr: "établissez le relevé depuis le début de l'exercice et corrigez ce qu'il signale"))

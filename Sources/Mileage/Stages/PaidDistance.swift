@@ -21,7 +21,9 @@ enum PaidDistance {
         .warning, .paidMoreThanDriven, at: trip.diagnosticPlace,
         Phrase(
           en: "\(decision.at): `\(decision.ruleName)` makes \(paid) km payable, and \(driven) km were driven",
-          fr: "\(decision.at) : « \(decision.ruleName) » rend payables \(paid) km, et \(driven) km ont été parcourus"),
+          fr:
+            "\(decision.at) : « \(decision.ruleName) » indemnise \(FrenchText.number(paid)) km, alors que \(FrenchText.number(driven)) km ont été parcourus"
+        ),
         advice: Phrase(
           en:
             "a tax inspector would see kilometres that nobody drove: mend the rule, or let `distance` say how far it is",

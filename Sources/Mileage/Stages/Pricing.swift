@@ -54,7 +54,7 @@ struct Pricing {
             event: stop.event,
             reason: Phrase(
               en: "the opening kilometres before \(before) stand for it",
-              fr: "remplacé par le cumul d'ouverture au \(before)"),
+              fr: "remplacé par le cumul d'ouverture au \(FrenchText.date(before))"),
             decision: nil)
         }
         continue
@@ -248,7 +248,7 @@ extension Pricing {
       .error, .noAllowance, at: trip.diagnosticPlace,
       Phrase(
         en: "no rule pack says what this trip is paid: it has no amount",
-        fr: "aucun paquet de règles ne dit combien ce trajet est payé : il n'a pas de montant"),
+        fr: "aucun paquet de règles ne dit combien ce trajet est indemnisé : il n'a pas de montant"),
       advice: Phrase(
         en: "add a pack with a scale, for instance --rules fr/bareme",
         fr: "ajoutez un paquet avec un barème, par exemple --rules fr/bareme"))

@@ -31,7 +31,7 @@ struct UnusedDistances {
         en: "no leg takes the declared distance \(distance.words): \"\(end.label)\" is no place of the profile, and no "
           + "address that is found",
         fr:
-          "aucune étape ne prend la distance déclarée \(distance.words) : « \(end.label) » n'est ni un lieu du profil ni "
+          "aucune étape n'utilise la distance déclarée \(distance.words) : « \(end.label) » n'est ni un lieu du profil ni "
           + "une adresse trouvée"),
       advice: nearest.map { Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") }
         ?? Phrase(
@@ -44,7 +44,7 @@ struct UnusedDistances {
       .warning, .distanceUnused, at: distance.place,
       Phrase(
         en: "no leg takes the declared distance \(distance.words): \(first.at) declares the same way before it",
-        fr: "aucune étape ne prend la distance déclarée \(distance.words) : \(first.at) déclare ce chemin avant elle"),
+        fr: "aucune étape n'utilise la distance déclarée \(distance.words) : \(first.at) déclare ce chemin avant elle"),
       advice: Phrase(en: "keep one of the two", fr: "gardez l'une des deux"))
   }
 
@@ -56,10 +56,12 @@ struct UnusedDistances {
       .note, .distanceUnused, at: first.place,
       Phrase(
         en: "declared, but taken by no leg of these days: \(names)\(more)",
-        fr: "déclaré, mais pris par aucune étape de ces jours : \(names)\(more)"),
+        fr: "distances déclarées dont aucune étape de ces jours ne se sert : \(names)\(more)"),
       advice: Phrase(
         en: "where a trip goes there, write its ends as the calendar does; a rule and a correction come before them",
-        fr: "si un trajet y mène, écrivez ses bouts comme l'agenda ; une règle et une correction passent avant elles"))
+        fr:
+          "si un trajet y passe, écrivez ses deux lieux comme dans l'agenda ; une règle ou une correction l'emporte sur elles"
+      ))
   }
 }
 

@@ -7,9 +7,9 @@ enum VehicleFit {
     guard !vehicle.isOwned(on: trip.date) else { return }
     let known: Phrase =
       if let from = vehicle.from, trip.date < from {
-        Phrase(en: "is the person's from \(from) on", fr: "n'est à la personne qu'à partir du \(from)")
+        Phrase(en: "is the person's from \(from) on", fr: "n'est à la personne qu'à partir du \(FrenchText.date(from))")
       } else if let to = vehicle.to {
-        Phrase(en: "was the person's until \(to)", fr: "n'était à la personne que jusqu'au \(to)")
+        Phrase(en: "was the person's until \(to)", fr: "n'était à la personne que jusqu'au \(FrenchText.date(to))")
       } else {
         .none
       }
@@ -21,7 +21,7 @@ enum VehicleFit {
           fr: "\(decision.at) : le trajet est fait avec \(vehicle.id), qui \(known.french)"),
         advice: Phrase(
           en: "let `vehicle` answer one of that day, or mend the vehicle's `from` and `to` in the profile",
-          fr: "faites répondre à « vehicle » un véhicule de ce jour, ou corrigez « from » et « to » dans le profil")))
+          fr: "faites répondre par « vehicle » un véhicule de ce jour, ou corrigez « from » et « to » dans le profil")))
   }
 
   /// - Parameter trips: in the order of time, each with its vehicle.
@@ -35,10 +35,12 @@ enum VehicleFit {
           .warning, .vehicleLeftBehind, at: back.diagnosticPlace,
           Phrase(
             en: "out with \(first.id) on \(out.date), back with \(second.id): nobody drove that one there",
-            fr: "aller avec \(first.id) le \(out.date), retour avec \(second.id) : personne ne l'avait conduit là"),
+            fr:
+              "aller avec \(first.id) le \(FrenchText.date(out.date)), retour avec \(second.id) : personne n'avait conduit ce véhicule là-bas"
+          ),
           advice: Phrase(
             en: "let `vehicle` answer the one that drove out, or mend the vehicles' `from` and `to` in the profile",
-            fr: "faites répondre à « vehicle » celui de l'aller, ou corrigez « from » et « to » dans le profil")))
+            fr: "faites répondre par « vehicle » celui de l'aller, ou corrigez « from » et « to » dans le profil")))
     }
   }
 }

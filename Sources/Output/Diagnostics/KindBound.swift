@@ -28,7 +28,7 @@ struct KindBound {
       let count = (passed[kind] ?? 0) - Self.most
       return Diagnostic(
         kind.severity, kind.code, at: Diagnostic.Place(file: kind.file),
-        Phrase(en: "and \(count) more of this kind", fr: "et \(count) autres de cette sorte"),
+        Phrase(en: "and \(count) more of this kind", fr: "et \(count) autres du même genre"),
         advice: Phrase(en: "mend the ones above first", fr: "corrigez d'abord ceux qui précèdent"))
     }
   }

@@ -112,7 +112,7 @@ extension CallsCheck {
       .error, .argumentWrong, at: place,
       Phrase(
         en: "\(function.name) takes \(expected.english) as \(argument.name), not \(given.english)",
-        fr: "\(function.name) prend \(expected.french) pour \(argument.name), pas \(given.french)"),
+        fr: "\(function.name) attend \(expected.french) comme argument « \(argument.name) », pas \(given.french)"),
       advice: advice)
   }
 
@@ -133,7 +133,7 @@ extension CallsCheck {
       .error, .argumentMissing, at: place,
       Phrase(
         en: "\(function.name) needs \(expected.english) as \(argument.name)",
-        fr: "\(function.name) a besoin de \(expected.french) pour \(argument.name)"),
+        fr: "\(function.name) attend \(expected.french) comme argument « \(argument.name) »"),
       advice: function.model)
   }
 
@@ -166,6 +166,6 @@ extension CallsCheck {
       Phrase(
         en: "the pack declares that it needs \(name), and calls it nowhere",
         fr: "le paquet déclare avoir besoin de \(name), et ne l'appelle nulle part"),
-      advice: Phrase(en: "take it out", fr: "ôtez-le"))
+      advice: Phrase(en: "take it out", fr: "retirez-le"))
   }
 }

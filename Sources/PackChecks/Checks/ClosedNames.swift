@@ -11,7 +11,7 @@ enum ClosedNames {
   private static let clock = Phrase(
     en: "rules see no clock: the same calendar must give the same result on every day; use the dates of the event or "
       + "trip, or date(\"2026-01-31\")",
-    fr: "les règles ne voient pas d'horloge : le même agenda doit donner chaque jour le même résultat ; employez les "
+    fr: "les règles ne voient pas d'horloge : le même agenda doit donner chaque jour le même résultat ; utilisez les "
       + "dates de l'événement ou du trajet, ou date(\"2026-01-31\")")
   private static let files = Phrase(
     en: "rules read and write no files: put values into parameters/*.yaml, and words for the reader into remark(…)",
@@ -25,7 +25,7 @@ enum ClosedNames {
     fr: "les règles ne voient rien de la machine : tout leur vient de l'agenda, du profil et des paramètres")
   private static let plain = Phrase(
     en: "rules cannot look behind values or other rules: use plain fields and functions",
-    fr: "les règles ne regardent pas derrière les valeurs ni les autres règles : employez champs et fonctions simples")
+    fr: "les règles ne regardent pas derrière les valeurs ni les autres règles : utilisez champs et fonctions simples")
   private static let chance = Phrase(
     en: "rules see no chance: the same calendar must give the same result each time",
     fr: "les règles ne voient pas de hasard : le même agenda doit donner chaque fois le même résultat")

@@ -35,7 +35,7 @@ extension ComparisonsCheck {
       .warning, .neverEqual, at: place,
       Phrase(
         en: "this is always \(answer): \(one.english) never equals \(other.english)",
-        fr: "ceci vaut toujours \(answer) : \(one.french) n'égale jamais \(other.french)"),
+        fr: "ceci vaut toujours \(answer) : \(one.french) n'est jamais égal à \(other.french)"),
       advice: advice(left, right))
   }
 

@@ -50,6 +50,6 @@ extension ModulesCheck {
       .note, .moduleUnused, at: Diagnostic.Place(file: module.source.name),
       Phrase(en: "nothing asks for this module", fr: "rien ne demande ce module"),
       advice: Phrase(
-        en: "remove it, or write require \"\(module.name)\"", fr: "ôtez-le, ou écrivez require \"\(module.name)\""))
+        en: "remove it, or write require \"\(module.name)\"", fr: "retirez-le, ou écrivez require \"\(module.name)\""))
   }
 }

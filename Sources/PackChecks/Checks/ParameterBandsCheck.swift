@@ -59,7 +59,7 @@ enum ParameterBandsCheck: Check {
         .warning, .parameterBreak, at: place(band),
         Phrase(
           en: "\"\(name)\" leaps at \(bound) from \(below) to \(above)",
-          fr: "« \(name) » saute à \(bound) de \(below) à \(above)"),
+          fr: "à la borne \(bound), « \(name) » saute de \(below) à \(above)"),
         advice: Phrase(
           en: "compare rate and constant with their text, or raise `continuous`",
           fr: "comparez taux et constante à leur texte, ou augmentez « continuous »"))

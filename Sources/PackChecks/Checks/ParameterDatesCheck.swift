@@ -88,7 +88,9 @@ extension ParameterDatesCheck {
       .warning, .parameterGap, at: entry.place(next.at),
       Phrase(
         en: "\"\(entry.name)\" has no value for \(year): the one of \(value.from) goes on until \(next.from)",
-        fr: "« \(entry.name) » n'a pas de valeur pour \(year) : celle du \(value.from) continue jusqu'au \(next.from)"),
+        fr:
+          "« \(entry.name) » n'a pas de valeur pour \(year) : celle du \(FrenchText.date(value.from)) continue jusqu'au \(FrenchText.date(next.from))"
+      ),
       advice: Phrase(
         en: "add the value of \(year), even if it is the same",
         fr: "ajoutez la valeur de \(year), même si elle est la même"))
@@ -101,7 +103,9 @@ extension ParameterDatesCheck {
       .error, .parameterNeverHolds, at: entry.place(value),
       Phrase(
         en: "\"\(entry.name)\" is published until \(until), before its last value begins on \(from)",
-        fr: "« \(entry.name) » est publié jusqu'au \(until), avant que sa dernière valeur commence le \(from)"),
+        fr:
+          "« \(entry.name) » est publié jusqu'au \(FrenchText.date(until)), avant que sa dernière valeur commence, le \(FrenchText.date(from))"
+      ),
       advice: Phrase(
         en: "published_until is the last day of the last value: write \(from.year)-12-31",
         fr: "published_until est le dernier jour de la dernière valeur : écrivez \(from.year)-12-31"))
@@ -114,7 +118,9 @@ extension ParameterDatesCheck {
       .warning, .parameterKnownFrom, at: entry.place(value.knownFrom ?? value.at),
       Phrase(
         en: "the value of \(value.from) became known on \(known), after the value that follows it (\(later))",
-        fr: "la valeur du \(value.from) est connue le \(known), après celle qui la suit (\(later))"),
+        fr:
+          "la valeur du \(FrenchText.date(value.from)) est connue le \(FrenchText.date(known)), après celle qui la suit (\(FrenchText.date(later)))"
+      ),
       advice: Phrase(en: "check both days", fr: "vérifiez les deux jours"))
   }
 
@@ -125,7 +131,9 @@ extension ParameterDatesCheck {
       .warning, .parameterKnownFrom, at: entry.place(value),
       Phrase(
         en: "the value holds from \(from) and became known on \(known), more than two years apart",
-        fr: "la valeur vaut depuis le \(from) et est connue le \(known), à plus de deux ans"),
+        fr:
+          "la valeur vaut depuis le \(FrenchText.date(from)) et est connue le \(FrenchText.date(known)), à plus de deux ans d'écart"
+      ),
       advice: Phrase(
         en: "check the year: known_from is the day of publication",
         fr: "vérifiez l'année : known_from est le jour de publication"))

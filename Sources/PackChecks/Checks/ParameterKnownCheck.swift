@@ -35,7 +35,7 @@ enum ParameterKnownCheck: Check {
       .note, .parameterNoKnownFrom, at: entry.place(value.at),
       Phrase(
         en: "\"\(entry.name)\" does not say since when the value of \(value.from) is known",
-        fr: "« \(entry.name) » ne dit pas depuis quand la valeur du \(value.from) est connue"),
+        fr: "« \(entry.name) » ne dit pas depuis quand la valeur du \(FrenchText.date(value.from)) est connue"),
       advice: Phrase(
         en: "write the day of its publication beside `from`: known_from: \(value.from)",
         fr: "écrivez le jour de sa publication à côté de « from » : known_from: \(value.from)"))

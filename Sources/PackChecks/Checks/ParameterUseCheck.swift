@@ -139,7 +139,7 @@ extension ParameterUseCheck {
       advice: NearestName.of(parameter.name, in: asked).map { didYouMean($0) }
         ?? Phrase(
           en: "remove it, or ask for it: parameter \"\(parameter.name)\"",
-          fr: "ôtez-le, ou demandez-le : parameter \"\(parameter.name)\""))
+          fr: "retirez-le, ou demandez-le : parameter \"\(parameter.name)\""))
   }
 
   private static func needsDate(_ parameter: Parameter, _ file: CheckedFile, _ place: Diagnostic.Place) -> Diagnostic {
@@ -162,6 +162,6 @@ extension ParameterUseCheck {
         fr: "« \(name) » a une valeur pour tous les jours : la date ne change rien"),
       advice: Phrase(
         en: "leave the date out, or declare dated values with `values:`",
-        fr: "ôtez la date, ou déclarez des valeurs datées avec « values: »"))
+        fr: "retirez la date, ou déclarez des valeurs datées avec « values: »"))
   }
 }

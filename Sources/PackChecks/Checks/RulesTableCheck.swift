@@ -147,6 +147,6 @@ extension RulesTableCheck {
       Phrase(
         en: "\"\(name)\" is always nil: the engine asks \(rule.usage)",
         fr: "« \(name) » vaut toujours nil : le moteur demande \(rule.usage)"),
-      advice: Phrase(en: "take it out", fr: "ôtez-le"))
+      advice: Phrase(en: "take it out", fr: "retirez-le"))
   }
 }

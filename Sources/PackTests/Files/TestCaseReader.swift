@@ -32,7 +32,7 @@ struct TestCaseReader {
       throw Failure(
         TestProblem.at(
           file, golden.line,
-          Phrase(en: "`golden` is for a whole calendar", fr: "« golden » est pour un agenda entier"),
+          Phrase(en: "`golden` is for a whole calendar", fr: "« golden » demande un agenda entier"),
           advice: Phrase(
             en: "name a `calendar`, or write what you expect under `trips`",
             fr: "nommez un « calendar », ou écrivez ce que vous attendez sous « trips »")))

@@ -19,7 +19,7 @@ enum PackTestProblem {
       Phrase(en: "the pack \"\(name)\" has no tests", fr: "le paquet « \(name) » n'a pas de tests"),
       advice: Phrase(
         en: "write cases into \(folder)/*.yaml; rules/README.md shows how",
-        fr: "écrivez des cas dans \(folder)/*.yaml ; rules/README.md montre comment"))
+        fr: "écrivez des cas dans \(folder)/*.yaml ; rules/README.fr.md montre comment"))
   }
 
   static func noneNamed(_ text: String, _ name: String) -> Diagnostic {

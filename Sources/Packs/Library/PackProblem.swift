@@ -46,7 +46,7 @@ package enum PackProblem {
       Phrase(
         en: "the pack has more than 1,000 files, or more than 16 MiB of them",
         fr: "le paquet a plus de 1 000 fichiers, ou plus de 16 Mio en tout"),
-      advice: Phrase(en: "take out what is no rule", fr: "ôtez ce qui n'est pas une règle"))
+      advice: Phrase(en: "take out what is no rule", fr: "retirez ce qui n'est pas une règle"))
   }
 
   static func nameTaken(_ manifest: Manifest, by shipped: String, line: Int?) -> Diagnostic {

@@ -180,10 +180,10 @@ extension Parameter {
         .error, .parameterWord, at: Diagnostic.Place(file: file, line: line > 0 ? line : nil),
         Phrase(
           en: "\"\(word)\" is no word for the parameter \"\(name)\"",
-          fr: "« \(word) » n'est pas un mot du paramètre « \(name) »"),
+          fr: "« \(word) » n'est pas une valeur possible du paramètre « \(name) »"),
         advice: Phrase(
           en: (nearest.map { "did you mean \"\($0)\"? " } ?? "") + "it is one of: \(list)",
-          fr: (nearest.map { "vouliez-vous dire « \($0) » ? " } ?? "") + "l'un de : \(list)"))
+          fr: (nearest.map { "vouliez-vous dire « \($0) » ? " } ?? "") + "valeurs possibles : \(list)"))
     }
     return nil
   }

@@ -75,7 +75,9 @@ private enum PlaceServiceProblem {
     let isName = (1...30).contains(kind.utf8.count) && kind.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
     if kind == "http" || kind == "https" {
       return failure(
-        Phrase(en: "an address alone does not say what it speaks", fr: "une adresse seule ne dit pas ce qu'elle parle"),
+        Phrase(
+          en: "an address alone does not say what it speaks",
+          fr: "une adresse seule ne dit pas de quel service il s'agit"),
         Phrase(
           en: "write ban:, addok: or nominatim: before it", fr: "écrivez ban:, addok: ou nominatim: devant l'adresse"))
     }
