@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// The commands of the README, in English and in French, print what it says they print: newcomers run them first.
+/// `IZIKA_RECORD=1` writes what they print.
 @Suite struct ReadmeTests {
   struct Page: Sendable, CustomTestStringConvertible {
     let name: String
@@ -21,22 +22,6 @@ import Testing
         $0.components(separatedBy: "```").first
       }
     }
-
-    /// Every command of `console` blocks that this program answers.
-    var examples: [Example] {
-      blocks("console").compactMap { block in
-        let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard lines[0].hasPrefix("$ scripts/izika-rules ") else { return nil }
-        return Example(command: String(lines[0].dropFirst(2)), output: lines.count > 1 ? lines[1] : "")
-      }
-    }
-  }
-
-  /// A `console` block: a command after `$ `, and what it prints.
-  struct Example: Sendable, CustomTestStringConvertible {
-    let command: String
-    let output: String
-    var testDescription: String { command }
   }
 
   static let pages = [
@@ -44,16 +29,22 @@ import Testing
     Page(name: "README.fr.md", commands: "Commandes"),
   ]
 
-  @Test(arguments: pages.flatMap(\.examples))
-  func printsWhatItSays(_ example: Example) throws {
-    let result = try Scratch().run(Self.installed(example.command), in: SourceTree.root)
-    let printed = String(decoding: result.output, as: UTF8.self)
-    #expect(result.status == 0)
-    #expect(printed == example.output, "\(LineDiff.text(Self.lines(example.output), Self.lines(printed)))")
-  }
-
   @Test(arguments: pages)
-  func itsFirstScreenShowsAStatement(_ page: Page) { #expect(page.examples.first?.command.contains(" eval ") == true) }
+  func printsWhatItSays(_ page: Page) throws {
+    let blocks = try CommandBlocks(of: SourceTree.root.appendingPathComponent(page.name))
+    var commands: [String] = []
+    let printed = try blocks.printed { command in
+      guard command.hasPrefix("scripts/izika-rules ") else { return nil }
+      commands.append(command)
+      let result = try Scratch().run(Self.installed(command), in: SourceTree.root)
+      #expect(result.status == 0, "\(command)")
+      return String(decoding: result.output, as: UTF8.self)
+    }
+    // Its first screen shows a statement.
+    #expect(commands.count > 2 && commands[0].contains(" eval "))
+    if try blocks.record(printed) { return }
+    #expect(printed == blocks.text, "\(blocks.difference(to: printed))")
+  }
 
   @Test(arguments: pages)
   func itsRuleFileRuns(_ page: Page) throws {
@@ -82,25 +73,6 @@ import Testing
     let commands = Self.lines(list).compactMap { $0.firstMatch(of: #/^  ([a-z-]+)  /#).map { String($0.1) } }
     #expect(commands.count > 10)
     #expect(named.sorted() == commands.sorted())
-  }
-
-  @Test(arguments: pages)
-  func itsLinksLeadSomewhere(_ page: Page) {
-    let links = page.text.matches(of: /\]\(([^):#]+)\)/).map { String($0.1) }
-    #expect(links.count > 5)
-    for link in links {
-      let path = SourceTree.root.appendingPathComponent(link).path
-      #expect(FileManager.default.fileExists(atPath: path), "\(link)")
-    }
-  }
-
-  /// Both ask for the same shell, command by command, but for words in quotes.
-  @Test func theFrenchPageHasTheSameCommands() {
-    let scripts = Self.pages.map { page in
-      page.blocks("sh").map { $0.replacing(/--because "[^"]*"/, with: "") }
-    }
-    #expect(scripts[0].count > 2)
-    #expect(scripts[0] == scripts[1])
   }
 
   /// The same command by the product that is under test.
