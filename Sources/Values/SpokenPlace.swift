@@ -53,7 +53,8 @@ package struct SpokenPlace: Sendable, Hashable {
     guard let first = words.first, let letter = first.first, letter.isUppercase || letter.isNumber || letter == "-"
     else { return false }
     let isCode = first.count == 5 && first.allSatisfy(\.isNumber)
-    return words.count == 1 || (words.count == 2 && (isCode || first == "La"))
+    // « Grenoble (38000) » is one, too.
+    return words.count == 1 || (words.count == 2 && (isCode || first == "La" || words[1].hasPrefix("(")))
   }
 
   private static func isElided(before name: String) -> Bool {

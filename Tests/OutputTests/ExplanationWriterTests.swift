@@ -35,14 +35,14 @@ import Values
         │              │  ├─ source : estimé · version : 1 · Estimation : 22,0–33,0
         │              │  └─ arrêt voiron : Voiron
         │              │     ├─ début : 06/10/2026 09:00 · lieu : 3 rue Genevoise, 38500 Voiron · commune :\
-         38500 Voiron · trouvé par : gazetteer · précision : commune · état : sûr
+         38500 Voiron · trouvé par : répertoire des communes · précision : commune · état : sûr
         │              │     └─ professional = true · mentions visite [my/agency rules.lua:7]
         │              │        └─ lu : event.summary
         │              ├─ Voiron → Lyon : ~98,2 km
         │              │  ├─ source : estimé · version : 1 · Estimation : 88,0–110,0
         │              │  └─ arrêt lyon : Lyon
         │              │     ├─ début : 06/10/2026 14:00 · lieu : 69003 Lyon · commune : 69003 Lyon · trouvé par :\
-         gazetteer · précision : commune · état : sûr
+         répertoire des communes · précision : commune · état : sûr
         │              │     └─ professional = true · mentions signature [my/agency rules.lua:7]
         │              │        └─ lu : event.summary
         │              └─ Lyon → Domicile : ~120,012 km

@@ -45,7 +45,7 @@ import Values
       Seeded.lines(try seeded.report(), .french) == [
         "rules.lua:3:16 error field-unknown: event n'a pas de champ « sumary » → vouliez-vous dire « summary » ?",
         "rules.lua:3:26 error name-closed: les règles ne voient pas « os.time » → les règles ne voient pas d'horloge : "
-          + "le même agenda doit donner chaque jour le même résultat ; employez les dates de l'événement ou du trajet, "
+          + "le même agenda doit donner chaque jour le même résultat ; utilisez les dates de l'événement ou du trajet, "
           + "ou date(\"2026-01-31\")",
       ])
   }

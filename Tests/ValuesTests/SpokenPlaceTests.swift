@@ -10,6 +10,7 @@ import Values
     ("Le Havre", "Le Havre", "au Havre", "du Havre"), ("Les Ulis", "Les Ulis", "aux Ulis", "des Ulis"),
     ("La Rochelle", "La Rochelle", "à La Rochelle", "de La Rochelle"),
     ("L'Isle-Adam", "L'Isle-Adam", "à L'Isle-Adam", "de L'Isle-Adam"),
+    ("Grenoble (38000)", "Grenoble (38000)", "à Grenoble (38000)", "de Grenoble (38000)"),
     ("38330 Saint-Ismier", "38330 Saint-Ismier", "à 38330 Saint-Ismier", "de 38330 Saint-Ismier"),
     ("3 place Saint-Bruno", "le 3 place Saint-Bruno", "au 3 place Saint-Bruno", "du 3 place Saint-Bruno"),
     ("45.36,5.59", "45.36,5.59", "à 45.36,5.59", "de 45.36,5.59"),

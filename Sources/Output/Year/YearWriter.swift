@@ -136,7 +136,7 @@ package struct YearWriter: Sendable {
 /// The words of a year's columns.
 enum YearWords {
   static let month = Phrase(en: "Month", fr: "Mois")
-  static let amount = Phrase(en: "Kilometres", fr: "Kilomètres")
+  static let amount = Phrase(en: "Allowances", fr: "Indemnités")
   static let supplements = Phrase(en: "Supplements", fr: "Suppléments")
   static let adjustments = Phrase(en: "Adjustments", fr: "Régularisations")
   static let due = Phrase(en: "To pay", fr: "À payer")

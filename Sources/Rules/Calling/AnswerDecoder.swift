@@ -152,7 +152,7 @@ enum AnswerDecoder {
       DecimalBox.decimal(box)?.description ?? DateBox.date(.box(box))?.description ?? TimeBox.text(box) ?? "a value"
     case .object(let view as PlaceView): view.place.label
     case .object(let object): "a \(object.type.name)"
-    case .table(let table): TextLimit.cut(written(table, depth: 2), to: TextLimit.remark)
+    case .table(let table): TextLimit.cut(written(table, depth: 2), to: TextLimit.table)
     }
   }
 

@@ -8,6 +8,8 @@ enum TextLimit {
   static let lines = 100
   /// Bytes of a remark, in each language.
   static let remark = 500
+  /// Bytes of what a decision shows of a table that was answered.
+  static let table = 200
   /// Bytes of what a message quotes.
   static let quoted = 60
 

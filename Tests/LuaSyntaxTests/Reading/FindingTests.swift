@@ -116,7 +116,7 @@ import Values
   @Test func aFindingIsToldInBothLanguages() throws {
     let chunk = try ParsedChunk(file: "a.lua", "local x")
     let diagnostic = chunk.diagnostic(chunk.findings()[0])
-    #expect(diagnostic.message.french == "rien n'emploie « x »")
+    #expect(diagnostic.message.french == "« x » n'est utilisé nulle part")
     #expect(diagnostic.place == Diagnostic.Place(file: "a.lua", line: 1, column: 7))
   }
 

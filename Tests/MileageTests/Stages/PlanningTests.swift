@@ -72,7 +72,7 @@ import Values
     let statement = try World.statement(
       [Appointment("desk", "20261006T0900", "20261006T1000", at: "office")], person: person)
     #expect(statement.trips.isEmpty)
-    #expect(statement.reasons == ["desk: no travel: already at office"])
+    #expect(statement.reasons == ["desk: no travel: already at the office"])
   }
 
   @Test func twoEventsAtOnePlaceShareItsLeg() throws {
