@@ -44,11 +44,11 @@ extension RuleReference {
     return text
   }
 
-  /// The rules in the order in which they are asked, a row for each stage: a table of `README.md`.
-  package static var timetable: String {
-    table(["when", "rules"]) {
+  /// The rules in the order in which they are asked, a row for each stage: a table of `README.md` and of its French page.
+  package static func timetable(_ language: Language) -> String {
+    table([Words.when, Words.ruleNames].map { $0.text(language) }) {
       QuestionStage.allCases.map { stage in
-        [stage.words, RuleName.all(of: stage).map { "`\($0.rawValue)`" }.joined(separator: ", ")]
+        [stage.words.text(language), RuleName.all(of: stage).map { "`\($0.rawValue)`" }.joined(separator: ", ")]
       }
     }
   }
@@ -102,6 +102,8 @@ extension RuleReference {
       fr:
         "Une fonction de ce nom, ou une liste `{ rule(\"un-nom\", function), … }` interrogée dans l'ordre. Chacune peut "
         + "répondre une valeur, `verdict(valeur, motif)`, ou nil : sans avis.")
+    static let when = Phrase(en: "when", fr: "quand")
+    static let ruleNames = Phrase(en: "rules", fr: "règles")
     static let rule = Phrase(en: "Rule", fr: "Règle")
     static let answers = Phrase(en: "Answers", fr: "Répond")
     static let asked = Phrase(en: "Asked for", fr: "Interrogée pour")
@@ -143,15 +145,19 @@ extension RuleReference {
 }
 
 extension QuestionStage {
-  fileprivate var words: String {
+  fileprivate var words: Phrase {
     switch self {
-    case .appointment: "every appointment"
-    case .day: "every day"
-    case .trip: "every trip, before its distance"
-    case .kilometres: "every trip, after its distance: which kilometres are paid"
-    case .amount: "every trip: what they are paid"
-    case .supplements: "every trip: money besides"
-    case .end: "at the end, for each ledger or once"
+    case .appointment: Phrase(en: "every appointment", fr: "à chaque rendez-vous")
+    case .day: Phrase(en: "every day", fr: "à chaque journée")
+    case .trip: Phrase(en: "every trip, before its distance", fr: "à chaque trajet, avant sa distance")
+    case .kilometres:
+      Phrase(
+        en: "every trip, after its distance: which kilometres are paid",
+        fr: "à chaque trajet, après sa distance : quels kilomètres sont indemnisés")
+    case .amount: Phrase(en: "every trip: what they are paid", fr: "à chaque trajet : son indemnité")
+    case .supplements: Phrase(en: "every trip: money besides", fr: "à chaque trajet : ce qui s'y ajoute")
+    case .end:
+      Phrase(en: "at the end, for each ledger or once", fr: "à la fin, pour chaque cumul ou une seule fois")
     }
   }
 }

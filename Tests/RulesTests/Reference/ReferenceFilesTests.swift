@@ -29,18 +29,20 @@ import Values
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
-  /// The page for who writes rules names all of them.
-  @Test func theReadmeSaysWhenEachRuleIsAsked() throws {
-    let url = SourceTree.root.appending(path: "rules/README.md")
+  /// The page for who writes rules names all of them, in either language.
+  @Test(arguments: [("README.md", Language.english), ("README.fr.md", .french)])
+  func theReadmeSaysWhenEachRuleIsAsked(name: String, language: Language) throws {
+    let url = SourceTree.root.appending(path: "rules/\(name)")
+    let timetable = RuleReference.timetable(language)
     let page = try String(contentsOf: url, encoding: .utf8)
     let start = try #require(page.firstRange(of: /<!-- rules: .* -->\n/)).upperBound
     let end = try #require(page.range(of: "<!-- /rules -->")).lowerBound
-    guard page[start..<end] != RuleReference.timetable else { return }
+    guard page[start..<end] != timetable else { return }
     guard Self.isRecording else {
-      Issue.record("rules/README.md is not what the table says: IZIKA_RECORD=1 swift test --filter Reference")
+      Issue.record("rules/\(name) is not what the table says: IZIKA_RECORD=1 swift test --filter Reference")
       return
     }
-    try (page[..<start] + RuleReference.timetable + page[end...]).write(to: url, atomically: true, encoding: .utf8)
+    try (page[..<start] + timetable + page[end...]).write(to: url, atomically: true, encoding: .utf8)
   }
 
   /// A module is only parsed as long as nobody requires it.
