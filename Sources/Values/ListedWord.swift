@@ -19,8 +19,8 @@ extension ListedWord {
 
   /// Reads a word in any of its forms and either language; case, accents, hyphens and spaces do not count.
   package init?(written text: String) {
-    guard let folded = Self.folded(text),
-      let found = Self.allCases.first(where: { word in word.forms.contains { Self.folded($0) == folded } })
+    guard let folded = FoldedWord.of(text),
+      let found = Self.allCases.first(where: { word in word.forms.contains { FoldedWord.of($0) == folded } })
     else { return nil }
     self = found
   }
@@ -51,8 +51,8 @@ extension ListedWord {
 
   /// The word one of whose forms is the nearest; nil when none is near enough to be meant.
   package static func nearest(to text: String) -> Self? {
-    guard let folded = folded(text) else { return nil }
-    let forms = allCases.flatMap { word in word.forms.compactMap { form in Self.folded(form).map { ($0, word) } } }
+    guard let folded = FoldedWord.of(text) else { return nil }
+    let forms = allCases.flatMap { word in word.forms.compactMap { form in FoldedWord.of(form).map { ($0, word) } } }
     let found = NearestName.of(folded, in: forms.map(\.0))
     return forms.first { $0.0 == found }?.1
   }
@@ -61,14 +61,17 @@ extension ListedWord {
   private static func list(_ spoken: (Self) -> String) -> String {
     allCases.map { word in
       let said = spoken(word)
-      return folded(said) == folded(word.rawValue) ? word.rawValue : "\(word.rawValue) (\(said))"
+      return FoldedWord.of(said) == FoldedWord.of(word.rawValue) ? word.rawValue : "\(word.rawValue) (\(said))"
     }.joined(separator: ", ")
   }
 
   private var forms: [String] { [rawValue, spoken.english, spoken.french] + synonyms }
+}
 
+/// A word as it is compared: neither case nor accents count, nor what stands between its letters.
+package enum FoldedWord {
   /// Small Latin letters and digits without what stands between them; nil for a text that holds anything else.
-  private static func folded(_ text: String) -> String? {
+  package static func of(_ text: String) -> String? {
     var folded: [UInt8] = []
     for scalar in text.unicodeScalars {
       switch LatinLetter.of(scalar.value) {
