@@ -65,9 +65,17 @@ package struct YAMLReader {
   }
 
   package func date(_ key: String) throws(Failure) -> CivilDate? {
-    try read(
-      key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06"), { $0.date },
-      advice: { $0.otherDate })
+    guard let found = self[key], found.date == nil else { return self[key]?.date }
+    guard let text = found.text, !text.contains("://") else {
+      return try read(
+        key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06"), { $0.date },
+        advice: { $0.otherDate })
+    }
+    let (message, advice) = CivilDate.problem(text)
+    throw Failure(
+      Self.problem(
+        file, found.line,
+        Phrase(en: "\"\(key)\": \(message.english)", fr: "« \(key) » : \(message.french)"), advice: advice))
   }
 
   package func flag(_ key: String) throws(Failure) -> Bool? {

@@ -115,6 +115,8 @@ public struct Profile: Sendable {
   public var geocoders: [String] = []
   /// Who measures roads, as `--roads` names them; empty for the estimate.
   public var roads: [String] = []
+  /// The language of the person's statements, where the command line does not choose one; nil leaves it to the environment.
+  public var locale: Language?
   /// Why it could not be read; its person is then its file.
   public var failure: Failure?
   /// Where each of its keys stands in the file.

@@ -5,53 +5,45 @@ import System
 import Values
 import YAML
 
-/// Reads a profile's YAML.
+/// Reads a profile's YAML, each key as ``ProfileTable`` declares it.
 enum ProfileReader {
+  private typealias Keys = ProfileTable.Top
+
   /// - Throws: a `Failure` with file and line for a key that is missing, misspelt or of the wrong kind.
   static func read(_ bytes: [UInt8], file: String) throws(Failure) -> Profile {
     try read(
       try YAMLFile(bytes, name: file).root, file: file, folder: folder(of: file),
-      keys: keys)
+      keys: .top)
   }
-
-  // What each mapping may hold; nothing else is passed over.
-  static let keys = testedKeys + ["calendars", "geocoders", "roads", "private_hosts"]
-  static let placeKeys = ["address", "lat", "lon"]
-  static let vehicleKeys = ["id", "kind", "power", "energy", "plate", "from", "to"]
-  static let calendarKeys = ["name", "url", "file", "kind"]
-  static let ledgerKeys = ["before", "km", "elsewhere"]
-  static let distanceKeys = ["from", "to", "km", "one_way", "because"]
-
-  /// What the profile of a pack's tests may say: a case brings its own calendar and roads.
-  static let testedKeys = ["person", "timezone", "places", "vehicles", "rules", "parameters", "ledger", "distances"]
 
   /// - Parameters:
   ///   - root: the mapping that is the profile.
   ///   - folder: what its paths are relative to; ends with `/` or is empty.
   static func read(
-    _ root: YAMLValue, file: String, folder: String, keys: [String]
+    _ root: YAMLValue, file: String, folder: String, keys: ProfileTable
   ) throws(Failure) -> Profile {
     let reader = try YAMLReader(root, file: file)
     try reader.allow(only: keys)
     var profile = Profile(file: file, folder: folder)
     for entry in reader.value.map ?? [] { profile.lines[entry.key] = entry.line }
-    let person = try reader.text("person")
-    profile.person = try reader.required("person", person?.isEmpty == true ? nil : person)
-    profile.zone = try reader.text("timezone") ?? profile.zone
+    let person = try reader.read(Keys.person)
+    profile.person = try reader.required(Keys.person.entry.name, person?.isEmpty == true ? nil : person)
+    profile.zone = try reader.read(Keys.timezone) ?? profile.zone
+    profile.locale = try reader.read(Keys.locale)
     profile.places = try places(reader)
-    for item in try reader.list("vehicles") ?? [] {
+    for item in try reader.read(Keys.vehicles) ?? [] {
       let vehicle = try vehicle(item, file)
       try ProfileProblem.check(vehicle, after: profile.vehicles, in: file, item.line)
       profile.vehicles.append(vehicle)
     }
     profile.calendars = try calendars(reader, profile.folder)
-    for item in try reader.list("rules") ?? [] { profile.rules.append(try rule(item, file)) }
+    for item in try reader.read(Keys.rules) ?? [] { profile.rules.append(try rule(item, file)) }
     profile.parameters = try parameters(reader)
     profile.openings = try openings(reader)
-    for item in try reader.list("distances") ?? [] { profile.distances.append(try distance(item, file)) }
-    profile.geocoders = try names("geocoders", reader, example: "ban")
-    profile.roads = try names("roads", reader, example: "osrm:http://127.0.0.1:5000")
-    profile.privateHosts = try names("private_hosts", reader, example: "zimbra.office.lan")
+    for item in try reader.read(Keys.distances) ?? [] { profile.distances.append(try distance(item, file)) }
+    profile.geocoders = try names(Keys.geocoders, reader)
+    profile.roads = try names(Keys.roads, reader)
+    profile.privateHosts = try names(Keys.privateHosts, reader)
     return profile
   }
 
@@ -61,20 +53,19 @@ enum ProfileReader {
   }
 
   private static func places(_ reader: YAMLReader) throws(Failure) -> [String: Profile.PlaceText] {
-    guard let value = reader["places"] else { return [:] }
     var places: [String: Profile.PlaceText] = [:]
-    for entry in try YAMLReader(value, file: reader.file).value.map ?? [] {
+    for entry in try reader.read(Keys.places)?.value.map ?? [] {
       if let address = entry.value.text {
         places[entry.key] = Profile.PlaceText(address: address, line: entry.line)
         continue
       }
       let fields = try YAMLReader(entry.value, file: reader.file)
-      try fields.allow(only: placeKeys)
+      try fields.allow(only: .place)
       var coordinate: Coordinate?
-      let (latitude, longitude) = (try fields.decimal("lat"), try fields.decimal("lon"))
+      let (latitude, longitude) = (try fields.read(ProfileTable.Place.lat), try fields.read(ProfileTable.Place.lon))
       if latitude != nil || longitude != nil {
-        let lat = try fields.required("lat", latitude)
-        let lon = try fields.required("lon", longitude)
+        let lat = try fields.require(ProfileTable.Place.lat)
+        let lon = try fields.require(ProfileTable.Place.lon)
         coordinate = Coordinate(latitude: degrees(lat), longitude: degrees(lon))
         if coordinate == nil {
           throw Failure(
@@ -86,40 +77,43 @@ enum ProfileReader {
         }
       }
       places[entry.key] = Profile.PlaceText(
-        address: try fields.required("address", fields.text("address")), coordinate: coordinate, line: entry.line)
+        address: try fields.require(ProfileTable.Place.address), coordinate: coordinate, line: entry.line)
     }
     return places
   }
 
   /// `distances: [{from: home, to: "Clinique du Parc, 69006 Lyon", km: 31.2, because: odometer}]`
   private static func distance(_ value: YAMLValue, _ file: String) throws(Failure) -> Profile.Distance {
+    typealias Keys = ProfileTable.Distance
     let fields = try YAMLReader(value, file: file)
-    try fields.allow(only: distanceKeys)
-    let km = try fields.required("km", fields.decimal("km"))
+    try fields.allow(only: .distance)
+    let km = try fields.require(Keys.km)
     guard let metres = Metres(kilometres: km), metres >= .zero, metres <= ProfileProblem.farthest else {
-      throw ProfileProblem.noDistance(km, in: file, fields["km"]?.line ?? value.line)
+      throw ProfileProblem.noDistance(km, in: file, fields[Keys.km.entry.name]?.line ?? value.line)
     }
-    let from = try fields.required("from", fields.text("from"))
-    let to = try fields.required("to", fields.text("to"))
+    let from = try fields.require(Keys.from)
+    let to = try fields.require(Keys.to)
     if from.isEmpty || to.isEmpty || from == to { throw ProfileProblem.noWay(in: file, value.line) }
     return Profile.Distance(
-      from: from, to: to, metres: metres, isOneWay: try fields.flag("one_way") ?? false,
-      reason: try fields.text("because") ?? "",
+      from: from, to: to, metres: metres, isOneWay: try fields.read(Keys.oneWay) ?? false,
+      reason: try fields.read(Keys.because) ?? "",
       line: value.line)
   }
 
   private static func names(
-    _ key: String, _ reader: YAMLReader, example: String
+    _ key: ProfileKey<[YAMLValue]>, _ reader: YAMLReader
   ) throws(Failure) -> [String] {
     var names: [String] = []
-    for item in try reader.list(key) ?? [] {
+    for item in try reader.read(key) ?? [] {
       guard let name = item.text else {
         throw ProfileProblem.failure(
           reader.file, item.line,
           Phrase(
             en: "a name is expected, not \(item.kindName.english)",
             fr: "un nom est attendu, pas \(item.kindName.french)"),
-          Phrase(en: "write `\(key): [\"\(example)\"]`", fr: "écrivez « \(key): [\"\(example)\"] »"))
+          Phrase(
+            en: "write `\(key.entry.name): \(key.entry.example)`",
+            fr: "écrivez « \(key.entry.name): \(key.entry.example) »"))
       }
       names.append(name)
     }
@@ -139,20 +133,21 @@ enum ProfileReader {
   private static func degrees(_ decimal: Decimal) -> Double { Double(decimal.description) ?? .nan }
 
   private static func vehicle(_ value: YAMLValue, _ file: String) throws(Failure) -> Vehicle {
+    typealias Keys = ProfileTable.Vehicle
     let fields = try YAMLReader(value, file: file)
-    try fields.allow(only: vehicleKeys)
+    try fields.allow(only: .vehicle)
     return Vehicle(
-      id: try fields.required("id", fields.text("id")),
-      kind: try fields.required("kind", fields.word("kind", VehicleKind.self)),
-      power: try fields.integer("power"), energy: try fields.word("energy", Energy.self),
-      plate: try fields.text("plate") ?? "", from: try fields.date("from"),
-      to: try fields.date("to"))
+      id: try fields.require(Keys.id), kind: try fields.require(Keys.kind), power: try fields.read(Keys.power),
+      energy: try fields.read(Keys.energy), plate: try fields.read(Keys.plate) ?? "", from: try fields.read(Keys.from),
+      to: try fields.read(Keys.to))
   }
 
   private static func calendars(_ reader: YAMLReader, _ folder: String) throws(Failure) -> [Profile.Calendar] {
-    if let value = reader["calendars"], let text = value.text { try refuseSlip(text, reader.file, value.line, folder) }
+    if let value = reader[Keys.calendars.entry.name], let text = value.text {
+      try refuseSlip(text, reader.file, value.line, folder)
+    }
     var calendars: [Profile.Calendar] = []
-    for item in try reader.list("calendars") ?? [] { calendars.append(try calendar(item, reader.file, folder)) }
+    for item in try reader.read(Keys.calendars) ?? [] { calendars.append(try calendar(item, reader.file, folder)) }
     return calendars
   }
 
@@ -166,24 +161,25 @@ enum ProfileReader {
     }
     let fields = try YAMLReader(value, file: profile)
     for entry in fields.value.map ?? [] { try refuseSlip(entry.key, profile, entry.line, folder) }
-    try fields.allow(only: calendarKeys)
-    let file = try fields.text("file")
-    let url = try fields.text("url")
+    typealias Keys = ProfileTable.Calendar
+    try fields.allow(only: .calendar)
+    let file = try fields.read(Keys.file)
+    let url = try fields.read(Keys.url)
     if file != nil, url != nil {
       throw ProfileProblem.failure(
         profile, value.line,
         Phrase(en: "a calendar has a file or a URL, not both", fr: "un agenda a un fichier ou une URL, pas les deux"),
         Phrase(en: "take one of them out", fr: "retirez l'un des deux"))
     }
-    let name = try fields.text("name") ?? ""
-    let kind = try fields.word("kind", CalendarKind.self)?.rawValue ?? ""
+    let name = try fields.read(Keys.name) ?? ""
+    let kind = try fields.read(Keys.kind)?.rawValue ?? ""
     // What is called a URL is never taken for a path, which messages show.
     let source: CalendarLocation =
       if let url {
         .link(try CalendarLink(url, name: name, at: place))
       } else {
         try CalendarLocation(
-          try fields.required("file", file), name: name, at: place, in: folder, exists: LocalFiles().exists)
+          try fields.require(Keys.file), name: name, at: place, in: folder, exists: LocalFiles().exists)
       }
     return Profile.Calendar(name: name, kind: kind, source: source, line: value.line)
   }
@@ -197,9 +193,8 @@ enum ProfileReader {
   }
 
   private static func parameters(_ reader: YAMLReader) throws(Failure) -> [Parameter] {
-    guard let value = reader["parameters"] else { return [] }
     var parameters: [Parameter] = []
-    for entry in try YAMLReader(value, file: reader.file).value.map ?? [] {
+    for entry in try reader.read(Keys.parameters)?.value.map ?? [] {
       guard let parameter = try ParameterFile.given(entry.key, entry.value, file: reader.file, line: entry.line)
       else {
         throw ProfileProblem.failure(
@@ -215,9 +210,8 @@ enum ProfileReader {
 
   /// `ledger: {2026: {clio: {before: 2026-04-01, km: 1830, elsewhere: 200}}}`
   private static func openings(_ reader: YAMLReader) throws(Failure) -> [OpeningLedger] {
-    guard let value = reader["ledger"] else { return [] }
     var openings: [OpeningLedger] = []
-    for year in try YAMLReader(value, file: reader.file).value.map ?? [] {
+    for year in try reader.read(Keys.ledger)?.value.map ?? [] {
       guard let number = Int(year.key) else {
         throw Failure(
           YAMLReader.problem(
@@ -226,12 +220,14 @@ enum ProfileReader {
       }
       for vehicle in try YAMLReader(year.value, file: reader.file).value.map ?? [] {
         let fields = try YAMLReader(vehicle.value, file: reader.file)
-        try fields.allow(only: ledgerKeys)
-        let elsewhere = try fields.decimal("elsewhere")
+        try fields.allow(only: .ledger)
+        typealias Keys = ProfileTable.Ledger
+        let elsewhere = try fields.read(Keys.elsewhere)
         var opening = OpeningLedger(year: number, vehicle: vehicle.key, elsewhere: elsewhere ?? .zero)
-        if elsewhere == nil || fields["before"] != nil || fields["km"] != nil {
-          opening.before = try fields.required("before", fields.date("before"))
-          opening.km = try fields.required("km", fields.decimal("km"))
+        let (before, km) = (try fields.read(Keys.before), try fields.read(Keys.km))
+        if elsewhere == nil || before != nil || km != nil {
+          opening.before = try fields.require(Keys.before)
+          opening.km = try fields.require(Keys.km)
         }
         try ProfileProblem.check(opening, in: reader.file, vehicle.line)
         openings.append(opening)

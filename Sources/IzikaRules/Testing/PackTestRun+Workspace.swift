@@ -22,7 +22,7 @@ private struct ProfilesOfTests: CaseEvaluating {
   let workspace: Workspace
 
   func profile(_ value: YAMLValue, file: String, folder: String) throws(Failure) -> TestedProfile {
-    let profile = try ProfileReader.read(value, file: file, folder: folder, keys: ProfileReader.testedKeys)
+    let profile = try ProfileReader.read(value, file: file, folder: folder, keys: .tested)
     let built = try PersonBuilder(geocoder: workspace.gazetteer).build(profile)
     return TestedProfile(
       person: built.person, rules: profile.rules, parameters: profile.parameters, diagnostics: built.diagnostics)
