@@ -39,6 +39,20 @@ package struct CalendarReader: Sendable {
     }
   }
 
+  /// What is wrong with a profile's calendars before one is opened.
+  static func missing(in profile: Profile) -> [Diagnostic] {
+    if profile.calendars.isEmpty { return [noCalendar(profile)] }
+    let files = LocalFiles()
+    return profile.calendars.compactMap { calendar in
+      guard let path = calendar.source.path, !files.exists(path) else { return nil }
+      return Diagnostic(
+        .error, "calendar-missing", at: Diagnostic.Place(file: profile.file, line: calendar.line),
+        Phrase(en: "there is no calendar \(path)", fr: "il n'y a pas d'agenda \(path)"),
+        advice: Phrase(
+          en: "a path is relative to the profile's folder", fr: "un chemin part du dossier du profil"))
+    }
+  }
+
   struct Read {
     var events: [Event] = []
     var diagnostics: [Diagnostic] = []

@@ -18,11 +18,6 @@ public struct StatementRun: Sendable {
     let asked = try workspace.map(for: profile)
     let built = try PersonBuilder(geocoder: asked.map.geocoder).build(profile)
     let packs = try packs(profile)
-    let shadowed = workspace.library.shadowed(profile.rules, relativeTo: profile.rulesFolder).map { diagnostic in
-      var diagnostic = diagnostic
-      if profile.lines["rules"] != nil { diagnostic.place = profile.place(of: "rules") }
-      return diagnostic
-    }
     let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: request.asOf)
     let corrections = try workspace.corrections(of: profile.person)
     let decisions = try LuaDecisions(
@@ -42,16 +37,58 @@ public struct StatementRun: Sendable {
     evaluation.settlesMonths = request.settlesMonths
     evaluation.dayEnd = decisions.dayEnd
     var statement = evaluation.run(calendars.events, currency: decisions.currency)
-    let given = built.diagnostics + shadowed + Self.unowned(profile, decisions.years)
-    let set =
-      parameters.diagnostics(readByEngine: RuleReference.engineParameters)
-      + parameters.strangers(among: profile.vehicles.map(\.id))
-    statement.diagnostics = given + set + calendars.diagnostics + asked.diagnostics + statement.diagnostics
+    statement.diagnostics =
+      built.diagnostics + given(profile, parameters, decisions.years) + calendars.diagnostics + asked.diagnostics
+      + statement.diagnostics
     statement.placeRecords = asked.placeRecords
     statement.roadRecords = asked.roadRecords
     statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
     statement.data = workspace.dataVersions
     return statement
+  }
+
+  /// What a statement would say of a profile before a calendar is read: every step that can be taken although another one
+  /// fails. No service is asked.
+  /// - Throws: a `Failure` for a profile that cannot be read.
+  func check(_ profile: Profile) throws(Failure) -> [Diagnostic] {
+    if let failure = profile.failure { throw failure }
+    var found: [Diagnostic] = []
+    func attempt<Made>(_ step: () throws(Failure) -> Made) -> Made? {
+      do {
+        return try step()
+      } catch {
+        found += error.diagnostics
+        return nil
+      }
+    }
+    _ = attempt { () throws(Failure) in try workspace.map(for: profile) }
+    let built = attempt { () throws(Failure) in try PersonBuilder(geocoder: workspace.gazetteer).build(profile) }
+    // Services know streets that the gazetteer does not.
+    found += (built?.diagnostics ?? []).filter { profile.geocoders.isEmpty || !PersonBuilder.concernsPlaces($0) }
+    found += CalendarReader.missing(in: profile)
+    guard let packs = attempt({ () throws(Failure) in try packs(profile) }), let person = built?.person else {
+      return found
+    }
+    let parameters = ParameterLayers(profile: profile.parameters, packs: packs, asOf: nil)
+    let decisions = attempt { () throws(Failure) in
+      try LuaDecisions(
+        packs: packs, parameters: parameters, person: person, profile: profile.parameters, map: workspace.map)
+    }
+    guard let decisions else { return found }
+    _ = attempt { () throws(Failure) in try Self.check(profile, decisions.years) }
+    return found + given(profile, parameters, decisions.years)
+  }
+
+  /// What is told of a profile beside its packs, with whatever calendar.
+  private func given(_ profile: Profile, _ parameters: ParameterLayers, _ years: FiscalCalendar) -> [Diagnostic] {
+    let shadowed = workspace.library.shadowed(profile.rules, relativeTo: profile.rulesFolder).map { diagnostic in
+      var diagnostic = diagnostic
+      if profile.lines["rules"] != nil { diagnostic.place = profile.place(of: "rules") }
+      return diagnostic
+    }
+    return shadowed + Self.unowned(profile, years)
+      + parameters.diagnostics(readByEngine: RuleReference.engineParameters)
+      + parameters.strangers(among: profile.vehicles.map(\.id))
   }
 
   /// From the first day of the fiscal years that start in a calendar year to their last.

@@ -59,6 +59,11 @@ struct PersonBuilder {
     return Place(kind: kind, label: key, address: text.address, found: found)
   }
 
+  /// Whether somebody who knows more places than the geocoder could say otherwise.
+  static func concernsPlaces(_ diagnostic: Diagnostic) -> Bool {
+    ["profile-place-not-found", "profile-place-to-confirm"].contains(diagnostic.code)
+  }
+
   private static func check(_ place: Place, _ text: Profile.PlaceText, _ file: String) -> Diagnostic? {
     guard place.found.status != .ok else { return nil }
     let isLost = place.found.status == .none
