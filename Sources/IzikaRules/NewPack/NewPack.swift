@@ -38,11 +38,13 @@ package struct NewPack: Sendable {
   func files() -> [PackTemplate.File] {
     var files = template.files.filter { !["README.md", "README.fr.md"].contains($0.path) }
     for index in files.indices {
-      let text = files[index].text
+      let isCalendar = files[index].path.hasSuffix(".ics")
+      let text = language == .french && !isCalendar ? TemplateText.french(files[index].text) : files[index].text
       files[index].text =
         files[index].path == "profile.yaml"
         // In a profile the pack is named by its folder, which is the profile's own.
-        ? person?.profile ?? text.replacing(template.name, with: ".") : text.replacing(template.name, with: name.text)
+        ? person?.profile(language) ?? text.replacing(template.name, with: ".")
+        : text.replacing(template.name, with: name.text)
     }
     files.append(PackTemplate.File(path: "README.md", text: page))
     files.append(PackTemplate.File(path: ".gitattributes", text: Self.attributes))

@@ -9,15 +9,9 @@ package struct NewPerson: Sendable {
   var office: String
   var vehicle: Vehicle
 
-  init(name: String, home: String, office: String, vehicle: Vehicle) {
-    self.name = name
-    self.home = home
-    self.office = office
-    self.vehicle = vehicle
-  }
-
-  /// The text of a profile over the example calendar that lies beside it.
-  var profile: String {
+  /// The text of a profile over the example calendar that lies beside it; its statements are in the language in which the
+  /// person was asked.
+  func profile(_ language: Language) -> String {
     var places = "  home: \(Self.quoted(home))\n"
     if !office.isEmpty { places += "  office: \(Self.quoted(office))\n" }
     var facts = ["id: \(vehicle.id)", "kind: \(vehicle.kind.rawValue)"]
@@ -26,6 +20,7 @@ package struct NewPerson: Sendable {
     return """
       person: \(Self.quoted(name))
       timezone: Europe/Paris
+      locale: \(language.rawValue)
       places:
       \(places)vehicles:
         - {\(facts.joined(separator: ", "))}
