@@ -2,7 +2,7 @@ import Values
 
 /// What `events --format table` prints: a line an occurrence, for people.
 public enum EventTable {
-  /// Appends `2026-10-06  09:00-10:30  Visite  @ 12 rue des Lilas` and a line end, in the person's local time.
+  /// Appends `2026-10-06  09:00-10:30  Visite  @ 12 rue des Lilas  [uid]` and a line end, in the person's local time.
   ///
   /// An all-day occurrence shows its first and last day, a cancelled one says so. What a calendar's texts could do to a
   /// terminal is taken out of them.
@@ -24,6 +24,10 @@ public enum EventTable {
       shown(occurrence, .location, &text)
     }
     if occurrence.event.withText(.status, { $0.spells("CANCELLED") }) { text.append(contentsOf: "  (CANCELLED)".utf8) }
+    // By which corrections and explanations name it.
+    text.append(contentsOf: "  [".utf8)
+    shown(occurrence, .uid, &text)
+    text.append(UInt8(ascii: "]"))
     text.append(Byte.lineFeed)
   }
 

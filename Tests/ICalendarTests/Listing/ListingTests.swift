@@ -36,8 +36,8 @@ import Values
     for occurrence in try expansion(bytes).occurrences { EventTable.append(occurrence, to: &text) }
     #expect(
       String(decoding: text, as: UTF8.self) == """
-        2026-10-06  09:00-10:30  Visite�[31m  @ Gare Lyon
-        2026-10-07  2026-10-08   Salon  (CANCELLED)
+        2026-10-06  09:00-10:30  Visite�[31m  @ Gare Lyon  [u1]
+        2026-10-07  2026-10-08   Salon  (CANCELLED)  [u2]
 
         """)
   }
