@@ -33,6 +33,12 @@ package enum Console {
     return Int(size.ws_col)
   }
 
+  /// In which help is broken into lines: as wide as the terminal is or says that it is, else 80.
+  package static var helpColumns: Int {
+    if let said = Int(environment("COLUMNS")), said > 0 { return said }
+    return columns ?? 80
+  }
+
   /// Colours are for terminals, unless the user does not want them (no-color.org).
   package static func colours(on isTerminal: Bool) -> Bool {
     isTerminal && environment("NO_COLOR").isEmpty && environment("TERM") != "dumb"

@@ -69,13 +69,13 @@ package struct YAMLReader {
     guard let text = found.text, !text.contains("://") else {
       return try read(
         key, Phrase(en: "a date such as 2026-10-06", fr: "une date comme 2026-10-06"), { $0.date },
-        advice: { $0.otherDate })
+        advice: { $0.spreadsheetDay })
     }
     let (message, advice) = CivilDate.problem(text)
     throw Failure(
       Self.problem(
         file, found.line,
-        Phrase(en: "\"\(key)\": \(message.english)", fr: "« \(key) » : \(message.french)"), advice: advice))
+        Phrase(en: "\"\(key)\": \(message.english)", fr: "« \(key) » : \(message.french)"), advice: found.spreadsheetDay ?? advice))
   }
 
   package func flag(_ key: String) throws(Failure) -> Bool? {

@@ -76,15 +76,9 @@ package struct YAMLValue: Sendable {
     return Decimal(written).map(\.description)
   }
 
-  /// How to write the day that a text surely means: 01/10/2026, as the French write it, or a spreadsheet's number of a day.
-  var otherDate: Phrase? {
+  /// How to write the day that a number surely means: spreadsheets count days.
+  var spreadsheetDay: Phrase? {
     guard let text else { return nil }
-    let parts = text.split { $0 == "/" || $0 == "." || $0 == "-" }.map { Int($0) }
-    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year >= 1900,
-      let date = CivilDate("\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))")
-    {
-      return Phrase(en: "write \(date)", fr: "écrivez \(date)")
-    }
     // Days since 1899-12-30: 1954 to 2119.
     if let number = Int(text), (20_000...80_000).contains(number) {
       let date = CivilDate(dayNumber: number - 25_569)
@@ -94,8 +88,6 @@ package struct YAMLValue: Sendable {
     }
     return nil
   }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// What it is, for a message.
   package var kindName: Phrase {

@@ -7,50 +7,81 @@ import Values
 
 /// `izika-rules correct`: a person's own word, which no recalculation overwrites.
 struct CorrectCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Say what was otherwise: a leg's distance, where an appointment was.",
-    discussion: """
-      A correction stands above every rule, is kept in the journal with its reason, and is shown in every statement that rests \
-      on it. Nothing is ever deleted: what was wrong is undone.
-      """,
-    subcommands: [
-      CorrectLegCommand.self, CorrectEventCommand.self, ListCorrectionsCommand.self, UndoCorrectionCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "correct",
+      Phrase(
+        en: "Say what was otherwise: a leg's distance, where an appointment was.",
+        fr: "Dire ce qui s'est passé autrement : la distance d'une étape, le lieu d'un rendez-vous."),
+      discussion: Phrase(
+        en: """
+          A correction stands above every rule, is kept in the journal with its reason, and is shown in every statement \
+          that rests on it. Nothing is ever deleted: what was wrong is undone.
+          """,
+        fr: """
+          Une correction l'emporte sur toute règle, est gardée dans le journal avec son motif, et paraît dans chaque \
+          relevé qui repose sur elle. Rien n'est jamais effacé : ce qui était faux est annulé.
+          """),
+      subcommands: [
+        CorrectLegCommand.self, CorrectEventCommand.self, ListCorrectionsCommand.self, UndoCorrectionCommand.self,
+      ])
+  }
 }
 
 /// Why, and who says so.
 struct ReasonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Why; the inspector reads it.", valueName: "text"))
+  @Option(help: ArgumentHelp(en: "Why; the inspector reads it.", fr: "Pourquoi ; le contrôleur le lira.", .text))
   var because: String
 
-  @Option(help: ArgumentHelp("Who says so, where it is not the person.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Who says so, where it is not the person.", fr: "Qui le dit, si ce n'est pas la personne.", .name))
   var author: String?
 }
 
 /// `izika-rules correct leg`: how long a leg really was.
-struct CorrectLegCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "leg", abstract: "Say how long a leg of a trip was.")
+struct CorrectLegCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "leg", Phrase(en: "Say how long a leg of a trip was.", fr: "Dire la longueur d'une étape d'un trajet."))
+  }
 
-  @Argument(help: "The trip's id, as eval --format json gives it.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "The trip's id, as eval --format json gives it.",
+      fr: "L'identifiant du trajet, tel que le donne eval --format json.", .trip))
   var trip: String
 
-  @Argument(help: ArgumentHelp("Which of its legs, from 1.", valueName: "number"))
+  @Argument(
+    help: ArgumentHelp(en: "Which of its legs, from 1.", fr: "Laquelle de ses étapes, à partir de 1.", .number))
   var leg: Int
 
-  @Option(name: .customLong("km"), help: "Kilometres: 14.2.")
+  @Option(
+    name: .customLong("km"), help: ArgumentHelp(en: "Kilometres: 14.2.", fr: "Kilomètres : 14.2.", .kilometres))
   var kilometres: Decimal
 
-  @Option(help: ArgumentHelp("The trip's day, instead of a period: 2026-10-06.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      en: "The trip's day, instead of a period: 2026-10-06.",
+      fr: "Le jour du trajet, au lieu d'une période : 2026-10-06.", .date))
   var on: CivilDate?
 
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var person: PersonOptions
 
-  func validate() throws { _ = try metres() }
+  func checkUsage() throws(UsageProblem) {
+    try person.checkUsage()
+    _ = try metres()
+  }
 
-  private func metres() throws -> Metres {
+  private func metres() throws(UsageProblem) -> Metres {
     guard let metres = Metres(kilometres: kilometres), metres >= .zero, metres.count <= 5_000_000 else {
-      throw ValidationError("--km \(kilometres) is no distance of a leg: 0 to 5000, to the metre.")
+      throw UsageProblem(
+        Phrase(
+          en: "--km \(kilometres) is no distance of a leg", fr: "--km \(kilometres) n'est pas la distance d'une étape"),
+        advice: Phrase(
+          en: "write kilometres from 0 to 5000, to the metre: 14.2",
+          fr: "écrivez des kilomètres de 0 à 5000, au mètre : 14.2"))
     }
     return metres
   }
@@ -62,45 +93,67 @@ struct CorrectLegCommand: ParsableCommand {
 }
 
 /// `izika-rules correct event`: where an appointment really was, and whether it was business.
-struct CorrectEventCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "event", abstract: "Say where an appointment was, and whether it was business.")
+struct CorrectEventCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "event",
+      Phrase(
+        en: "Say where an appointment was, and whether it was business.",
+        fr: "Dire où avait lieu un rendez-vous, et s'il était professionnel."))
+  }
 
-  @Argument(help: "The event's UID, as eval --format json gives it.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "The event's UID, as events gives it.", fr: "L'UID de l'événement, tel que le donne events.", .uid))
   var uid: String
 
   @Option(
-    help: ArgumentHelp("The day of the occurrence, which also stands for a period: 2026-10-06.", valueName: "date"))
+    help: ArgumentHelp(
+      en: "The day of the occurrence, which also stands for a period: 2026-10-06.",
+      fr: "Le jour de l'occurrence, qui vaut aussi pour période : 2026-10-06.", .date))
   var on: CivilDate?
 
-  @Option(help: ArgumentHelp("Where it was: an address, or the key of one of the profile's places.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Where it was: an address, or the key of one of the profile's places.",
+      fr: "Où c'était : une adresse, ou la clé d'un des lieux du profil.", .text))
   var place: String?
 
-  @Option(help: ArgumentHelp("The address's point, where no geocoder knows it.", valueName: "lat,lon"))
+  @Option(
+    help: ArgumentHelp(
+      en: "The address's point, where no geocoder knows it.",
+      fr: "Le point de l'adresse, si aucun géocodeur ne la connaît.", .point))
   var at: Coordinate?
 
-  @Flag(help: "Nobody travelled: it was a call.")
+  @Flag(help: ArgumentHelp(en: "Nobody travelled: it was a call.", fr: "Personne ne s'est déplacé : c'était un appel."))
   var noTravel = false
 
-  @Flag(help: "It was business.")
+  @Flag(help: ArgumentHelp(en: "It was business.", fr: "C'était professionnel."))
   var professional = false
 
-  @Flag(help: "It was private.")
+  @Flag(help: ArgumentHelp(en: "It was private.", fr: "C'était privé."))
   var `private` = false
 
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var person: PersonOptions
 
-  func validate() throws { _ = try word() }
+  func checkUsage() throws(UsageProblem) {
+    try person.checkUsage()
+    _ = try word()
+  }
 
-  private func word() throws -> CorrectionRequest.Word {
+  private func word() throws(UsageProblem) -> CorrectionRequest.Word {
     switch (place, noTravel, professional, `private`) {
     case (let text?, false, false, false): return .place(text, at)
     case (nil, true, false, false) where at == nil: return .noTravel
     case (nil, false, true, false) where at == nil: return .professional(true)
     case (nil, false, false, true) where at == nil: return .professional(false)
     default:
-      throw ValidationError("Say one thing: --place TEXT [--at LAT,LON], --no-travel, --professional or --private.")
+      throw UsageProblem(
+        Phrase(en: "a correction says one thing", fr: "une correction dit une seule chose"),
+        advice: Phrase(
+          en: "give one of --place TEXT [--at LAT,LON], --no-travel, --professional, --private",
+          fr: "donnez une seule option parmi --place TEXTE [--at LAT,LON], --no-travel, --professional, --private"))
     }
   }
 
@@ -119,7 +172,9 @@ extension PersonOptions {
     let correction = try Report.orExit(language) {
       let requests = try requests(for: days, rules: [])
       guard requests.count == 1 else {
-        throw ValidationError("A correction belongs to one person: give one --profile.")
+        throw UsageProblem(
+          Phrase(en: "a correction belongs to one person", fr: "une correction appartient à une seule personne"),
+          advice: Phrase(en: "give one --profile", fr: "donnez un seul --profile"))
       }
       return try CorrectionRun(Workspace(services.settings)).make(
         CorrectionRequest(requests[0], subject, word, reason: reason.because, author: reason.author))

@@ -6,19 +6,32 @@ import Values
 
 /// Whose corrections, and in which journal.
 struct CorrectedPersonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The person's profile.yaml.", valueName: "file"))
+  @Option(help: ArgumentHelp(en: "The person's profile.yaml.", fr: "Le fichier profile.yaml de la personne.", .file))
   var profile: String?
 
-  @Option(help: ArgumentHelp("The person's name, as the profile has it, instead of a profile.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      en: "The person's name, as the profile has it, instead of a profile.",
+      fr: "Le nom de la personne, tel qu'il est dans le profil, au lieu d'un profil.", .name))
   var person: String?
 
-  @Option(help: ArgumentHelp("The journal; by default in the user's data folder.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      en: "The journal; by default in the user's data folder.",
+      fr: "Le journal ; par défaut dans le dossier de données de l'utilisateur.", .file))
   var journal: String?
 
   @OptionGroup var locale: LanguageOption
 
-  func validate() throws {
-    if (profile == nil) == (person == nil) { throw ValidationError("Say whose: --profile FILE, or --person NAME.") }
+  func checkUsage() throws(UsageProblem) {
+    if (profile == nil) == (person == nil) {
+      throw UsageProblem(
+        Phrase(
+          en: "it is not said whose corrections, or twice",
+          fr: "il n'est pas dit de qui sont les corrections, ou deux fois"),
+        advice: Phrase(
+          en: "give --profile FILE, or --person NAME", fr: "donnez --profile FICHIER, ou --person NOM"))
+    }
   }
 
   /// - Throws: exit status 2 for a profile that cannot be read, after saying why.
@@ -37,14 +50,21 @@ struct CorrectedPersonOptions: ParsableArguments {
 }
 
 /// `izika-rules correct list`: everything that a person said.
-struct ListCorrectionsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List a person's corrections, undone ones too.")
+struct ListCorrectionsCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "list",
+      Phrase(
+        en: "List a person's corrections, undone ones too.",
+        fr: "Lister les corrections d'une personne, annulées comprises."))
+  }
 
   @OptionGroup var person: CorrectedPersonOptions
 
-  @Option(help: "table, or json: an object a line.")
+  @Option(help: ListingFormat.help)
   var format: ListingFormat = .table
+
+  func checkUsage() throws(UsageProblem) { try person.checkUsage() }
 
   func run() throws {
     let name = try person.name()
@@ -61,15 +81,24 @@ struct ListCorrectionsCommand: ParsableCommand {
 }
 
 /// `izika-rules correct undo`: takes a correction back.
-struct UndoCorrectionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take a correction back; it stays in the list.")
+struct UndoCorrectionCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "undo",
+      Phrase(
+        en: "Take a correction back; it stays in the list.", fr: "Annuler une correction ; elle reste dans la liste."))
+  }
 
-  @Argument(help: "The correction's number, as `correct list` shows it.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "The correction's number, as correct list shows it.",
+      fr: "Le numéro de la correction, tel que le montre correct list.", .number))
   var number: Int
 
   @OptionGroup var reason: ReasonOptions
   @OptionGroup var person: CorrectedPersonOptions
+
+  func checkUsage() throws(UsageProblem) { try person.checkUsage() }
 
   func run() throws {
     let name = try person.name()

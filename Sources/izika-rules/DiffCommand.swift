@@ -6,15 +6,27 @@ import System
 import Values
 
 /// `izika-rules diff`: what other rules change on the same calendars.
-struct DiffCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Show what other rules change: decisions, kilometres and amounts.",
-    discussion: """
-      Give --rules twice, each time what a profile lists under rules:, with commas between: first the rules as they \
-      are, then as they shall be. Given once, it is compared with the profile's own.
+struct DiffCommand: AsyncParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "diff",
+      Phrase(
+        en: "Show what other rules change: decisions, kilometres and amounts.",
+        fr: "Montrer ce que d'autres règles changent : décisions, kilomètres et montants."),
+      discussion: Phrase(
+        en: """
+          Give --rules twice, each time what a profile lists under rules:, with commas between: first the rules as they \
+          are, then as they shall be. Given once, it is compared with the profile's own.
 
-      Exit status: 0 nothing changes, 1 something does, 2 could not run.
-      """)
+          Exit status: 0 nothing changes, 1 something does, 2 could not run.
+          """,
+        fr: """
+          Donnez --rules deux fois, chaque fois ce qu'un profil liste sous rules:, séparé par des virgules : d'abord les \
+          règles actuelles, puis celles à venir. Donnée une seule fois, la liste est comparée aux règles du profil.
+
+          Statut de sortie : 0 rien ne change, 1 quelque chose change, 2 impossible.
+          """))
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
@@ -23,21 +35,38 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp(
-      "Rule packs with commas between, the first is asked first: ./mine,fr/bareme.", valueName: "packs"))
+      en: "Rule packs with commas between, the first is asked first: ./mine,fr/bareme.",
+      fr: "Paquets de règles séparés par des virgules, le premier est interrogé d'abord : ./mien,fr/bareme.", .packs))
   var rules: [String]
 
-  @Option(help: "text, or json (one object a line).")
+  @Option(
+    help: ArgumentHelp(
+      en: "For people (text), or for programs (json, an object a line).",
+      fr: "Pour les personnes (text) ou pour les programmes (json, un objet par ligne).", .format))
   var format: Format = .text
 
-  func validate() throws {
+  func checkUsage() throws(UsageProblem) {
+    try person.checkUsage()
     _ = try person.period.read()
     switch rules.count {
     case 2: break
     case 1 where !person.profiles.isEmpty: break
-    case 1: throw ValidationError("Without a profile, give --rules twice: the rules as they are, and as they shall be.")
-    default: throw ValidationError("Give --rules twice: the rules as they are, and as they shall be.")
+    case 1:
+      throw UsageProblem(
+        Phrase(
+          en: "without a profile there is nothing to compare --rules with",
+          fr: "sans profil, il n'y a rien à quoi comparer --rules"),
+        advice: Self.twice)
+    default:
+      throw UsageProblem(
+        Phrase(en: "--rules is given \(rules.count) times", fr: "--rules est donné \(rules.count) fois"),
+        advice: Self.twice)
     }
   }
+
+  private static let twice = Phrase(
+    en: "give it twice: the rules as they are, and as they shall be",
+    fr: "donnez-le deux fois : les règles actuelles, puis celles à venir")
 
   func run() async throws {
     let language = person.locale.language
@@ -51,14 +80,17 @@ struct DiffCommand: AsyncParsableCommand {
       ).map { (before: $0, after: $1) }
     }
     let run = StatementRun(try Report.orExit(language) { try Workspace(person.services.settings) })
+    let languages = person.locale.choice
     let options = StatementOptions(
-      language: format == .json ? person.locale.chosen ?? .english : language,
       colours: Console.colours(on: Console.outputIsTerminal), engine: "izika-rules \(ProgramVersion.text)")
     var status: Int32 = 0
     try await ParallelRun.inOrder(requests) { pair in
-      Result { () throws(Failure) in (try run.run(pair.before), try run.run(pair.after)) }
-    } each: { result in
+      (pair.after.profile, Result { () throws(Failure) in (try run.run(pair.before), try run.run(pair.after)) })
+    } each: { (profile, result) in
+      let language = languages.language(of: profile)
       let statements = try Report.orExit(language) { try result.get() }
+      var options = options
+      options.language = languages.language(of: profile, isJSON: format == .json)
       let difference = StatementDifference(from: statements.0, to: statements.1)
       let writer = DifferenceWriter(
         options: options, sides: .init(Self.names(statements.0), Self.names(statements.1)))
@@ -69,7 +101,7 @@ struct DiffCommand: AsyncParsableCommand {
       }
       try Report.output(output, language)
       Report.show(
-        Self.common(statements), of: requests.count > 1 ? statements.1.person : nil, person.locale.language)
+        Self.common(statements), of: requests.count > 1 ? statements.1.person : nil, language)
       if !difference.isEmpty { status = 1 }
     }
     if status != 0 { throw ExitCode(status) }

@@ -6,63 +6,89 @@ import System
 import Values
 
 /// `izika-rules explain`: from a cent back to the line of Lua.
-struct ExplainCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show why a trip, an event or a day came out as it did.")
+struct ExplainCommand: AsyncParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "explain",
+      Phrase(
+        en: "Show why a trip, an event or a day came out as it did.",
+        fr: "Montrer pourquoi un trajet, un événement ou un jour donne ce résultat."))
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "A trip's id, as eval --format json gives it.")
+  @Option(
+    help: ArgumentHelp(
+      en: "A trip's id, as eval --format json gives it.",
+      fr: "L'identifiant d'un trajet, tel que le donne eval --format json.", .trip))
   var trip: String?
 
-  @Option(help: "An event's UID.")
+  @Option(
+    help: ArgumentHelp(
+      en: "An event's UID, as events gives it.", fr: "L'UID d'un événement, tel que le donne events.", .uid))
   var event: String?
 
-  @Option(help: ArgumentHelp("A local date: 2026-10-06.", valueName: "date"))
+  @Option(help: ArgumentHelp(en: "A local date: 2026-10-06.", fr: "Une date locale : 2026-10-06.", .date))
   var day: CivilDate?
 
-  @Flag(help: "The amounts of the whole period, and what each is the sum of.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "The amounts of the whole period, and what each is the sum of.",
+      fr: "Les montants de toute la période, et ce dont chacun est la somme."))
   var total = false
 
-  @Flag(help: "Only what is not paid, and who had no opinion.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Only what is not paid, and who had no opinion.",
+      fr: "Seulement ce qui n'est pas payé, et les paquets qui n'avaient pas d'avis."))
   var whyNot = false
 
-  @Option(help: "text or json.")
+  @Option(
+    help: ArgumentHelp(
+      en: "For people or for programs.", fr: "Pour les personnes (text) ou pour les programmes (json).", .format))
   var format: Format = .text
 
-  func validate() throws {
+  func checkUsage() throws(UsageProblem) {
+    try input.checkUsage()
     _ = try subject()
     _ = try period()
   }
 
   /// A day explains itself; a trip or an event has to be looked for in a period.
-  private func period() throws -> Period {
+  private func period() throws(UsageProblem) -> Period {
     if let day, !input.period.isGiven { return Period(from: day, to: day + 1) }
     return try input.period.read()
   }
 
-  private func subject() throws -> ExplanationSelection.Subject {
+  private func subject() throws(UsageProblem) -> ExplanationSelection.Subject {
     switch (trip, event, day, total) {
     case (let id?, nil, nil, false): return .trip(id: id)
     case (nil, let uid?, nil, false): return .event(uid: uid)
     case (nil, nil, let date?, false): return .day(date)
     case (nil, nil, nil, true): return .total
-    default: throw ValidationError("Say what to explain: one of --trip ID, --event UID, --day DATE, --total.")
+    default:
+      throw UsageProblem(
+        Phrase(
+          en: "it is not said what to explain, or twice", fr: "il n'est pas dit quoi expliquer, ou plusieurs fois"),
+        advice: Phrase(
+          en: "give one of --trip ID, --event UID, --day DATE, --total",
+          fr: "donnez une seule option parmi --trip ID, --event UID, --day DATE, --total"))
     }
   }
 
   func run() async throws {
     let language = input.locale.language
     let selection = ExplanationSelection(try subject(), whyNot: whyNot)
-    let writer = ExplanationWriter(
-      options: StatementOptions(
-        language: language, colours: Console.colours(on: Console.outputIsTerminal), showSkipped: true, explain: true,
-        engine: "izika-rules \(ProgramVersion.text)"))
+    var options = StatementOptions(
+      colours: Console.colours(on: Console.outputIsTerminal), showSkipped: true, explain: true,
+      engine: "izika-rules \(ProgramVersion.text)")
     var found = false
     var failed = false
-    for statement in try Report.orExit(language, { try statements() }) {
+    for (profile, statement) in try Report.orExit(language, { try statements() }) {
+      options.language = input.locale.choice.language(of: profile, isJSON: format == .json)
+      let writer = ExplanationWriter(options: options)
       var output: [UInt8] = []
       let isFound =
         switch format {
@@ -80,12 +106,12 @@ struct ExplainCommand: AsyncParsableCommand {
     if failed { throw ExitCode(1) }
   }
 
-  private func statements() throws -> [Statement] {
+  private func statements() throws -> [(Profile, Statement)] {
     let run = StatementRun(try Workspace(input.services))
     return try input.requests(for: try period()).map { request in
       var request = request
       request.recordsSilence = true
-      return try run.run(request)
+      return (request.profile, try run.run(request))
     }
   }
 

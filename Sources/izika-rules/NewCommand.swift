@@ -4,36 +4,59 @@ import System
 import Values
 
 /// `izika-rules new`: a pack of one's own to begin with.
-struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Make a rule pack to begin with: rules, parameters, tests, a calendar and a profile.",
-    discussion: """
-      The pack is a copy of a shipped one under the new name, in a new folder; it passes its own tests. Exit status: 0 \
-      done, 2 not made.
-      """)
+struct NewCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "new",
+      Phrase(
+        en: "Make a rule pack to begin with: rules, parameters, tests, a calendar and a profile.",
+        fr: "Créer un paquet de règles pour commencer : règles, paramètres, tests, un agenda et un profil."),
+      discussion: Phrase(
+        en: """
+          The pack is a copy of a shipped one under the new name, in a new folder; it passes its own tests. Exit status: \
+          0 done, 2 not made.
+          """,
+        fr: """
+          Le paquet est la copie d'un paquet livré sous le nouveau nom, dans un nouveau dossier ; il passe ses propres \
+          tests. Statut de sortie : 0 fait, 2 pas fait.
+          """))
+  }
 
-  @Argument(help: "scope/name: the folder is named for the second.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "The pack's name; the folder is named for the second part: agence-durand/visites.",
+      fr: "Le nom du paquet ; le dossier porte la seconde partie : agence-durand/visites.", .packName))
   var name: String
 
   @Option(
-    help: ArgumentHelp("The shipped pack to begin with; by default exemples/premiers-pas.", valueName: "pack"))
+    help: ArgumentHelp(
+      en: "The shipped pack to begin with; by default exemples/premiers-pas.",
+      fr: "Le paquet livré dont partir ; par défaut exemples/premiers-pas.", .pack))
   var from: String?
 
-  @Flag(help: "Ask who you are, and write the profile too.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Ask who you are, and write the profile too.", fr: "Demander qui vous êtes, et écrire aussi le profil."))
   var interactive = false
 
   @OptionGroup var locale: LanguageOption
 
-  func validate() throws {
+  func checkUsage() throws(UsageProblem) {
     _ = try packName()
-    if interactive, from != nil { throw ValidationError("--interactive asks what to begin with: leave --from out.") }
+    if interactive, from != nil {
+      throw UsageProblem(
+        Phrase(en: "--interactive asks what to begin with", fr: "--interactive demande de quoi partir"),
+        advice: Phrase(en: "leave --from out", fr: "retirez --from"))
+    }
   }
 
-  private func packName() throws -> PackName {
+  private func packName() throws(UsageProblem) -> PackName {
     guard let name = PackName(name) else {
-      throw ValidationError(
-        "'\(TerminalText.neutral(name))' is no pack's name: lower-case scope/name is expected, such as agence-durand/visites."
-      )
+      throw UsageProblem(
+        Phrase(en: "\"\(name)\" is no pack's name", fr: "« \(name) » n'est pas un nom de paquet"),
+        advice: Phrase(
+          en: "write scope/name in small letters without accents: agence-durand/visites",
+          fr: "écrivez portée/nom en minuscules sans accents : agence-durand/visites"))
     }
     return name
   }

@@ -47,4 +47,10 @@ struct PlaceArguments {
 /// How `place` and `route` print.
 enum ListingFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json
+
+  static var help: ArgumentHelp {
+    ArgumentHelp(
+      en: "For people (table), or for programs (json, an object a line).",
+      fr: "Pour les personnes (table) ou pour les programmes (json, un objet par ligne).", .format)
+  }
 }

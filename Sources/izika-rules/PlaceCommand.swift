@@ -6,22 +6,34 @@ import System
 import Values
 
 /// `izika-rules place`: what the engine makes of an address.
-struct PlaceCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "place", abstract: "What the engine makes of an address.",
-    discussion: "Exit status 1 when a text names no place that is known.")
+struct PlaceCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "place", Phrase(en: "What the engine makes of an address.", fr: "Ce que le moteur comprend d'une adresse."),
+      discussion: Phrase(
+        en: "Exit status 1 when a text names no place that is known.",
+        fr: "Statut de sortie 1 quand un texte ne nomme aucun lieu connu."))
+  }
 
-  @Argument(help: "Texts as calendars write them; quote each.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "Texts as calendars write them; quote each.",
+      fr: "Des textes tels que les agendas les écrivent ; chacun entre guillemets droits.", .text))
   var texts: [String]
 
-  @Option(help: ArgumentHelp("Home, which settles names that several towns have.", valueName: "text|lat,lon"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Home, which settles names that several towns have.",
+      fr: "Le domicile, qui départage les communes de même nom.", .place))
   var near: String?
 
-  @Option(help: "table, or json: an object a line.")
+  @Option(help: ListingFormat.help)
   var format: ListingFormat = .table
 
   @OptionGroup var services: ServiceOptions
   @OptionGroup var locale: LanguageOption
+
+  func checkUsage() throws(UsageProblem) { try services.checkUsage() }
 
   func run() throws {
     let arguments = try PlaceArguments(services, locale.language)

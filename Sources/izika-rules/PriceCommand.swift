@@ -6,62 +6,96 @@ import System
 import Values
 
 /// `izika-rules price`: what a scale pays for a year's kilometres.
-struct PriceCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "price", abstract: "What a scale pays for a year's kilometres of one vehicle.")
+struct PriceCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "price",
+      Phrase(
+        en: "What a scale pays for a year's kilometres of one vehicle.",
+        fr: "Ce qu'un barème paie pour les kilomètres d'un véhicule sur une année."))
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  @Option(parsing: .upToNextOption, help: "Rule packs with a scale.")
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(en: "Rule packs with a scale.", fr: "Paquets de règles avec un barème.", .pack))
   var rules: [String] = ["fr/bareme"]
 
-  @Option(help: "KIND[:POWER][:ENERGY]: car:5, car:4:electric, motorcycle:3, moped.")
+  @Option(
+    help: ArgumentHelp(
+      en: "KIND[:POWER][:ENERGY]: car:5, car:4:electric, motorcycle:3, moped.",
+      fr: "GENRE[:PUISSANCE][:ÉNERGIE] : voiture:5, voiture:4:électrique, moto:3, cyclomoteur.", .vehicle))
   var vehicle: String
 
-  @Option(help: "The year in which the kilometres were driven (the income's year).")
+  @Option(
+    help: ArgumentHelp(
+      en: "The year in which the kilometres were driven (the income's year).",
+      fr: "L'année où les kilomètres ont été parcourus (celle des revenus).", .year))
   var year: Int?
 
-  @Option(help: "The day by which the scale is looked up, instead of --year: 2025-10-06.")
+  @Option(
+    help: ArgumentHelp(
+      en: "The day by which the scale is looked up, instead of --year: 2025-10-06.",
+      fr: "Le jour dont le barème s'applique, au lieu de --year : 2025-10-06.", .date))
   var date: CivilDate?
 
-  @Option(name: .customLong("km"), help: "Kilometres: 1830 or 1830.5.")
+  @Option(
+    name: .customLong("km"),
+    help: ArgumentHelp(en: "Kilometres: 1830 or 1830.5.", fr: "Kilomètres : 1830 ou 1830.5.", .kilometres))
   var kilometres: Decimal?
 
-  @Option(help: "Miles, instead of --km.")
+  @Option(help: ArgumentHelp(en: "Miles, instead of --km.", fr: "Milles, au lieu de --km.", .miles))
   var miles: Decimal?
 
-  @Option(name: .customLong("set"), help: ArgumentHelp("Set a parameter; may be repeated.", valueName: "name=value"))
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      en: "Set a parameter; may be repeated.", fr: "Donner une valeur à un paramètre ; peut être répété.", .setting))
   var settings: [String] = []
 
-  @Option(help: "text or json.")
+  @Option(
+    help: ArgumentHelp(
+      en: "For people or for programs.", fr: "Pour les personnes (text) ou pour les programmes (json).", .format))
   var format: Format = .text
 
   @OptionGroup var locale: LanguageOption
 
-  func validate() throws {
+  func checkUsage() throws(UsageProblem) {
     _ = try day()
     _ = try metres()
   }
 
-  private func day() throws -> CivilDate {
+  private func day() throws(UsageProblem) -> CivilDate {
     switch (year, date) {
     case (let year?, nil) where (1900...9999).contains(year): return CivilDate(year: year, month: 12, day: 31)
     case (nil, let date?): return date
-    default: throw ValidationError("Say when: --year 2025, or --date 2025-10-06.")
+    default:
+      throw UsageProblem(
+        Phrase(en: "it is not said when", fr: "il n'est pas dit quand"),
+        advice: Phrase(
+          en: "give one of --year 2025, --date 2025-10-06", fr: "donnez --year 2025, ou --date 2025-10-06"))
     }
   }
 
-  private func metres() throws -> Metres {
+  private func metres() throws(UsageProblem) -> Metres {
     // An international mile is 1609.344 m.
-    let each: Decimal
+    let millimetres: Decimal
     let distance: Decimal
     switch (kilometres, miles) {
-    case (let kilometres?, nil): (each, distance) = (Decimal(1_000), kilometres)
-    case (nil, let miles?): (each, distance) = (try Decimal(1_609_344) / Decimal(1_000), miles)
-    default: throw ValidationError("Say how far: --km N, or --miles N.")
+    case (let kilometres?, nil): (millimetres, distance) = (Decimal(1_000_000), kilometres)
+    case (nil, let miles?): (millimetres, distance) = (Decimal(1_609_344), miles)
+    default:
+      throw UsageProblem(
+        Phrase(en: "it is not said how far", fr: "il n'est pas dit combien de kilomètres"),
+        advice: Phrase(en: "give --km N, or --miles N", fr: "donnez --km N, ou --miles N"))
     }
-    guard !distance.isNegative, let count = try? (distance * each).wholeNumber(.halfUp) else {
-      throw ValidationError("'\(distance)' is no distance: a number from 0 is expected.")
+    guard !distance.isNegative,
+      let count = try? (distance * millimetres / Decimal(1_000)).wholeNumber(.halfUp)
+    else {
+      throw UsageProblem(
+        Phrase(en: "\"\(distance)\" is no distance", fr: "« \(distance) » n'est pas une distance"),
+        advice: Phrase(en: "write a number from 0", fr: "écrivez un nombre à partir de 0"))
     }
     return Metres(count)
   }

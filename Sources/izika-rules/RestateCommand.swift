@@ -6,73 +6,95 @@ import System
 import Values
 
 /// `izika-rules restate`: what is to be paid besides, now that more is known.
-struct RestateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restate", abstract: "Show what later rates change of what was paid: a statement of adjustments.",
-    discussion: """
-      Rates are often announced after they became valid. The period is evaluated twice, with what was known on the day \
-      of --from and with what was known on that of --as-of; each month shows both, the difference to pay, and the \
-      parameters that changed, with their references.
+struct RestateCommand: AsyncParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "restate",
+      Phrase(
+        en: "Show what later rates change of what was paid: a statement of adjustments.",
+        fr: "Montrer ce que des taux connus plus tard changent à ce qui a été payé : un relevé de régularisations."),
+      discussion: Phrase(
+        en: """
+          Rates are often announced after they became valid. The period is evaluated twice, with what was known on the \
+          day of --from and with what was known on that of --as-of; each month shows both, the difference to pay, and \
+          the parameters that changed, with their references.
 
-      Exit status: 0 nothing changes, 1 something does, or an amount is not known, 2 could not run.
-      """)
+          Exit status: 0 nothing changes, 1 something does, or an amount is not known, 2 could not run.
+          """,
+        fr: """
+          Les taux sont souvent annoncés après leur entrée en vigueur. La période est évaluée deux fois, avec ce qui \
+          était connu le jour de --from et avec ce qui était connu celui de --as-of ; chaque mois montre les deux, la \
+          différence à payer, et les paramètres qui ont changé, avec leurs références.
+
+          Statut de sortie : 0 rien ne change, 1 quelque chose change, ou un montant n'est pas connu, 2 impossible.
+          """))
+  }
 
   @OptionGroup var person: RestatedPersonOptions
 
-  @Option(help: ArgumentHelp("What was paid was known on this day: 2026-05-20.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      en: "What was paid was known on this day: 2026-05-20.",
+      fr: "Ce qui a été payé l'a été d'après ce qui était connu à cette date : 2026-05-20.", .date))
   var from: CivilDate
 
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("What is to be paid is known on this day.", valueName: "date"))
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      en: "What is to be paid is known on this day.", fr: "Ce qui est dû l'est d'après ce qui est connu à cette date.",
+      .date))
   var asOf: CivilDate
 
-  @Option(help: "The months that were paid: a month or a year, 2026-04, 2026.")
-  var period: String
+  @Option(
+    help: ArgumentHelp(
+      en: "The months that were paid: a month, a quarter, a half-year or a year, 2026-04, 2026-Q2, 2026-H1, 2026.",
+      fr:
+        "Les mois qui ont été payés : un mois, un trimestre, un semestre ou une année, 2026-04, 2026-T2, 2026-S1, 2026.",
+      .period))
+  var period: Period
 
-  @Option(help: "table, json (one object a line) or csv.")
-  var format: StatementFormat = .table
-
-  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
-
+  @OptionGroup var output: OutputOptions
   @OptionGroup var services: ServiceOptions
   @OptionGroup var locale: LanguageOption
 
-  func validate() throws {
-    guard Period(period) != nil else {
-      throw ValidationError("'\(period)' is no period: a month such as 2026-10 or a year such as 2026 is expected.")
-    }
-    guard from < asOf else { throw ValidationError("--from \(from) must be before --as-of \(asOf).") }
+  func checkUsage() throws(UsageProblem) {
+    try person.standIn.checkUsage()
+    try services.checkUsage()
+    guard from < asOf else { throw PeriodOptions.backwards(from, asOf, "--as-of") }
+    _ = try output.read()
   }
 
   func run() async throws {
     let language = locale.language
-    guard let days = Period(period) else { throw ExitCode(2) }
-    let requests = try Report.orExit(language) { try person.read() }.map { profile in
-      var request = StatementRequest(profile: profile, period: days, asOf: from)
+    let requests = try Report.orExit(language) { try person.standIn.read(rules: person.rules) }.map { profile in
+      var request = StatementRequest(profile: profile, period: period, asOf: from)
       request.settlesMonths = true
       return request
     }
     let workspace = try Report.orExit(language) { try Workspace(services.settings) }
     let run = StatementRun(workspace)
+    let (format, languages, path) = (try output.read(), locale.choice, output.path)
     let options = StatementOptions(
-      language: format == .json ? locale.chosen ?? .english : language,
-      colours: output == nil && Console.colours(on: Console.outputIsTerminal),
+      colours: path == nil && Console.colours(on: Console.outputIsTerminal),
       engine: "izika-rules \(ProgramVersion.text)")
     let sink = try Report.orExit(language) {
-      try OutputSink(path: output, keeping: output == nil ? [] : services.settings.files(requests, in: workspace))
+      try OutputSink(path: path, keeping: path == nil ? [] : services.settings.files(requests, in: workspace))
     }
-    let writer = RestatementWriter(options: options, asOf: .init(from, asOf))
     let asOf = asOf
     var (status, isFirst) = (Int32(0), true)
     try await ParallelRun.inOrder(requests) { request in
-      Result { () throws(Failure) in
+      let result = Result { () throws(Failure) in
         var later = request
         later.asOf = asOf
         return (try run.run(request), try run.run(later))
       }
-    } each: { result in
+      return (request, result)
+    } each: { (request, result) in
+      let language = languages.language(of: request.profile)
       let statements = try Report.orExit(language) { try result.get() }
+      var options = options
+      options.language = languages.language(of: request, among: requests, as: format)
+      let writer = RestatementWriter(options: options, asOf: .init(from, asOf))
       let restatement = Restatement(from: statements.0, to: statements.1)
       var output: [UInt8] = []
       writer.writeLead(as: format, isFirst: isFirst, into: &output)
@@ -95,46 +117,12 @@ struct RestateCommand: AsyncParsableCommand {
 
 /// Whose calendars and which rules, as for `eval`; the days are the command's own.
 struct RestatedPersonOptions: ParsableArguments {
-  @Option(name: .customLong("profile"), help: "A profile.yaml, or a folder of profiles; may be repeated.")
-  var profiles: [String] = []
+  @OptionGroup var standIn: StandInOptions
 
   @Option(
-    name: .customLong("calendar"), parsing: .upToNextOption,
-    help: "Calendars (.ics files); they replace the profile's.")
-  var calendars: [CalendarArgument] = []
-
-  @Option(
-    name: .customLong("rules"), parsing: .upToNextOption, help: "Rule packs, as for eval; they replace the profile's.")
+    name: .customLong("rules"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      en: "Rule packs, as for eval; they replace the profile's.",
+      fr: "Paquets de règles, comme pour eval ; ils remplacent ceux du profil.", .pack))
   var rules: [String] = []
-
-  @Option(help: "Without a profile: the home address.")
-  var home: String?
-
-  @Option(help: "Without a profile: the office address.")
-  var office: String?
-
-  @Option(help: "Without a profile: the vehicle, KIND[:POWER][:ENERGY], such as car:5:petrol.")
-  var vehicle: String?
-
-  @Option(help: "Without a profile: the time zone; by default Europe/Paris.")
-  var timezone: String?
-
-  func validate() throws {
-    if profiles.isEmpty, calendars.isEmpty {
-      throw ValidationError(
-        "Say whose statement: --profile profile.yaml, or --calendar FILE with --home and --vehicle.")
-    }
-    if !profiles.isEmpty, home != nil || office != nil || vehicle != nil || timezone != nil {
-      throw ValidationError(
-        "--home, --office, --vehicle and --timezone stand for a profile; they cannot be given beside one.")
-    }
-  }
-
-  /// - Throws: a ``Failure`` for a link or a profile that cannot be read.
-  func read() throws -> [Profile] {
-    let source = ProfileSource(
-      profiles: profiles, calendars: try calendars.map { try $0.read() }, rules: rules, home: home, office: office,
-      vehicle: vehicle, zone: timezone)
-    return try source.read()
-  }
 }

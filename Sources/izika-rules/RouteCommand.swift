@@ -7,29 +7,46 @@ import System
 import Values
 
 /// `izika-rules route`: a road distance, and how it was found.
-struct RouteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "route", abstract: "A road distance, and how it was found.",
-    discussion: """
-      What a service answered is kept in the journal and not asked again; --refresh asks anew.
+struct RouteCommand: ParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "route",
+      Phrase(
+        en: "A road distance, and how it was found.", fr: "Une distance par la route, et comment elle a été trouvée."),
+      discussion: Phrase(
+        en: """
+          What a service answered is kept in the journal and not asked again; --refresh asks anew.
 
-      Exit status 1 when an end is no place that is known, and when the distance is not known: an estimate does not cross water.
-      """)
+          Exit status 1 when an end is no place that is known, and when the distance is not known: an estimate does not \
+          cross water.
+          """,
+        fr: """
+          Ce qu'un service a répondu est gardé dans le journal et n'est plus demandé ; --refresh le redemande.
 
-  @Argument(help: ArgumentHelp("Where from.", valueName: "text|lat,lon"))
+          Statut de sortie 1 quand un des deux bouts n'est pas un lieu connu, et quand la distance n'est pas connue : une \
+          estimation ne traverse pas l'eau.
+          """))
+  }
+
+  @Argument(help: ArgumentHelp(en: "Where from.", fr: "Le départ.", .place))
   var from: String
 
-  @Argument(help: ArgumentHelp("Where to.", valueName: "text|lat,lon"))
+  @Argument(help: ArgumentHelp(en: "Where to.", fr: "L'arrivée.", .place))
   var to: String
 
-  @Flag(help: "Ask every service that --roads names, and show how far their answers lie apart.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Ask every service that --roads names, and show how far their answers lie apart.",
+      fr: "Interroger chaque service nommé par --roads, et montrer l'écart entre leurs réponses."))
   var compare = false
 
-  @Option(help: "table, or json: an object a line.")
+  @Option(help: ListingFormat.help)
   var format: ListingFormat = .table
 
   @OptionGroup var services: ServiceOptions
   @OptionGroup var locale: LanguageOption
+
+  func checkUsage() throws(UsageProblem) { try services.checkUsage() }
 
   func run() throws {
     let language = locale.language

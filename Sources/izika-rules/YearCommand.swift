@@ -6,30 +6,52 @@ import System
 import Values
 
 /// `izika-rules year`: a person's fiscal year by months.
-struct YearCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "year", abstract: "Show a fiscal year by months: kilometres, payments, bands, what is settled.",
-    discussion: """
-      Each month has what its own statement pays, so that the months add up to the year. A year is named by the one in \
-      which it starts: --year 2026 of a company whose years begin on 1 July ends on 30 June 2027.
+struct YearCommand: AsyncParsableCommand, UsageChecking {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "year",
+      Phrase(
+        en: "Show a fiscal year by months: kilometres, payments, bands, what is settled.",
+        fr: "Montrer un exercice mois par mois : kilomètres, versements, tranches, régularisations."),
+      discussion: Phrase(
+        en: """
+          Each month has what its own statement pays, so that the months add up to the year. A year is named by the one \
+          in which it starts: --year 2026 of a company whose years begin on 1 July ends on 30 June 2027.
 
-      Exit status: 0 done (warnings allowed), 1 done with errors in a statement, 2 could not run.
-      """)
+          Exit status: 0 done (warnings allowed), 1 done with errors in a statement, 2 could not run.
+          """,
+        fr: """
+          Chaque mois porte ce que paie son propre relevé, si bien que la somme des mois fait l'année. Un exercice porte \
+          l'année où il commence : --year 2026, pour une société dont l'exercice commence le 1er juillet, finit le 30 \
+          juin 2027.
+
+          Statut de sortie : 0 fait (avertissements permis), 1 fait avec des erreurs dans un relevé, 2 impossible.
+          """))
+  }
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "The year in which the fiscal year starts: 2026.")
+  @Option(
+    help: ArgumentHelp(
+      en: "The year in which the fiscal year starts: 2026.", fr: "L'année où l'exercice commence : 2026.", .year))
   var year: Int
 
-  @Option(help: "table, json (one object a line) or csv.")
-  var format: StatementFormat = .table
+  @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-  var output: String?
-
-  func validate() throws {
-    guard !input.period.isGiven else { throw ValidationError("Give --year alone: it says which days.") }
-    guard (1900...2999).contains(year) else { throw ValidationError("--year \(year) is no year such as 2026.") }
+  func checkUsage() throws(UsageProblem) {
+    try input.checkUsage()
+    guard !input.period.isGiven else {
+      throw UsageProblem(
+        Phrase(en: "--year already says which days", fr: "--year dit déjà quels jours"),
+        advice: Phrase(
+          en: "leave --period, --from and --to out", fr: "retirez --period, --from et --to"))
+    }
+    guard (1900...2999).contains(year) else {
+      throw UsageProblem(
+        Phrase(en: "--year \(year) is no year", fr: "--year \(year) n'est pas une année"),
+        advice: Phrase(en: "write four digits: 2026", fr: "écrivez quatre chiffres : 2026"))
+    }
+    _ = try output.read()
   }
 
   func run() async throws {
@@ -43,22 +65,24 @@ struct YearCommand: AsyncParsableCommand {
       }
     }
     let workspace = try Report.orExit(language) { try Workspace(input.services) }
+    let (format, languages) = (try output.read(), input.locale.choice)
     let options = StatementOptions(
-      language: format == .json ? input.locale.chosen ?? .english : language,
-      colours: output == nil && Console.colours(on: Console.outputIsTerminal),
+      colours: output.path == nil && Console.colours(on: Console.outputIsTerminal),
       engine: "izika-rules \(ProgramVersion.text)")
     let sink = try Report.orExit(language) {
-      try OutputSink(path: output, keeping: output == nil ? [] : input.services.files(requests, in: workspace))
+      try OutputSink(
+        path: output.path, keeping: output.path == nil ? [] : input.services.files(requests, in: workspace))
     }
-    let writer = YearWriter(options: options)
     var (status, isAnyDone, isFirst) = (Int32(0), false, true)
-    let format = format
     try await ParallelRun.inOrder(requests) { request in
-      StatementReport.makeYear(request, in: workspace, as: format, options: options)
-    } each: { report in
+      var options = options
+      options.language = languages.language(of: request, among: requests, as: format)
+      let report = StatementReport.makeYear(request, in: workspace, as: format, options: options)
+      return (report, options, languages.language(of: request.profile))
+    } each: { (report, options, language) in
       if !report.output.isEmpty {
         var lead: [UInt8] = []
-        writer.writeLead(as: format, isFirst: isFirst, into: &lead)
+        YearWriter(options: options).writeLead(as: format, isFirst: isFirst, into: &lead)
         isFirst = false
         try Report.orExit(language) { try sink.write(lead + report.output) }
       }

@@ -19,9 +19,11 @@ struct GivenWords {
   var language: Language {
     for (index, word) in words.enumerated() {
       if word == "--locale", words.indices.contains(index + 1) {
-        return Language(rawValue: words[index + 1]) ?? .english
+        return Language(rawValue: words[index + 1]) ?? LanguageOption.environment
       }
-      if word.hasPrefix("--locale=") { return Language(rawValue: String(word.dropFirst(9))) ?? .english }
+      if word.hasPrefix("--locale=") {
+        return Language(rawValue: String(word.dropFirst(9))) ?? LanguageOption.environment
+      }
     }
     return LanguageOption.environment
   }
@@ -51,8 +53,18 @@ struct GivenWords {
   /// Options that take all words up to the next option.
   private static let lists: Set<String> = ["--calendar", "--rules"]
 
-  /// A message of the parser, which repeats words that it does not understand, without those that are long or may be a link.
-  func redacted(_ message: String) -> String {
+  /// What is wrong with the words, which repeats some of them, without those that are long or may be a link.
+  func redacted(_ problem: UsageProblem) -> UsageProblem {
+    func redacted(_ phrase: Phrase) -> Phrase {
+      Phrase(en: self.redacted(phrase.english), fr: self.redacted(phrase.french))
+    }
+    var problem = problem
+    problem.message = redacted(problem.message)
+    problem.advice = redacted(problem.advice)
+    return problem
+  }
+
+  private func redacted(_ message: String) -> String {
     var message = message
     for (index, word) in words.enumerated() {
       // Zones have names like paths: `Europe/Paris`.
@@ -154,7 +166,9 @@ private struct GivenWord {
   /// Whether a message should rather not repeat it.
   var isDoubtful: Bool {
     let marks: Set<Character> = ["/", "\\", "@", "?", "%", "&", "#"]
-    return option != text && (text.utf8.count > 60 || text.contains(where: marks.contains))
+    // Dates are written with slashes, too, and no link is so short and without a letter.
+    let isDate = text.utf8.count <= 10 && text.utf8.allSatisfy { (0x2D...0x39).contains($0) }
+    return option != text && !isDate && (text.utf8.count > 60 || text.contains(where: marks.contains))
       && !LocalFiles().exists(text)
   }
 }

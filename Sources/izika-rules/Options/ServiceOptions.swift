@@ -1,31 +1,46 @@
 import ArgumentParser
 import IzikaRules
+import Values
 
 /// Who finds places and measures roads, and where the answers are kept.
 struct ServiceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Who finds places, asked in order: gazetteer, ban, ban:URL, addok:URL, nominatim:URL; may be repeated.",
-      valueName: "service"))
+      en: "Who finds places, asked in order: gazetteer, ban, ban:URL, addok:URL, nominatim:URL; may be repeated.",
+      fr:
+        "Qui trouve les lieux, dans l'ordre : gazetteer (répertoire embarqué), ban, ban:URL, addok:URL, nominatim:URL ; peut être répété.",
+      .service))
   var places: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Who measures roads, asked in order: estimate, osrm:URL, valhalla:URL, valhalla-program:CONFIG, ign, ign:URL; may be repeated.",
-      valueName: "service"))
+      en:
+        "Who measures roads, asked in order: estimate, osrm:URL, valhalla:URL, valhalla-program:CONFIG, ign, ign:URL; may be repeated.",
+      fr:
+        "Qui mesure les routes, dans l'ordre : estimate (estimation), osrm:URL, valhalla:URL, valhalla-program:CONFIG, ign, ign:URL ; peut être répété.",
+      .service))
   var roads: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The journal, which keeps services' answers and corrections; by default in the user's data folder.",
-      valueName: "file"))
+      en: "The journal, which keeps services' answers and corrections; by default in the user's data folder.",
+      fr:
+        "Le journal, qui garde les réponses des services et les corrections ; par défaut dans le dossier de données de l'utilisateur.",
+      .file))
   var journal: String?
 
-  @Flag(help: "Ask services anew for what the journal knows.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Ask services anew for what the journal knows.",
+      fr: "Redemander aux services ce que le journal sait déjà."))
   var refresh = false
 
-  func validate() throws {
-    if journal == "" { throw ValidationError("--journal has an empty name.") }
+  func checkUsage() throws(UsageProblem) {
+    if journal == "" {
+      throw UsageProblem(
+        Phrase(en: "--journal has an empty name", fr: "--journal a un nom vide"),
+        advice: Phrase(en: "name a file, or leave it out", fr: "nommez un fichier, ou retirez l'option"))
+    }
   }
 
   var settings: ServiceSettings {
