@@ -275,5 +275,10 @@ enum TemplateText {
       "loin du domicile et attendu le matin, c'est une nuit au-dehors, à vérifier",
     "from near by one drives home for the night": "de tout près, on rentre pour la nuit",
     "a week of October": "une semaine d'octobre",
+    "a profile adds a client, or takes one out: {banque: null}":
+      "un profil ajoute un client, ou en retire un : {banque: null}",
+    "with the clients": "avec les clients",
+    "a profile adds a client with its rate, and takes one out":
+      "un profil ajoute un client avec son taux, et en retire un",
   ]
 }
