@@ -27,8 +27,9 @@ stds.izika = {
       },
     },
     -- The engine.
-    "date", "decimal", "distance_between", "fold", "hours", "in_french", "is_me", "locate", "matches", "mentions",
-    "minutes", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round", "words",
+    "amounts", "date", "decimal", "distance_between", "fold", "hours", "in_french", "is_me", "locate", "matches",
+    "mentions", "minutes", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round",
+    "say", "words",
   },
 }
 std = "izika"

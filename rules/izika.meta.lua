@@ -219,13 +219,14 @@
 ---@field vehicles izika.vehicle[] Its vehicles, in its order.
 ---@field parameters table<string, any> The parameters that the profile itself sets, but those with dates: ask `parameter(name, date)` for them.
 
---- An answer that remembers its reason and the line that gave it.
+--- An answer that remembers its reason and the line that gave it. Of an allowance `{band = text}` names the band, and `{ledger = false}` keeps the trip's kilometres and amount out of the ledger.
 ---@class izika.verdict
 
 ---@param value any
 ---@param reason? string
+---@param options? { band?: string, ledger?: boolean }
 ---@return izika.verdict
-function verdict(value, reason) end
+function verdict(value, reason, options) end
 
 --- A rule with a name of its own, one of several that answer a question.
 ---@class izika.rule
@@ -240,6 +241,13 @@ function rule(name, answer) end
 ---@return any
 function require(name) end
 
+--- The amounts that stand beside one of the words in the text, or in the event's title and description; without words all of them. A number counts with a currency ("parking 4,50 €", "12 € parking", "CHF 1'234.50"), or right behind the word with two places ("parking: 4.50"). With a currency such as "EUR" only amounts in it, or in none, are given.
+---@param searched izika.event|string
+---@param words? string[]|string
+---@param currency? string
+---@return izika.decimal[]
+function amounts(searched, words, currency) end
+
 --- A day, from its text.
 ---@param text string
 ---@return izika.date
@@ -250,7 +258,7 @@ function date(text) end
 ---@return izika.decimal
 function decimal(value) end
 
---- Metres by road between two places; nil when one has no coordinates, or no road is known.
+--- Metres between two places, as the statement counts them: a correction of the trip, the rule `distance` (which passes itself over), the profile's distances, then the road; nil where none of them knows.
 ---
 --- The pack must declare it: `needs: [distance_between]` in pack.yaml.
 ---@param from izika.place|izika.point|{ lat: number, lon: number }

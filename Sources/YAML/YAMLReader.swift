@@ -75,7 +75,8 @@ package struct YAMLReader {
     throw Failure(
       Self.problem(
         file, found.line,
-        Phrase(en: "\"\(key)\": \(message.english)", fr: "« \(key) » : \(message.french)"), advice: found.spreadsheetDay ?? advice))
+        Phrase(en: "\"\(key)\": \(message.english)", fr: "« \(key) » : \(message.french)"),
+        advice: found.spreadsheetDay ?? advice))
   }
 
   package func flag(_ key: String) throws(Failure) -> Bool? {

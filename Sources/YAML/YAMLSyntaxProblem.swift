@@ -89,7 +89,7 @@ enum YAMLSyntaxProblem {
           advice: Phrase(
             en: "begin the list on a line of its own, below its key",
             fr: "commencez la liste sur sa propre ligne, sous sa clé"))
-      case "found unknown escape character":
+      case "found unknown escape character", "did not find expected hexdecimal number":
         return Found(
           line: line,
           what: Phrase(

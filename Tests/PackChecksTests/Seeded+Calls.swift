@@ -42,7 +42,7 @@ extension Seeded {
       "a reason that is no text", Seeded.rule("professional(event)", "return verdict(true, 1)"),
       [
         "rules.lua:3:24 error argument-wrong: verdict takes a text as reason, not a number → write "
-          + "verdict(value, reason)"
+          + "verdict(value, reason, options)"
       ]),
     Seeded(
       "a need that is not declared",

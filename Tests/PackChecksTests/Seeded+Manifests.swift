@@ -53,7 +53,8 @@ extension Seeded {
       "local words = parameter \"words\"\nlocal first = words[1]:lower()\nreturn { purpose = function() return first end }\n",
       files: ["parameters/p.yaml": "words: {value: []}\n"],
       [
-        "rules.lua:2 error rule-load: attempt to index a nil value (field 'integer index') → mend this line"
+        "rules.lua:2 error rule-load: an element that is read is nil: it has no fields → something that is absent is nil: "
+          + "test it first (if … then … end)"
       ]),
   ]
 }

@@ -4,11 +4,13 @@ import YAML
 
 /// What somebody who has never seen YAML gets wrong, and what is said of it.
 @Suite struct YAMLSyntaxProblemTests {
-  private func problem(_ text: String) -> Diagnostic? {
+  private func found(_ text: String) -> Diagnostic? {
     do {
       _ = try YAMLReader(try YAMLFile(Array(text.utf8), name: "profil.yaml").root, file: "profil.yaml")
       return nil
-    } catch { return (error as? Failure)?.diagnostics.first }
+    } catch {
+      return error.diagnostics.first
+    }
   }
 
   @Test(arguments: [
@@ -17,7 +19,6 @@ import YAML
       "person:Alix\nplaces:\n  home: Voiron\n", 1, "il manque une espace derrière le deux-points de « person »",
       "person: …"
     ),
-    ("places:\n  home:Voiron\nvehicles: []\n", 2, "le deux-points de « home »", "home: …"),
     ("person: Alix: Vernay\n", 1, "un second « : »", "guillemets"),
     ("person: 'Alix d'Arc'\n", 1, "une apostrophe termine le texte", "\"…\""),
     ("vehicles:\n- {id: clio}\n   - x\n", 3, "n'est pas alignée", "alignez"),
@@ -36,30 +37,27 @@ import YAML
     ("", 1, "pas rien", "clé: valeur"),
   ])
   func aMistakeIsToldInWords(text: String, line: Int, what: String, advice: String) throws {
-    let problem = try #require(problem(text), "\(text)")
+    let problem = try #require(found(text), "\(text)")
     #expect(problem.code == .yamlInvalid)
     #expect(problem.place.line == line, "\(text): \(problem.place.line ?? 0) \(problem.message.french)")
     #expect(problem.message.french.contains(what), "\(text): \(problem.message.french)")
     #expect(problem.advice.french.contains(advice), "\(text): \(problem.advice.french)")
   }
 
-  @Test func aQuotedTextMayBeginWithAnyQuote() { #expect(problem("word: \"“Cours annulé”\"\nother: « cng »\n") == nil) }
+  @Test func aQuotedTextMayBeginWithAnyQuote() { #expect(found("word: \"“Cours annulé”\"\nother: « cng »\n") == nil) }
 
   /// A calendar's address is a password.
   @Test func aLineWithAnAddressIsNotShown() throws {
-    let found = try #require(problem("calendars: [{url: \"https://secret.example/x.ics\"\nperson: A\n"))
-    #expect(found.excerpt == nil)
-    #expect(!found.message.french.contains("secret") && !found.advice.french.contains("secret"))
+    let problem = try #require(found("calendars: [{url: \"https://secret.example/x.ics\"\nperson: A\n"))
+    #expect(problem.excerpt == nil)
+    #expect(!problem.message.french.contains("secret") && !problem.advice.french.contains("secret"))
   }
 
-  @Test(arguments: [
-    ("01/10/2026", "2026-10-01"), ("1.10.2026", "2026-10-01"), ("46296", "2026-10-01"), ("31/02/2026", nil),
-  ])
-  func aDateOfAnotherFormIsRewritten(text: String, date: String?) throws {
+  @Test(arguments: ["01/10/2026", "1.10.2026", "46296"])
+  func aDateOfAnotherFormIsRewritten(text: String) throws {
     let reader = try YAMLReader(try YAMLFile(Array("from: \(text)\n".utf8), name: "p.yaml").root, file: "p.yaml")
     let failure = #expect(throws: Failure.self) { try reader.date("from") }
     let advice = try #require(failure?.diagnostics.first?.advice.french)
-    #expect(advice.contains("écrivez"))
-    if let date { #expect(advice.hasSuffix("écrivez \(date)")) }
+    #expect(advice.hasSuffix("écrivez 2026-10-01"))
   }
 }

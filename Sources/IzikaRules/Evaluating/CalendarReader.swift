@@ -46,7 +46,7 @@ package struct CalendarReader: Sendable {
     return profile.calendars.compactMap { calendar in
       guard let path = calendar.source.path, !files.exists(path) else { return nil }
       return Diagnostic(
-        .error, "calendar-missing", at: Diagnostic.Place(file: profile.file, line: calendar.line),
+        .error, .calendarMissing, at: Diagnostic.Place(file: profile.file, line: calendar.line),
         Phrase(en: "there is no calendar \(path)", fr: "il n'y a pas d'agenda \(path)"),
         advice: Phrase(
           en: "a path is relative to the profile's folder", fr: "un chemin part du dossier du profil"))

@@ -61,7 +61,7 @@ struct PersonBuilder {
 
   /// Whether somebody who knows more places than the geocoder could say otherwise.
   static func concernsPlaces(_ diagnostic: Diagnostic) -> Bool {
-    ["profile-place-not-found", "profile-place-to-confirm"].contains(diagnostic.code)
+    [.profilePlaceNotFound, .profilePlaceToConfirm].contains(diagnostic.code)
   }
 
   private static func check(_ place: Place, _ text: Profile.PlaceText, _ file: String) -> Diagnostic? {

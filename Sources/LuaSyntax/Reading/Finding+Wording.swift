@@ -15,7 +15,7 @@ extension ParsedChunk {
     case .unused(let id):
       return diagnostic(
         .warning, .luaUnused,
-        Phrase(en: "nothing uses “\(name(id))”", fr: "rien n'emploie « \(name(id)) »"),
+        Phrase(en: "nothing uses “\(name(id))”", fr: "« \(name(id)) » n'est utilisé nulle part"),
         Phrase(
           en: "remove it, or begin its name with _ if it has to be there",
           fr: "retirez-le, ou commencez son nom par _ s'il faut qu'il soit là"))

@@ -131,6 +131,14 @@ extension LuaMessage {
         Phrase(en: "give it, between the parentheses", fr: "donnez-la, entre les parenthèses")
       )
     },
+    Form("bad argument #* to '*' (no value)") { parts in
+      (
+        Phrase(
+          en: "“\(parts[1])” needs an argument \(parts[0]), and gets none",
+          fr: "« \(parts[1]) » demande un argument \(parts[0]), et n'en reçoit pas"),
+        Phrase(en: "give it, between the parentheses", fr: "donnez-le, entre les parenthèses")
+      )
+    },
     Form("bad argument #* to '*' (*)") { parts in
       (
         Phrase(

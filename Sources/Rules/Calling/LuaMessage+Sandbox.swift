@@ -77,11 +77,12 @@ extension LuaMessage {
       )
     },
     Form("decimal: a number expected, not the text \"*\" (write decimal(\"…\"))") { parts in
-      (
+      let point = parts[0].replacing(",", with: ".")
+      return (
         Phrase(
           en: "an exact number cannot be calculated with the text “\(parts[0])”",
           fr: "on ne peut pas calculer un nombre exact avec le texte « \(parts[0]) »"),
-        Phrase(en: "write decimal(\"\(parts[0])\")", fr: "écrivez decimal(\"\(parts[0])\")")
+        Phrase(en: "write decimal(\"\(point)\")", fr: "écrivez decimal(\"\(point)\")")
       )
     },
     Form("*: \"*\" is no decimal number") { parts in

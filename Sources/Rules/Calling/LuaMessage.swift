@@ -77,12 +77,14 @@ extension LuaMessage {
     case "string", "text": Phrase(en: "a text", fr: "un texte")
     case "boolean": Phrase(en: "true or false", fr: "true ou false")
     case "table": Phrase(en: "a table", fr: "une table")
+    case "list": Phrase(en: "a list", fr: "une liste")
     case "function": Phrase(en: "a function", fr: "une fonction")
     case "decimal": Phrase(en: "a decimal", fr: "un décimal")
     case "date": Phrase(en: "a date", fr: "une date")
     case "date-time": Phrase(en: "a time", fr: "une heure")
     case "rule", "verdict": Phrase(en: "a \(name)", fr: "un « \(name) »")
-    case "event", "trip", "day", "ledger", "leg", "place", "statement", "profile", "attendee", "organizer":
+    case "event", "trip", "day", "ledger", "leg", "place", "statement", "profile", "attendee", "organizer",
+      "vehicle":
       Phrase(
         en: (name == "event" || name == "attendee" || name == "organizer" ? "an " : "a ") + name,
         fr: french[name] ?? name)
@@ -93,7 +95,7 @@ extension LuaMessage {
   private static let french = [
     "event": "un événement", "trip": "un trajet", "day": "une journée", "ledger": "un cumul", "leg": "une étape",
     "place": "un lieu", "statement": "un relevé", "profile": "un profil", "attendee": "un participant",
-    "organizer": "un organisateur",
+    "organizer": "un organisateur", "vehicle": "un véhicule",
   ]
 
   /// What Lua says of a value in parentheses: ` (field 'x')`. Where it says nothing, a value.
@@ -111,6 +113,13 @@ extension LuaMessage {
         return
       }
       let word = String(text[text.index(after: quote)...].dropLast(2))
+      // `words[1]`, and a field whose name Lua does not know.
+      guard word != "integer index", word != "?" else {
+        (name, self.word, isWritten) = (
+          Phrase(en: "an element that is read", fr: "un élément qui est lu"), nil, false
+        )
+        return
+      }
       let kind = text[..<quote].dropFirst(2).dropLast()
       self.word = word
       isWritten = kind == "constant"

@@ -108,7 +108,9 @@ struct AmountReading {
         at += 1
         continue
       }
-      guard let amount = amount(at: at, in: line) else {
+      // What the amount before has taken is not this one's: "4 € 50" has one sign for two numbers.
+      let rest = (found.last?.range.upperBound ?? line.lowerBound)..<line.upperBound
+      guard let amount = amount(at: at, in: rest) else {
         // Digits that are no amount are passed over whole: the end of a number is none.
         while at < line.upperBound, Self.isDigit(bytes[at]) { at += 1 }
         continue

@@ -84,7 +84,8 @@ extension Diagnostic.Code {
       en: "Copy it anew from the calendar program; it begins with https:// or webcal://.",
       fr: "Recopiez-le depuis le logiciel d'agenda ; il commence par https:// ou webcal://."))
   package static let calendarMissing = Self(
-    "calendar-missing", .error, Phrase(en: "No calendar is named", fr: "Aucun agenda n'est indiqué"),
+    "calendar-missing", .error,
+    Phrase(en: "No calendar is named, or it is not there", fr: "Aucun agenda n'est indiqué, ou il est absent"),
     Phrase(
       en: "Add calendars: to the profile, or give --calendar.",
       fr: "Ajoutez calendars: au profil, ou donnez --calendar."))

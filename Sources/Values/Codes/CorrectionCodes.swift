@@ -131,7 +131,8 @@ extension Diagnostic.Code {
       en: "Give yourself the right to write to it, then run again.",
       fr: "Donnez-vous le droit d'y écrire, puis relancez."))
   package static let journalUnreadable = Self(
-    "journal-unreadable", .error, Phrase(en: "The journal cannot be read", fr: "Le journal ne peut pas être lu"),
+    "journal-unreadable", [.error, .warning],
+    Phrase(en: "The journal cannot be read", fr: "Le journal ne peut pas être lu"),
     Phrase(
       en: "Check the rights of the file, or name another.",
       fr: "Vérifiez les droits du fichier, ou indiquez-en un autre."))

@@ -59,6 +59,11 @@ extension Diagnostic.Code {
     Phrase(
       en: "What was written is not whole: check the disk, or give --output FILE.",
       fr: "Ce qui est écrit n'est pas complet : vérifiez le disque, ou donnez --output FICHIER."))
+  package static let usage = Self(
+    "usage", .error, Phrase(en: "A command line cannot be understood", fr: "Une ligne de commande n'est pas comprise"),
+    Phrase(
+      en: "Write what the message proposes; --help shows what a command takes.",
+      fr: "Écrivez ce que le message propose ; --help montre ce que prend une commande."))
   package static let wordUnknown = Self(
     "word-unknown", .error, Phrase(en: "A word is none of the list", fr: "Un mot n'est pas dans la liste"),
     Phrase(en: "Take one of the words that the message names.", fr: "Prenez l'un des mots que le message cite."))
@@ -72,7 +77,7 @@ extension Diagnostic.Code {
     Phrase(en: "Files, folders and what is written", fr: "Les fichiers, les dossiers et ce qui est écrit"),
     [
       fileEncoding, fileExists, fileName, fileUnreadable, gazetteerDamaged, gazetteerMissing, gazetteerUnreadable,
-      linkMisplaced, outputIsInput, outputUnwritable, shippedRulesMissing, standardOutputUnwritable, wordUnknown,
-      yamlInvalid,
+      linkMisplaced, outputIsInput, outputUnwritable, shippedRulesMissing, standardOutputUnwritable, usage,
+      wordUnknown, yamlInvalid,
     ])
 }

@@ -11,7 +11,7 @@ struct UsageProblem: Error {
     self.advice = advice
   }
 
-  var diagnostic: Diagnostic { Diagnostic(.error, "usage", message, advice: advice) }
+  var diagnostic: Diagnostic { Diagnostic(.error, .usage, message, advice: advice) }
 }
 
 /// A command whose arguments may each be right and yet not go together.

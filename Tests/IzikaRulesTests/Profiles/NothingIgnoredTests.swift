@@ -101,7 +101,7 @@ import Values
     let said = try #require(refusal("person: C\nvehicles:\n  - id: a\n    kind: car\n    \(line)\n"))
     #expect(said.place.line == 5)
     #expect(said.message.english.contains("must be"))
-    #expect(advice.isEmpty ? said.advice.isEmpty : said.advice.english.hasPrefix(advice))
+    #expect(!said.advice.isEmpty && said.advice.english.hasPrefix(advice))
   }
 
   @Test(arguments: [
@@ -121,7 +121,7 @@ import Values
   func kilometresThatAreNoNumberAreRefusedWithTheNumberMeant(text: String, meant: String) throws {
     let said = try #require(refusal("person: C\ndistances:\n  - from: a\n    to: b\n    km: \(text)\n"))
     #expect(said.place.line == 5 && said.message.english.contains("\"km\" must be a number"))
-    #expect(meant.isEmpty ? said.advice.isEmpty : said.advice.english.hasPrefix("write \(meant),"))
+    #expect(meant.isEmpty ? !said.advice.isEmpty : said.advice.english.hasPrefix("write \(meant),"))
   }
 
   /// Between braces a comma parts keys: 31,2 would be 31.
@@ -144,8 +144,8 @@ import Values
       for wrong in [word + "zz", "zork", "x" + word] {
         let said = try #require(refusal(written(wrong)), "\(wrong)")
         #expect(said.code == .wordUnknown && said.place.line == 2)
-        #expect(
-          said.message.english.contains("\"\(wrong)\"") && said.advice.english.contains(words.joined(separator: ", ")))
+        #expect(said.message.english.contains("\"\(wrong)\""))
+        #expect(words.allSatisfy { said.advice.english.contains($0) })
       }
     }
   }

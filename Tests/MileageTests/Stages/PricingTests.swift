@@ -71,7 +71,8 @@ import Values
   @Test func aSupplementThatCannotBeRoundedLeavesNoTotal() throws {
     let decisions = ScriptedDecisions()
     decisions.on(Supplements.self) { _ in .said([AmountLine(label: "Parking", amount: exact("4.20"))], "supplements") }
-    decisions.on(RoundAmount.self) { amount, _ in amount == exact("4.2") ? .failed("round_amount") : .said(amount, "r") }
+    decisions.on(RoundAmount.self) { amount, _ in amount == exact("4.2") ? .failed("round_amount") : .said(amount, "r")
+    }
     let statement = try World.statement([first], decisions)
     #expect(statement.problems == ["rule-error a 2026-10-06"])
     #expect(statement.amounts == [exact("20")])

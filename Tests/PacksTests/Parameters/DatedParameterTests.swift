@@ -81,7 +81,7 @@ import YAML
   @Test func aLayerWhosePublishedValuesEndIsNotPassedOver() throws {
     let own = "rate: {published_until: 2026-06-30, values: [{from: 2026-04-01, value: 0.60}]}"
     #expect(
-      try ask(Self.plain, own: own, on: "2026-07-01").failure?.message.english.contains("ends on 2026-06-30") == true)
+      try ask(Self.plain, own: own, on: "2026-07-01").failure?.told.contains("ends on 2026-06-30") == true)
     let kept = own.replacing("published_until", with: "after_last: keep, published_until")
     #expect(try ask(Self.plain, own: kept, on: "2026-07-01").remarks.map(\.code) == [.scaleNotPublished])
   }

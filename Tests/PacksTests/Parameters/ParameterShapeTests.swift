@@ -90,16 +90,16 @@ import YAML
   }
 
   @Test(arguments: [
-    ("hours(parameter \"label\")", "hours: \"Visite\" is no decimal number"),
-    ("decimal(2) * parameter \"label\"", "decimal: a number expected, not the text \"Visite\""),
-    ("round(parameter \"words\", 1, \"up\")", "round: a number expected, not a list"),
+    ("hours(parameter \"label\")", "“Visite” is no number"),
+    ("decimal(2) * parameter \"label\"", "with the text “Visite”"),
+    ("round(parameter \"words\", 1, \"up\")", "“round” needs a number, and gets a list"),
     ("parameter \"rates\"", "ask for it with a date"),
   ])
   func aParameterThatIsNoNumberWhereOneIsNeededIsAnErrorWithItsLine(expression: String, words: String) throws {
     let decisions = try Sample.decisions(
       Sample.rule("purpose(trip)", "return tostring(\(expression))"), parameters: Self.declared)
     let failure = try #require(decisions.purpose(Sample.trip()).failure)
-    #expect(failure.message.english.contains(words), "\(failure.message.english)")
+    #expect(failure.told.contains(words), "\(failure.told)")
     #expect(failure.place == Diagnostic.Place(file: "one/rules.lua", line: 3))
   }
 }

@@ -62,7 +62,7 @@ import Values
 
   @Test func beforeTheFirstValueIsAnErrorThatNamesTheYear() throws {
     let failure = try #require(try ask(Self.rates, on: "2024-12-31").failure)
-    #expect(failure.message.english.contains("no value for 2024: its first one starts on 2025-01-01"))
+    #expect(failure.told.contains("no value for 2024 → its first one starts on 2025-01-01"))
   }
 
   @Test func afterTheLastPublishedYearTheValueIsKeptWithAWarning() throws {
@@ -75,7 +75,7 @@ import Values
 
   @Test func withoutKeepAMissingYearIsAnError() throws {
     let failure = try ask(Self.rates.replacing("  after_last: keep\n", with: ""), on: "2027-01-01").failure
-    #expect(failure?.message.english.contains("no value for 2027: its last one ends on 2026-12-31") == true)
+    #expect(failure?.told.contains("no value for 2027 → its last one ends on 2026-12-31") == true)
   }
 
   @Test func whatWasNotYetKnownIsLeftOut() throws {
@@ -84,22 +84,22 @@ import Values
     #expect(early.remarks.first?.message.english.contains("not published for 2026: those of 2025") == true)
     #expect(try ask(Self.rates, on: "2026-05-01", asOf: "2026-03-15").value == exact("0.55"))
     let none = try ask(Self.rates, on: "2026-05-01", asOf: "2024-12-31")
-    let why = "no value for 2026 that was known on 2024-12-31: it was published on 2026-03-15"
-    #expect(none.failure?.message.english.contains(why) == true)
+    let why = "no value for 2026 that was known on 2024-12-31 → it was published on 2026-03-15"
+    #expect(none.failure?.told.contains(why) == true)
   }
 
   @Test func anUndatedLookUpOfADatedParameterIsAnError() throws {
     let decisions = try Sample.decisions(
       Sample.rule("allowance(trip, ledger)", "return parameter \"rate\""), parameters: Self.rates)
     let failure = decisions.allowance(Sample.trip(), Sample.ledger()).failure
-    #expect(failure?.message.english.contains("ask for it with a date") == true)
+    #expect(failure?.told.contains("ask for it with a date") == true)
   }
 
   @Test func aMisspeltNameNamesTheNearest() throws {
     let decisions = try Sample.decisions(
       Sample.rule("allowance(trip, ledger)", "return parameter \"rates\""), parameters: Self.rates)
     let failure = decisions.allowance(Sample.trip(), Sample.ledger()).failure
-    #expect(failure?.message.english.contains("did you mean 'rate'?") == true)
+    #expect(failure?.told.contains("did you mean “rate”?") == true)
   }
 
   @Test func theProfileStandsOnTop() throws {
@@ -127,7 +127,7 @@ import Values
     ),
     ("rate: {value: 1, merge: true}", "`merge` is for mappings and for lists of words"),
     ("rate: {value: [1, 2], merge: true}", "`merge` is for mappings and for lists of words"),
-    ("rate: {values: [{from: 2026-02-30, value: 1}]}", "\"from\" must be a date"), ("rate: 12", "a mapping"),
+    ("rate: {values: [{from: 2026-02-30, value: 1}]}", "30 February 2026"), ("rate: 12", "a mapping"),
   ])
   func aFileThatIsWrongIsRefused(text: String, words: String) {
     let failure = #expect(throws: Failure.self) { try Sample.decisions(Self.asking, parameters: text + "\n") }

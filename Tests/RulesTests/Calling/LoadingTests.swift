@@ -66,7 +66,7 @@ import Values
 
   @Test func aFileThatIsNoLuaNamesItsLine() {
     let found = refusal(["rules.lua": "local rules = {}\nfunction rules.place(\nreturn rules"])
-    #expect(found?.code == .ruleLoad)
+    #expect(found?.code == .luaSyntax)
     #expect(found?.place.file == "one/rules.lua")
     #expect(found?.place.line == 3)
     #expect(refusal(["rules.lua": "return 1"]) != nil)

@@ -40,13 +40,13 @@ import Values
     ("for i = 'a', 3 do end", "la valeur de départ de la boucle n'est pas un nombre", "for i = 1, 10"),
     ("for i = 1, nil do end", "la limite de la boucle n'est pas un nombre", "for i = 1, 10"),
     ("for i = 1, 3, 0 do end", "la boucle avance par pas de zéro", "ôtez le pas"),
-    ("for _, x in ipairs(nil) do end", "« ipairs » demande une table comme argument 1, et reçoit nil", "absent"),
+    ("for _, x in ipairs(nil) do end", "une valeur vaut nil", "vérifiez-le d'abord"),
     ("return string.format('%d', 1.5)", "« format » demande un nombre entier comme argument 2", "math.floor"),
     (
       "return string.format('%d', 'x')", "« format » demande un nombre comme argument 2, et reçoit un texte",
       "cette valeur"
     ),
-    ("return string.format('%d')", "« format » demande un nombre comme argument 2, et n'en reçoit pas", "donnez-le"),
+    ("return string.format('%d')", "« format » demande un argument 2, et n'en reçoit pas", "donnez-le"),
     ("return tostring()", "« tostring » demande une valeur comme argument 1", "donnez-la"),
     (
       "return table.insert({1}, 9, 2)",
@@ -84,7 +84,7 @@ import Values
     ("return event.categories.first", "est une liste, sans champs", "ipairs"),
     ("return decimal('1') + nil", "on ne peut ni calculer ni comparer un décimal avec nil", "absent"),
     (
-      "return decimal('1') + '2,5'", "on ne peut pas calculer un nombre exact avec le texte « 2,5 »", "decimal(\"2,5\")"
+      "return decimal('1') + '2,5'", "on ne peut pas calculer un nombre exact avec le texte « 2,5 »", "decimal(\"2.5\")"
     ),
     ("return decimal('0,52')", "« 0,52 » n'est pas un nombre", "decimal(\"0.52\")"),
     ("return decimal({})", "« decimal » demande un nombre, et reçoit une table", "REFERENCE"),
@@ -98,7 +98,7 @@ import Values
     ("return event.start.date < 5", "on compare ou soustrait deux dates", "date(\"2026-10-06\")"),
     ("return event.start > 18", "on compare ou soustrait deux heures", "event.start.hour >= 18"),
     ("return event.start > event.start.date", "on compare ou soustrait deux", "event.start.date"),
-    ("return parameter 'rat'", "aucun paramètre « rat » n'est déclaré", "vouliez-vous dire « rate » ?"),
+    ("return parameter 'raté'", "aucun paramètre « raté » n'est déclaré", "parameters:"),
     ("return parameter 'zzzzzz'", "aucun paramètre « zzzzzz » n'est déclaré", "parameters:"),
     ("return named 'hom'", "le profil n'a pas de lieu « hom »", "vouliez-vous dire « home » ?"),
     ("return rule('a b', function() end)", "le nom d'une règle est un seul mot", "lettres"),

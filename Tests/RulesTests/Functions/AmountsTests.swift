@@ -1,5 +1,6 @@
 import Mileage
 import PackSupport
+import TestSupport
 import Testing
 import Values
 
@@ -65,13 +66,13 @@ import Values
   }
 
   @Test(arguments: [
-    ("amounts(trip)", "amounts: an event or a text expected"),
-    ("amounts(\"1 €\", 3)", "amounts: a list of words expected"),
+    ("amounts(trip)", "“amounts” needs an event or a text"),
+    ("amounts(\"1 €\", 3)", "“amounts” needs a list of words"),
     ("amounts(\"1 €\", \"a\", 3)", "amounts: the third argument is a currency"),
   ])
   func errors(expression: String, words: String) throws {
     let failure = try #require(try Sample.failure(expression))
-    #expect(failure.message.english.contains(words), "\(failure.message.english)")
+    #expect(failure.told.contains(words), "\(failure.told)")
   }
 
   @Test func aLongTextIsPaidFor() throws {

@@ -1,5 +1,6 @@
 import Mileage
 import PackSupport
+import TestSupport
 import Testing
 import Values
 
@@ -54,11 +55,11 @@ import Values
     #expect(answer.decision.parameters.map(\.name) == ["own_addresses"])
   }
 
-  @Test(arguments: [("is_me(event)", "an organizer or an attendee"), ("my_answer(1)", "an event expected")])
+  @Test(arguments: [("is_me(event)", "an organizer or an attendee"), ("my_answer(1)", "needs an event")])
   func whatIsNoPersonIsAnError(expression: String, words: String) throws {
     let decisions = try Sample.decisions(
       Sample.rule("place(event)", "return tostring(\(expression))"), parameters: Self.own)
     let failure = try #require(decisions.place(try Sample.event("SUMMARY:x")).failure)
-    #expect(failure.message.english.contains(words))
+    #expect(failure.told.contains(words))
   }
 }

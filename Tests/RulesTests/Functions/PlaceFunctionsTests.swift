@@ -2,6 +2,7 @@ import Mileage
 import PackSupport
 import Packs
 import Rules
+import TestSupport
 import Testing
 import Values
 
@@ -63,7 +64,7 @@ import Values
   @Test func theKindOfATextNeedsNoDeclaration() throws {
     #expect(try purpose("place_kind \"Voiron\"", needs: nil).value == "address")
     let answer = try purpose("place_kind(12)", needs: nil)
-    #expect(answer.failure?.message.english.contains("place_kind: a text expected") == true)
+    #expect(answer.failure?.told.contains("“place_kind” needs a text") == true)
   }
 
   @Test func whatTheyFoundStandsInTheDecision() throws {
@@ -128,14 +129,17 @@ import Values
   }
 
   @Test(arguments: [
-    ("locate()", "locate: an address expected"), ("locate(\"\")", "locate: an address expected"),
-    ("distance_between(named \"home\", \"Voiron\")", "distance_between: a place or {lat=, lon=} expected, not string"),
-    ("distance_between(named \"home\")", "not nil"),
-    ("distance_between(named \"home\", {lat = 95, lon = 0})", "not table"),
+    ("locate()", "“locate” needs an address"), ("locate(\"\")", "“locate” needs an address"),
+    (
+      "distance_between(named \"home\", \"Voiron\")",
+      "“distance_between” needs a place or {lat=, lon=}, and gets a text"
+    ),
+    ("distance_between(named \"home\")", "and gets nil"),
+    ("distance_between(named \"home\", {lat = 95, lon = 0})", "and gets a table"),
   ])
   func errors(expression: String, words: String) throws {
     let failure = try #require(try purpose(expression).failure)
-    #expect(failure.message.english.contains(words), "\(failure.message.english)")
+    #expect(failure.told.contains(words), "\(failure.told)")
   }
 
   @Test func withoutAMapIsAnError() throws {

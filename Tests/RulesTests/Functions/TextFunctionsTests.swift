@@ -1,5 +1,6 @@
 import Mileage
 import PackSupport
+import TestSupport
 import Testing
 import Values
 
@@ -20,15 +21,15 @@ import Values
   func results(expression: String, text: String) throws { #expect(try Sample.text(expression) == text) }
 
   @Test(arguments: [
-    ("matches(trip, \"a\")", "matches: an event or a text expected"),
-    ("matches(\"a\")", "matches: a list of patterns expected"),
-    ("matches(\"a\", {1})", "matches: the list must hold texts only"),
+    ("matches(trip, \"a\")", "“matches” needs an event or a text"),
+    ("matches(\"a\")", "“matches” needs a list of patterns"),
+    ("matches(\"a\", {1})", "the list that “matches” is given holds more than texts"),
     ("matches(\"a\", (\"?\"):rep(201))", "matches: a pattern has at most 200 bytes"),
-    ("words(1)", "words: an event or a text expected"), ("fold(nil)", "fold: a text expected"),
+    ("words(1)", "“words” needs an event or a text"), ("fold(nil)", "“fold” needs a text"),
   ])
   func errors(expression: String, words: String) throws {
     let failure = try #require(try Sample.failure(expression))
-    #expect(failure.message.english.contains(words), "\(failure.message.english)")
+    #expect(failure.told.contains(words), "\(failure.told)")
   }
 
   private func place(_ expression: String, _ lines: String...) throws -> Answer<PlaceChoice> {

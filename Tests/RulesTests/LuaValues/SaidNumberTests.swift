@@ -49,13 +49,13 @@ import Values
     ("(\"%d\"):format(km)", "'%d' is for whole numbers, and 1234.565 is none: write '%.1f', or round it"),
     ("(\"%x\"):format(km)", "'%x' is not for a decimal: write '%s', '%d' or '%.2f'"),
     ("(\"%.3d\"):format(km)", "write '%d', or '%.2f' for so many places"),
-    ("(\"%.2f\"):format(trip.date)", "string.format: a number expected, not a date"),
-    ("(\"%d\"):format(trip.date)", "string.format: a number expected, not a date"),
+    ("(\"%.2f\"):format(trip.date)", "“string.format” needs a number, and gets a date"),
+    ("(\"%d\"):format(trip.date)", "“string.format” needs a number, and gets a date"),
     ("(\"%100f\"):format(km)", "a width, and places, have two digits at most"),
     ("say(km, 13)", "say: the second argument is the number of places, 0 to 12"),
     ("say(km, \"2\")", "say: the second argument is the number of places"),
     ("say(km, 2, \"de\")", "say: the third argument is the language"),
-    ("say(\"x\")", "say: \"x\" is no decimal number"),
+    ("say(\"x\")", "“x” is no number"),
     ("(\"%.1f\"):format(decimal(\"170141183460469231731687303\") * 1 / 10)", ""),
   ])
   func whatIsNoNumberOfThatKindIsToldWithWhatToWrite(expression: String, words: String) throws {

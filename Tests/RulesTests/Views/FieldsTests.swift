@@ -1,5 +1,6 @@
 import Mileage
 import PackSupport
+import TestSupport
 import Testing
 import Values
 
@@ -77,12 +78,12 @@ import Values
   }
 
   @Test(arguments: [
-    ("trip.metre", "'metres'"), ("trip.vehicle.powr", "'power'"), ("profile.persn", "'person'"),
-    ("trip.day.dat", "'date'"), ("trip.day.stop", "'stops'"),
+    ("trip.metre", "“metres”"), ("trip.vehicle.powr", "“power”"), ("profile.persn", "“person”"),
+    ("trip.day.dat", "“date”"), ("trip.day.stop", "“stops”"),
   ])
   func anUnknownFieldNamesTheNearest(expression: String, nearest: String) throws {
     let failure = try #require(try Sample.failure(expression))
-    #expect(failure.message.english.contains("did you mean \(nearest)?"), "\(failure.message.english)")
+    #expect(failure.told.contains("did you mean \(nearest)?"), "\(failure.told)")
   }
 
   @Test(arguments: ["trip.km = 1", "trip.vehicle.id = \"x\"", "profile.places.home = nil", "trip.stops[1] = 1"])
