@@ -10,6 +10,8 @@ struct LuaMessage {
 
   /// - Returns: nil for a text of no known form, such as the one that a rule gives to `error`.
   init?(_ text: String) {
+    // What the sandbox lends to rules may have said it in two languages.
+    let text = Phrase(rule: text).english
     for form in Self.forms {
       guard let parts = form.parts(of: text) else { continue }
       (what, advice) = form.words(parts)
@@ -19,7 +21,10 @@ struct LuaMessage {
   }
 
   /// The form that a text has, by its place among ``forms``; nil where it has none.
-  static func form(of text: String) -> Int? { forms.firstIndex { $0.parts(of: text) != nil } }
+  static func form(of text: String) -> Int? {
+    let text = Phrase(rule: text).english
+    return forms.firstIndex { $0.parts(of: text) != nil }
+  }
 
   /// The first that fits counts.
   static let forms: [Form] = lua + patterns + sandbox

@@ -231,6 +231,8 @@ struct AmountReading {
 
   private func mark(behind place: Int, in line: Range<Int>) -> (currency: String, end: Int)? {
     let start = skip(from: place, in: line)
+    // Most numbers stand before something else.
+    guard start < line.upperBound, Self.isLetter(bytes[start]) || bytes[start] == UInt8(ascii: "$") else { return nil }
     let mark = Self.marks.first { isMark($0.text, at: start, in: line) }
     return mark.map { ($0.currency, start + $0.text.count) }
   }
@@ -238,12 +240,16 @@ struct AmountReading {
   private func mark(before place: Int, in line: Range<Int>) -> (currency: String, start: Int)? {
     for gap in [[], [32], [0xC2, 0xA0], [0xE2, 0x80, 0xAF]] as [[UInt8]] {
       let end = place - gap.count
-      guard end >= line.lowerBound, bytes[end..<place].elementsEqual(gap) else { continue }
+      guard end > line.lowerBound, bytes[end..<place].elementsEqual(gap), canEndMark(bytes[end - 1]) else { continue }
       if let mark = Self.marks.first(where: { isMark($0.text, at: end - $0.text.count, in: line) }) {
         return (mark.currency, end - mark.text.count)
       }
     }
     return nil
+  }
+
+  private func canEndMark(_ byte: UInt8) -> Bool {
+    Self.isLetter(byte) || byte == UInt8(ascii: "$") || byte == UInt8(ascii: ".")
   }
 
   /// Behind one space of any kind.

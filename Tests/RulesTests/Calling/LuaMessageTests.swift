@@ -98,7 +98,7 @@ import Values
     ("return event.start.date < 5", "on compare ou soustrait deux dates", "date(\"2026-10-06\")"),
     ("return event.start > 18", "on compare ou soustrait deux heures", "event.start.hour >= 18"),
     ("return event.start > event.start.date", "on compare ou soustrait deux", "event.start.date"),
-    ("return parameter 'raté'", "aucun paramètre « raté » n'est déclaré", "parameters:"),
+    ("return parameter 'ratee'", "aucun paramètre « ratee » n'est déclaré", "vouliez-vous dire « rate » ?"),
     ("return parameter 'zzzzzz'", "aucun paramètre « zzzzzz » n'est déclaré", "parameters:"),
     ("return named 'hom'", "le profil n'a pas de lieu « hom »", "vouliez-vous dire « home » ?"),
     ("return rule('a b', function() end)", "le nom d'une règle est un seul mot", "lettres"),

@@ -13,7 +13,7 @@ function rules.allowance(trip)
   if not rates[kind] then
     error(phrase(
       "this pack has no amount for a " .. kind .. ": cars and motorcycles only",
-      "ce paquet n'a pas de montant pour ce genre de véhicule (" .. kinds[kind] .. ") : voitures et motos seulement"), 0)
+      "ce paquet n'a pas de montant pour ce véhicule (" .. kinds[kind] .. ") : voitures et motos seulement"), 0)
   end
   local rate = parameter(rates[kind], trip.date)
   return verdict(trip.km * rate, phrase(tostring(rate) .. " CHF/km", in_french(rate, "CHF/km")))

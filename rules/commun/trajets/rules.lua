@@ -105,7 +105,7 @@ local function paid_commute(trip)
   if not way or commute == "unpaid" or not contains(commute_kinds, trip.vehicle.kind) then return nil end
   local is_alone = commute == "one-way" and not is_answered(trip, way)
   if commute == "one-way" and way == "back" and not is_alone then
-    return verdict(0, phrase("the way to work counts once for both ways", "l'aller domicile-travail compte aussi pour le retour"))
+    return verdict(0, phrase("the way to work counts once for both ways", "l'aller compte aussi pour le retour"))
   end
   if commute_once_a_day and is_repeated(trip, way) then
     return verdict(0, phrase("one commute a day is paid", "un seul aller-retour domicile-travail par jour est payé"))

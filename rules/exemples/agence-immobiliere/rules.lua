@@ -28,7 +28,7 @@ end
 -- as are hours() and minutes(). Places have kind, label, address, town, postcode and more.
 function rules.between(previous, following)
   local town = following.place.town
-  if town ~= "" and previous.place.town == town then return verdict("direct", "les deux dans la même commune : " .. town) end
+  if town ~= "" and previous.place.town == town then return verdict("direct", "dans la même commune : " .. town) end
 
   local gap = following.start - previous.finish
   if gap > long_gap then return verdict("office", "plus de " .. long_gap // hours(1) .. " heures entre les deux") end

@@ -90,7 +90,7 @@ function rules.allowance(trip)
     if key and not rates[key] then error("client_rates n'a pas de taux pour " .. key, 0) end
     if key and (not rate or rates[key] < rate) then rate, payer = rates[key], clients[key].name end
   end
-  if not rate then rate, payer = parameter("unassigned_rate", trip.date), "aucun client sur ce trajet : l'entreprise" end
+  if not rate then rate, payer = parameter("unassigned_rate", trip.date), "aucun client du trajet : l'entreprise" end
   return verdict(trip.km * rate, payer .. " paie " .. in_french(rate, "€/km"))
 end
 

@@ -112,7 +112,7 @@ local function least_lines(ledger, period)
   end
   if #lines == 0 then return nil end
   return verdict(lines, phrase(
-    "a month by such a vehicle is worth something at least", "un mois de trajets avec un tel véhicule donne droit à un minimum"))
+    "a month by such a vehicle is worth something at least", "un mois avec un tel véhicule donne droit à un minimum"))
 end
 
 -- The year's end by the rates of its last day.

@@ -151,8 +151,8 @@ function rules.professional(event)
     remark(phrase(
       "counted, though " .. decliner .. " declined: if that is you, add the address to own_addresses in the profile's "
         .. "parameters",
-      "compté, bien que " .. decliner .. " ait décliné : si c'est vous, ajoutez cette adresse à own_addresses, dans les "
-        .. "paramètres du profil"))
+      "compté, bien que " .. decliner .. " ait décliné : si c'est vous, ajoutez cette adresse à own_addresses, dans "
+        .. "les paramètres du profil"))
   end
   if is_unconfirmed(event) then
     remark(phrase(
@@ -220,8 +220,8 @@ function rules.place(event)
   -- A text instead of the event: the description of every invitation of Outlook carries a link to a video call.
   local word = mentions(event.summary, online_titles)
   if word then
-    word = trimmed(word)
-    return verdict(false, phrase("no travel: the title says " .. word, "pas de trajet : le titre dit « " .. word .. " »"))
+    local it = trimmed(word)
+    return verdict(false, phrase("no travel: the title says " .. it, "pas de trajet : le titre dit « " .. it .. " »"))
   end
 
   local address, kind = "", "unknown"
@@ -319,7 +319,7 @@ function rules.vehicle(trip)
   local day = tostring(trip.date)
   error(phrase(
     "no vehicle of the profile is owned on " .. day .. ": add one, or mend its first and last day",
-    "la personne n'a aucun véhicule le " .. in_french(trip.date) .. " : ajoutez-en un au profil, ou corrigez ses dates"), 0)
+    "la personne n'a aucun véhicule le " .. in_french(trip.date) .. " : ajoutez-en un, ou corrigez ses dates"), 0)
 end
 
 -- The statement is read by an employer or an accountant: what the calendar hides from others stays hidden.

@@ -117,7 +117,7 @@ function rounding.total(ledger, period)
   if line == decimal(0) then return nil end
   return { { label = total_label, amount = line } }, phrase(
     "each " .. total_period .. " to " .. tostring(total_step),
-    (total_period == "year" and "total de l'année" or "total du mois") .. " arrondi " .. to_money(total_step, amount_mode))
+    (total_period == "year" and "toute l'année" or "tout le mois") .. " arrondi " .. to_money(total_step, amount_mode))
 end
 
 return rounding
