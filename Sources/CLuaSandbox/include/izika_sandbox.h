@@ -66,8 +66,8 @@ typedef enum {
   IZS_LESS,
   IZS_LESS_OR_EQUAL,
   IZS_TO_TEXT,
-  // The text for a reader. `right` is NIL, or for what must be a number INTEGER: the places to round to, -1 for as many as it
-  // has.
+  // The text for a reader. `right` is NIL, or for what must be a number INTEGER: the places to round to, -1 for as many
+  // as it has.
   IZS_SAY
 } izs_operation;
 
