@@ -143,10 +143,15 @@ static void run_modules(izs_sandbox *s, int32_t package) {
   }
 }
 
+// The file that is blamed where none is: modules of a package may be other packs' text, its rules are its own.
 static int32_t first_chunk(const izs_sandbox *s, int32_t package) {
-  int32_t i = 0;
-  while (s->chunks[i].package != package) i++;
-  return i;
+  int32_t first = -1;
+  for (int32_t i = 0; i < s->chunk_count; i++) {
+    if (s->chunks[i].package != package) continue;
+    if (!s->chunks[i].module) return i;
+    if (first < 0) first = i;
+  }
+  return first;
 }
 
 static izs_status seal(izs_sandbox *s, izs_account *account) {

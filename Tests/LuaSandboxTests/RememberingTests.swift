@@ -223,9 +223,11 @@ import Testing
     var limits = Limits()
     limits.fuelPerCall = 200_000
     let sandbox = try Sandbox.forTests(limits)
+    // A module that the file may require, of somebody else.
+    try sandbox.addModule("shared", file: "lib/shared.lua", Array("return {}".utf8), id: 0)
     // Making it costs less than walking over it and moving it.
     _ = try sandbox.load(
-      "wide.lua", "local t = {} for i = 1, 12000 do t[i] = {} end\nreturn { f = function() return t end }")
+      "wide.lua", "local t = {} for i = 1, 12000 do t[i] = {} end\nreturn { f = function() return t end }", id: 0)
     let error = try #require(#expect(throws: SandboxError.self) { try sandbox.seal() })
     #expect(error.kind == .budget)
     #expect(error.file == "wide.lua")
