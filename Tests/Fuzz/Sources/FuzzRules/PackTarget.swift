@@ -46,7 +46,7 @@ private struct Files: FileReading {
 
   func read(_ path: String) throws(Failure) -> [UInt8] {
     guard let bytes = files[plain(path)] else {
-      throw Failure(Diagnostic(.error, "file-unreadable", Phrase(verbatim: "no \(path)")))
+      throw Failure(Diagnostic(.error, .fileUnreadable, Phrase(verbatim: "no \(path)")))
     }
     return bytes
   }
