@@ -48,7 +48,8 @@ extension RuleFunctionEntry {
     }
     var found: [LuaValue] = []
     for text in texts {
-      try call.charge(text.count)
+      // Each figure is looked at as a number, with what may stand before and behind it: by fuel, not by the clock.
+      try call.charge(6 * text.count)
       let reading = AmountReading(text)
       let amounts =
         try search.map { search in
