@@ -154,6 +154,7 @@ import Testing
     let met = "expect: {allowance: 11.2345, because: 2026}"
     #expect(try Bench(scale, text("clio", met)).failures() == [])
     #expect(
-      try Bench(scale, text("zoe", "amounts: []")).failures().first?.contains("zoe") == true)
+      try Bench(scale, text("zoe", "amounts: []")).failures().first?.contains(
+        "\"zoe\", which is no vehicle of its profile") == true)
   }
 }

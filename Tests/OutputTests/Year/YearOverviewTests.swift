@@ -69,6 +69,19 @@ import Values
     #expect(year.months.map(\.isCrossed) == (1...12).map { $0 == 4 })
   }
 
+  /// Rates change within a year; the band is the one of the same name.
+  @Test func anotherRateIsNoOtherBand() throws {
+    let year = try #require(
+      YearOverview(
+        Self.statement([
+          (1, "1", Self.band("up to 5 000 km")), (2, "2", Self.band("up to 5 000 km")),
+          (3, "1", Self.band("above 5 000 km")),
+        ])
+      ).vehicles.first)
+    #expect(year.months.map(\.isCrossed) == (1...12).map { $0 == 3 })
+    #expect(year.months[1].band.english == "up to 5 000 km")
+  }
+
   @Test func whatIsNotKnownMakesEverySumFromThereOnUnknown() throws {
     let year = try #require(
       YearOverview(Self.statement([(1, "1", Self.band("A")), (2, nil, Self.band("A")), (3, "1", Self.band("A"))]))
