@@ -42,10 +42,13 @@ extension Pack {
   package static func digest(of files: [(name: String, bytes: [UInt8])]) -> String {
     var list = SHA256()
     for file in files.sorted(by: { $0.name < $1.name }) {
-      list.update(data: Array("\(hexadecimal(SHA256.hash(data: file.bytes))) \(file.name)\n".utf8))
+      list.update(data: Array("\(sha256(file.bytes)) \(file.name)\n".utf8))
     }
     return hexadecimal(list.finalize())
   }
+
+  /// The SHA-256 of bytes as 64 hexadecimal digits in small letters.
+  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
   private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)

@@ -46,6 +46,14 @@ extension Diagnostic.Code {
     "needs-unused", .note,
     Phrase(en: "A pack declares a need that it has not", fr: "Un paquet déclare un besoin qu'il n'a pas"),
     Phrase(en: "Take it out of needs in pack.yaml.", fr: "Ôtez-le de needs dans pack.yaml."))
+  package static let packArchive = Self(
+    "pack-archive", .error,
+    Phrase(
+      en: "A pack's archive is cut short, changed, or was not made by this program",
+      fr: "L'archive d'un paquet est coupée, modifiée, ou n'a pas été faite par ce programme"),
+    Phrase(
+      en: "Do not use it: copy it again, or ask who made the pack for the file anew.",
+      fr: "Ne l'utilisez pas : recopiez-la, ou redemandez le fichier à qui fait le paquet."))
   package static let packCycle = Self(
     "pack-cycle", .error, Phrase(en: "Packs extend each other", fr: "Des paquets s'étendent en cercle"),
     Phrase(en: "Take one of them out of extends.", fr: "Ôtez l'un d'eux de extends."))
@@ -57,6 +65,14 @@ extension Diagnostic.Code {
     Phrase(
       en: "Whoever chooses among packs reads its description, its licence and its README.md.",
       fr: "Qui choisit un paquet lit sa description, sa licence et son README.md."))
+  package static let packList = Self(
+    "pack-list", .error,
+    Phrase(
+      en: "The list in a pack's archive is not that of its files",
+      fr: "La liste d'une archive de paquet n'est pas celle de ses fichiers"),
+    Phrase(
+      en: "A file was changed, added or taken out: copy the archive again, or ask for it anew.",
+      fr: "Un fichier a été modifié, ajouté ou ôté : recopiez l'archive, ou redemandez-la."))
   package static let packName = Self(
     "pack-name", .warning, Phrase(en: "A pack's name is not scope/name", fr: "Le nom d'un paquet n'est pas portée/nom"),
     Phrase(
@@ -112,7 +128,8 @@ extension Diagnostic.Code {
     Phrase(en: "Rule packs as a whole", fr: "Les paquets de règles en entier"),
     [
       answerInvalid, answersEnded, fileMark, fileReturns, layerUnreachable, moduleUnknown, moduleUnused, needsMissing,
-      needsUnused, packCycle, packEmpty, packIncomplete, packName, packNameTaken, packNotFound, packShadowed,
+      needsUnused, packArchive, packCycle, packEmpty, packIncomplete, packList, packName, packNameTaken, packNotFound,
+      packShadowed,
       packStopped, packTooLarge, packTwoVersions, packVersion, runEnded, templateUnknown,
     ])
 }
