@@ -24,7 +24,7 @@ struct IzikaRulesCommand: AsyncParsableCommand {
       subcommands: [
         EvalCommand.self, EventsCommand.self, ExplainCommand.self, DiffCommand.self, YearCommand.self,
         RestateCommand.self, PriceCommand.self, PlaceCommand.self, RouteCommand.self, CorrectCommand.self,
-        NewCommand.self, CheckCommand.self, TestCommand.self,
+        NewCommand.self, CheckCommand.self, TestCommand.self, PackCommand.self,
       ])
   }
 }

@@ -39,7 +39,9 @@ struct CommandLineLawTests {
       let page = CommandLanguage.$current.withValue(.french) {
         HelpWriter(language: .french, columns: 80).page(command)
       }
-      #expect(!Self.isEnglish(page), "\(page)")
+      // A command's name is the same in every language.
+      let names = Set(command.names + command.subcommands.map { $0._commandName })
+      #expect(!Self.isEnglish(page, but: names), "\(page)")
       #expect(
         page.split(separator: "\n").filter { $0.count > 80 }.allSatisfy { $0.hasPrefix("UTILISATION") }, "\(page)")
     }
@@ -116,8 +118,9 @@ struct CommandLineLawTests {
   }
 
   /// Words that no French sentence has.
-  private static func isEnglish(_ text: String) -> Bool {
+  private static func isEnglish(_ text: String, but names: Set<String> = []) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "_" && $0 != "-" }
+      .filter { !names.contains(String($0)) }
     let english: Set<Substring> = [
       "the", "is", "are", "of", "with", "this", "which", "what", "expected", "unexpected", "invalid", "unknown", "see",
       "say", "whose", "must", "value", "missing", "show", "may", "be", "for", "or", "and", "by", "it",

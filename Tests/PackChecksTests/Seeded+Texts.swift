@@ -37,6 +37,12 @@ extension Seeded {
       "a repeated accent", "return string.find(event.description, \"é*\") ~= nil",
       "41 warning pattern-bytes: “é” is several bytes, and Lua's patterns repeat or list single bytes: this pattern cuts "
         + "it → \(cut)"),
+    Seeded(
+      "a direction that turns", Seeded.rule("professional(event)", "return event.all_day -- \u{202E}etisiv"),
+      [
+        "rules.lua:3 warning file-direction: an invisible mark turns the direction of writing here: a reader sees other "
+          + "text than the program → type the line anew"
+      ]),
     text("a plain search for a sign", "return event.description:find(\"€?\", 1, true) ~= nil"),
     text("folded text", "return fold(event.summary):find(\"visite\") ~= nil"),
     text("classes of characters", "return event.summary:find(\"%d%d\") ~= nil"),

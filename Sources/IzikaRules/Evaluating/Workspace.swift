@@ -14,6 +14,8 @@ import Values
 public struct Workspace: Sendable {
   package let gazetteer: GazetteerGeocoder
   package let library: PackLibrary
+  /// What packs are held against.
+  let engine: Engine
   package let files = LocalFiles()
   /// Nil where there is no folder for one.
   package let journal: JournalFile?
@@ -28,9 +30,8 @@ public struct Workspace: Sendable {
   init(_ services: ServiceSettings, transport: any HTTPTransport) throws(Failure) {
     self.transport = transport
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
-    library = PackLibrary(
-      shipped: try ShippedRules.folder(), files: LocalFiles(),
-      engine: .lendingFunctions(version: SemanticVersion(ProgramVersion.text)))
+    engine = .lendingFunctions(version: SemanticVersion(ProgramVersion.text))
+    library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: engine)
     journal = services.journalPath.map { JournalFile(path: $0) }
     mapServices = MapServices(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }

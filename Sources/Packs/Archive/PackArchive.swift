@@ -65,6 +65,9 @@ package struct PackArchive: Sendable {
     self.files = files
   }
 
+  /// What is said of a file that is too large to be looked into.
+  package static func tooMuch(_ name: String) -> Diagnostic { ArchiveProblem.tooMuch(name) }
+
   /// Every name is one that an archive has, and no system takes two of them for one.
   private static func checkNames(_ entries: [ArchiveEntry], _ archive: String) throws(Failure) {
     for entry in entries {

@@ -10,6 +10,13 @@ extension Diagnostic.Code {
     Phrase(
       en: "Answer all questions, or choose by --from.", fr: "Répondez à toutes les questions, ou choisissez par --from."
     ))
+  package static let fileDirection = Self(
+    "file-direction", .warning,
+    Phrase(
+      en: "A file turns the direction of writing", fr: "Un fichier inverse le sens de l'écriture"),
+    Phrase(
+      en: "An invisible mark makes a reader see other text than the program: type the line anew.",
+      fr: "Une marque invisible fait voir au lecteur un autre texte qu'au programme : retapez la ligne."))
   package static let fileMark = Self(
     "file-mark", .warning,
     Phrase(en: "A file begins with a byte order mark", fr: "Un fichier commence par une marque d'ordre"),
@@ -46,6 +53,14 @@ extension Diagnostic.Code {
     "needs-unused", .note,
     Phrase(en: "A pack declares a need that it has not", fr: "Un paquet déclare un besoin qu'il n'a pas"),
     Phrase(en: "Take it out of needs in pack.yaml.", fr: "Ôtez-le de needs dans pack.yaml."))
+  package static let packAddress = Self(
+    "pack-address", .warning,
+    Phrase(
+      en: "A pack to be shared holds what looks like a real mail address",
+      fr: "Un paquet à partager contient ce qui ressemble à une vraie adresse électronique"),
+    Phrase(
+      en: "Write an invented one on a host that ends with .example.",
+      fr: "Écrivez-en une inventée, sur un hôte qui finit par .example."))
   package static let packArchive = Self(
     "pack-archive", .error,
     Phrase(
@@ -54,17 +69,47 @@ extension Diagnostic.Code {
     Phrase(
       en: "Do not use it: copy it again, or ask who made the pack for the file anew.",
       fr: "Ne l'utilisez pas : recopiez-la, ou redemandez le fichier à qui fait le paquet."))
+  package static let packChanged = Self(
+    "pack-changed", .error,
+    Phrase(en: "A pack changed while it was built", fr: "Un paquet a changé pendant sa construction"),
+    Phrase(en: "Run the command again.", fr: "Relancez la commande."))
   package static let packCycle = Self(
     "pack-cycle", .error, Phrase(en: "Packs extend each other", fr: "Des paquets s'étendent en cercle"),
     Phrase(en: "Take one of them out of extends.", fr: "Ôtez l'un d'eux de extends."))
   package static let packEmpty = Self(
     "pack-empty", .error, Phrase(en: "A pack holds nothing", fr: "Un paquet est vide"),
     Phrase(en: "Add rules.lua or parameters/*.yaml.", fr: "Ajoutez rules.lua ou parameters/*.yaml."))
+  package static let packFileName = Self(
+    "pack-file-name", .error,
+    Phrase(
+      en: "A pack to be shared has a file whose name does not mean the same everywhere",
+      fr: "Un paquet à partager a un fichier dont le nom ne vaut pas partout"),
+    Phrase(
+      en: "Rename it: ASCII letters, digits and . _ -, not two names that differ by capital letters alone.",
+      fr:
+        "Renommez-le : lettres sans accents, chiffres et . _ -, pas deux noms qui ne diffèrent que par des majuscules.")
+  )
+  package static let packIdentity = Self(
+    "pack-identity", .error,
+    Phrase(
+      en: "A pack cannot be shared under its name, its version or with what it extends",
+      fr: "Un paquet ne peut être partagé sous son nom, sa version, ou avec ce qu'il étend"),
+    Phrase(
+      en: "An archive is named scope-name-version, and extends packs that others have, not folders.",
+      fr: "Une archive se nomme portée-nom-version, et étend des paquets que d'autres ont, pas des dossiers."))
   package static let packIncomplete = Self(
     "pack-incomplete", .note, Phrase(en: "A pack does not say what it is", fr: "Un paquet ne dit pas ce qu'il est"),
     Phrase(
       en: "Whoever chooses among packs reads its description, its licence and its README.md.",
       fr: "Qui choisit un paquet lit sa description, sa licence et son README.md."))
+  package static let packLink = Self(
+    "pack-link", .error,
+    Phrase(
+      en: "A pack to be shared holds what looks like a calendar's link",
+      fr: "Un paquet à partager contient ce qui ressemble au lien d'un agenda"),
+    Phrase(
+      en: "A calendar's link is a password: take it out, and have the link changed if the pack was sent.",
+      fr: "Le lien d'un agenda est un mot de passe : retirez-le, et faites-le changer si le paquet a été envoyé."))
   package static let packList = Self(
     "pack-list", .error,
     Phrase(
@@ -127,9 +172,10 @@ extension Diagnostic.Code {
   static let packs = Group(
     Phrase(en: "Rule packs as a whole", fr: "Les paquets de règles en entier"),
     [
-      answerInvalid, answersEnded, fileMark, fileReturns, layerUnreachable, moduleUnknown, moduleUnused, needsMissing,
-      needsUnused, packArchive, packCycle, packEmpty, packIncomplete, packList, packName, packNameTaken, packNotFound,
-      packShadowed,
-      packStopped, packTooLarge, packTwoVersions, packVersion, runEnded, templateUnknown,
+      answerInvalid, answersEnded, fileDirection, fileMark, fileReturns, layerUnreachable, moduleUnknown, moduleUnused,
+      needsMissing,
+      needsUnused, packAddress, packArchive, packChanged, packCycle, packEmpty, packFileName, packIdentity,
+      packIncomplete, packLink, packList, packName, packNameTaken, packNotFound, packShadowed, packStopped,
+      packTooLarge, packTwoVersions, packVersion, runEnded, templateUnknown,
     ])
 }

@@ -15,7 +15,8 @@ extension Diagnostic.Code {
       en: "A test names a vehicle that its profile does not have", fr: "Un test nomme un véhicule absent de son profil"),
     Phrase(en: "Write one of those that the message names.", fr: "Écrivez l'un de ceux que le message cite."))
   package static let testsMissing = Self(
-    "tests-missing", .error, Phrase(en: "There are no tests to run", fr: "Il n'y a pas de tests à exécuter"),
+    "tests-missing", [.error, .warning],
+    Phrase(en: "There are no tests to run", fr: "Il n'y a pas de tests à exécuter"),
     Phrase(
       en: "Write cases into tests/*.yaml; rules/README.md shows how.",
       fr: "Écrivez des cas dans tests/*.yaml ; rules/README.md montre comment."))

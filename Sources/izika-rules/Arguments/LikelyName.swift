@@ -45,6 +45,9 @@ enum LikelyName {
     "leg": ["étape", "tronçon"],
     "list": ["liste", "lister"],
     "undo": ["annuler", "défaire", "reprendre"],
+    "pack": ["paquet", "paquets", "partager", "partage"],
+    "build": ["construire", "assembler", "emballer", "fabriquer"],
+    "show": ["montrer", "afficher", "voir"],
     "help": ["aide", "aider"],
     // Options; some are commands, too.
     "year": ["année", "an", "exercice"],

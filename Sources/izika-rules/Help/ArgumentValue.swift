@@ -11,6 +11,7 @@ enum ArgumentValue: String, CaseIterable {
   case code
   case date
   case file
+  case folder
   case format
   case instant = "date|instant"
   case kilometres = "km"
@@ -43,6 +44,7 @@ enum ArgumentValue: String, CaseIterable {
     case .calendar: Phrase(en: rawValue, fr: "fichier|lien")
     case .code, .date, .format, .point, .service, .trip, .uid: Phrase(verbatim: rawValue)
     case .file: Phrase(en: rawValue, fr: "fichier")
+    case .folder: Phrase(en: rawValue, fr: "dossier")
     case .instant: Phrase(en: rawValue, fr: "date|instant")
     case .kilometres: Phrase(verbatim: rawValue)
     case .language: Phrase(en: rawValue, fr: "langue")

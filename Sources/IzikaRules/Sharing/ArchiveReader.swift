@@ -1,0 +1,49 @@
+import Output
+import Packs
+import System
+import Values
+
+/// Reads archives of packs, whole or not at all.
+package struct ArchiveReader: Sendable {
+  private let engine: Engine
+
+  package init(_ workspace: Workspace) { engine = workspace.engine }
+
+  /// An archive as the listings show it, and what keeps this engine from loading it.
+  /// - Throws: a `Failure` with `pack-archive`, `pack-list` or `pack-identity` for what is no archive of ours, another one for a
+  ///   file that cannot be read.
+  package func read(_ path: String) throws(Failure) -> (description: PackDescription, problems: [Diagnostic]) {
+    try describe(try Self.archive(path), path)
+  }
+
+  static func archive(_ path: String) throws(Failure) -> PackArchive {
+    // Known before anything is read: what is larger is none.
+    if let stamp = try? FileStamp(of: path), stamp.isRegular, stamp.size > PackArchive.mostBytes {
+      throw Failure(PackArchive.tooMuch(path))
+    }
+    return try PackArchive(try LocalFiles().readPlain(path, most: PackArchive.mostBytes), name: path)
+  }
+
+  func describe(
+    _ archive: PackArchive, _ path: String
+  ) throws(Failure) -> (description: PackDescription, problems: [Diagnostic]) {
+    var draft = try archive.draft(shown: path, for: engine)
+    let identity: PackIdentity
+    do {
+      identity = try PackIdentity(of: draft.pack.manifest)
+    } catch {
+      // A manifest that cannot be read says why it has no name.
+      throw draft.problems.isEmpty ? error : Failure(Array(draft.problems.prefix(1)))
+    }
+    // Once it is known, messages name the pack.
+    draft = try archive.draft(shown: identity.pack, for: engine)
+    let manifest = draft.pack.manifest
+    let description = PackDescription(
+      file: path, pack: identity.pack, version: identity.version, digest: archive.digest, decides: draft.pack.sha256,
+      size: archive.bytes.count, signatures: archive.signatures.count, engine: manifest.engine.map { "\($0)" },
+      extends: manifest.extends.map { PackDescription.Parent(name: $0.name, range: $0.range.map { "\($0)" }) },
+      needs: manifest.needs, summary: manifest.description, licence: manifest.licence,
+      files: archive.files.map { PackDescription.File(name: $0.name, size: $0.bytes.count) })
+    return (description, draft.problems)
+  }
+}

@@ -1,0 +1,67 @@
+import Values
+
+/// Which pack an archive holds: what its `pack.yaml` says, whatever the file is called.
+package struct PackIdentity: Sendable, Hashable {
+  package let scope: String
+  package let name: String
+  package let version: String
+
+  /// `agence-durand/visites`.
+  package var pack: String { "\(scope)/\(name)" }
+
+  /// - Throws: a ``Failure`` for a name that is not `scope/name`, and for a version that no file's name can hold.
+  package init(of manifest: Manifest) throws(Failure) {
+    let parts = manifest.name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy(Self.isWord) else { throw Failure(Self.noName(manifest)) }
+    guard let version = SemanticVersion(manifest.version), version.build.isEmpty, manifest.version.utf8.count <= 64
+    else {
+      throw Failure(Self.noVersion(manifest))
+    }
+    (scope, name, self.version) = (parts[0], parts[1], manifest.version)
+    if let parent = manifest.extends.first(where: \.isPath) { throw Failure(Self.path(parent, manifest)) }
+  }
+
+  /// Small letters, digits and hyphens, no hyphen first; 64 at most.
+  private static func isWord(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 64 else { return false }
+    return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  private static func noName(_ manifest: Manifest) -> Diagnostic {
+    let name = Phrase.shortened(manifest.name, to: 200)
+    return Diagnostic(
+      .error, .packIdentity, at: Diagnostic.Place(file: manifest.file),
+      Phrase(
+        en: "an archive cannot be named for the pack \"\(name)\"",
+        fr: "une archive ne peut pas porter le nom du paquet « \(name) »"),
+      advice: Phrase(
+        en: "write `name: scope/name` with small letters, digits and hyphens: agence-durand/visites",
+        fr:
+          "écrivez « name: portée/nom » avec des minuscules, des chiffres et des traits d'union : agence-durand/visites"
+      ))
+  }
+
+  private static func noVersion(_ manifest: Manifest) -> Diagnostic {
+    let version = Phrase.shortened(manifest.version, to: 200)
+    return Diagnostic(
+      .error, .packIdentity, at: Diagnostic.Place(file: manifest.file),
+      Phrase(
+        en: "an archive cannot have the version \"\(version)\"",
+        fr: "une archive ne peut pas avoir la version « \(version) »"
+      ),
+      advice: Phrase(
+        en: "write three numbers, such as 1.4.0, without anything behind a +",
+        fr: "écrivez trois nombres, comme 1.4.0, sans rien après un +"))
+  }
+
+  private static func path(_ parent: Manifest.Parent, _ manifest: Manifest) -> Diagnostic {
+    Diagnostic(
+      .error, .packIdentity, at: Diagnostic.Place(file: manifest.file, line: parent.line),
+      Phrase(
+        en: "the pack extends \(parent.name), a folder of your own, which no other machine has",
+        fr: "le paquet étend \(parent.name), un dossier à vous, qu'aucune autre machine n'a"),
+      advice: Phrase(
+        en: "name a pack that can be shared, or put its rules into this one",
+        fr: "nommez un paquet qui peut être partagé, ou mettez ses règles dans celui-ci"))
+  }
+}

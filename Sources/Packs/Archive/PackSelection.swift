@@ -1,0 +1,126 @@
+import System
+import Values
+
+/// What of a folder goes into an archive, what does not, and why: an allow-list of names, so that nothing private gets in by
+/// accident.
+package struct PackSelection: Sendable {
+  package struct LeftOut: Sendable {
+    package let name: String
+    package let because: Phrase
+  }
+
+  /// By name.
+  package private(set) var files: [ArchiveEntry] = []
+  package private(set) var leftOut: [LeftOut] = []
+  /// Names that no archive holds, and contents that nobody should share; warnings for what the author should look at.
+  package private(set) var problems: [Diagnostic] = []
+
+  private let folder: String
+  private let shown: String
+  private let disk = LocalFiles()
+  private var count = 0
+
+  /// - Parameters:
+  ///   - folder: the pack's; ends with `/`.
+  ///   - shown: what messages set before the names of its files.
+  /// - Throws: a ``Failure`` for a file that cannot be read, a link or a pipe among them, and for more than an archive holds.
+  package init(of folder: String, shown: String) throws(Failure) {
+    (self.folder, self.shown) = (folder, shown)
+    try walk("")
+    files.sort(by: ArchiveEntry.precedes)
+    if let (one, other) = ArchiveName.collision(in: files.map(\.name)) {
+      problems.append(
+        rename(
+          other,
+          Phrase(en: "is one file with \(one) on other systems", fr: "est ailleurs un seul fichier avec \(one)"),
+          to: nil))
+    }
+    for file in files { problems += PrivateMatter.problems(of: file, shown: shown + file.name) }
+  }
+
+  private mutating func walk(_ part: String) throws(Failure) {
+    for name in try disk.list(folder + part, ending: "") {
+      let path = part + name
+      guard disk.isFolder(folder + path) else {
+        try take(path)
+        continue
+      }
+      let top = path.prefix { $0 != "/" }
+      if Self.folders.contains(String(top)), path.split(separator: "/").count < ArchiveName.deepest {
+        try walk(path + "/")
+      } else if part.isEmpty, Self.folders.contains(name.lowercased()) {
+        problems.append(rename(path, Self.smallLetters, to: name.lowercased()))
+      } else {
+        leftOut.append(LeftOut(name: path + "/", because: Self.noFile))
+      }
+    }
+  }
+
+  private static let folders: Set<String> = ["rules", "lib", "parameters", "tests", "sheets", "entries"]
+
+  private mutating func take(_ path: String) throws(Failure) {
+    guard ArchiveName.isOfPack(path) else {
+      if ArchiveName.isOfPack(path.lowercased()), ["lua", "yaml"].contains(where: path.lowercased().hasSuffix) {
+        problems.append(rename(path, Self.smallLetters, to: path.lowercased()))
+      } else {
+        leftOut.append(LeftOut(name: path, because: Self.reason(path)))
+      }
+      return
+    }
+    guard ArchiveName.isWellFormed(path.utf8) else {
+      problems.append(rename(path, Self.plainLetters, to: Self.plain(path)))
+      return
+    }
+    guard !ArchiveName.isRefusedByWindows(path) else {
+      problems.append(
+        rename(path, Phrase(en: "is a name that Windows refuses", fr: "est un nom que Windows refuse"), to: nil))
+      return
+    }
+    let bytes = try disk.read(path, of: folder, most: PackArchive.mostOfFile)
+    count += bytes.count
+    guard count <= PackArchive.mostBytes, files.count < PackArchive.mostFiles else {
+      throw Failure(ArchiveProblem.tooMuch(shown.isEmpty ? folder : shown))
+    }
+    files.append(ArchiveEntry(name: path, bytes: bytes))
+  }
+
+  private static func reason(_ path: String) -> Phrase {
+    let name = path.lowercased()
+    if name.hasPrefix("profil"), name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return Phrase(en: "may hold a calendar's link", fr: "peut contenir le lien d'un agenda")
+    }
+    if name.hasSuffix(".ics") { return Phrase(en: "a calendar outside tests/", fr: "un agenda hors de tests/") }
+    if name.hasSuffix(".izika") { return Phrase(en: "an archive", fr: "une archive") }
+    if name == "izika.meta.lua" { return Phrase(en: "for the editor", fr: "pour l'éditeur") }
+    return noFile
+  }
+
+  private static let noFile = Phrase(en: "no file of a pack", fr: "pas un fichier de paquet")
+  private static let smallLetters = Phrase(
+    en: "must be written in small letters", fr: "doit s'écrire en minuscules")
+  private static let plainLetters = Phrase(
+    en: "has a name that not every system knows", fr: "a un nom que tous les systèmes ne connaissent pas")
+
+  private func rename(_ path: String, _ why: Phrase, to better: String?) -> Diagnostic {
+    Diagnostic(
+      .error, .packFileName, at: Diagnostic.Place(file: shown + path),
+      Phrase(en: "the file \(why.english)", fr: "le fichier \(why.french)"),
+      advice: better.map { Phrase(en: "rename it: \($0)", fr: "renommez-le : \($0)") }
+        ?? Phrase(
+          en: "rename it, with ASCII letters, digits, . _ - and at most 100 of them",
+          fr: "renommez-le, avec des lettres sans accents, des chiffres, . _ - et 100 signes au plus"))
+  }
+
+  /// The same name without accents and spaces; nil where nothing good comes of it.
+  private static func plain(_ path: String) -> String? {
+    var text = ""
+    for scalar in path.unicodeScalars {
+      if scalar.isASCII {
+        text.unicodeScalars.append(scalar == " " || scalar == "'" ? "-" : scalar)
+      } else if case .letters(let first, let second) = LatinLetter.of(scalar.value) {
+        text += String(decoding: [first, second].filter { $0 != 0 }, as: UTF8.self).lowercased()
+      }
+    }
+    return ArchiveName.isWellFormed(text.utf8) && ArchiveName.isOfPack(text) ? text : nil
+  }
+}
