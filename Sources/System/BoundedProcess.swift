@@ -4,6 +4,8 @@ import Synchronization
 /// A program that is run for what it writes, without a shell, within limits of time and bytes.
 package struct BoundedProcess {
   package enum Problem: Error, Hashable, Sendable {
+    /// There is no program of that name; the system's reason, in its words.
+    case missing(String)
     /// The system's reason, in its words.
     case unstartable(String)
     case tooSlow(seconds: Int)
@@ -16,18 +18,28 @@ package struct BoundedProcess {
   private let arguments: [String]
   private let seconds: Int
   private let bytes: Int
+  private let input: [UInt8]
+  private let sharesErrors: Bool
 
-  /// - Parameter program: a path, or a name that is looked for on `PATH`.
-  package init(_ program: String, _ arguments: [String], seconds: Int = 30, bytes: Int = 1 << 20) {
+  /// - Parameters:
+  ///   - program: a path, or a name that is looked for on `PATH`.
+  ///   - input: what it reads from standard input.
+  ///   - sharesErrors: whether what it says on standard error is seen by the user, as of a program that asks for a passphrase.
+  package init(
+    _ program: String, _ arguments: [String], seconds: Int = 30, bytes: Int = 1 << 20, input: [UInt8] = [],
+    sharesErrors: Bool = false
+  ) {
     self.program = program
     self.arguments = arguments
     self.seconds = seconds
     self.bytes = bytes
+    self.input = input
+    self.sharesErrors = sharesErrors
   }
 
   /// Its exit status, 128 and the signal's number where one ended it, and what it wrote to standard output.
   ///
-  /// Standard input is empty and standard error is dropped. A program that goes over a limit is killed.
+  /// Standard error is dropped unless it is shared. A program that goes over a limit is killed.
   package func run() throws(Problem) -> (status: Int, output: [UInt8]) {
     let (process, reading) = try Self.starting.withLock { _ in start() }.get()
     defer { close(reading) }
@@ -53,9 +65,16 @@ package struct BoundedProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    let source = inputFile()
+    defer { close(source) }
+    guard source >= 0 else {
+      let reason = SystemError.current.words
+      close(reading)
+      return .failure(.unstartable("no input: \(reason)"))
+    }
+    posix_spawn_file_actions_adddup2(&actions, source, 0)
     posix_spawn_file_actions_adddup2(&actions, writing, 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if !sharesErrors { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     // Signals that this program blocks or ignores are none of the other's business.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -72,9 +91,20 @@ package struct BoundedProcess {
     let error = posix_spawnp(&process, program, &actions, &attributes, &arguments, environ)
     guard error == 0 else {
       close(reading)
-      return .failure(.unstartable("\(program): \(SystemError(code: error).words)"))
+      let reason = "\(program): \(SystemError(code: error).words)"
+      return .failure(error == ENOENT ? .missing(reason) : .unstartable(reason))
     }
     return .success((process, reading))
+  }
+
+  /// What standard input is read from: a file without a name, so that nobody waits for a program that does not read.
+  private func inputFile() -> Int32 {
+    if input.isEmpty { return open("/dev/null", O_RDONLY | O_CLOEXEC) }
+    guard let file = tmpfile() else { return -1 }
+    defer { fclose(file) }
+    guard fwrite(input, 1, input.count, file) == input.count, fflush(file) == 0 else { return -1 }
+    rewind(file)
+    return fcntl(fileno(file), F_DUPFD_CLOEXEC, 3)
   }
 
   /// Everything until the program closes its output.

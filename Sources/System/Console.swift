@@ -26,6 +26,14 @@ package enum Console {
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   package static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody sits at a terminal of which a program can ask for a passphrase, wherever its own input comes from.
+  package static var hasTerminal: Bool {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { return false }
+    close(terminal)
+    return true
+  }
+
   /// The terminal's columns; nil where nothing is a terminal.
   package static var columns: Int? {
     var size = winsize()

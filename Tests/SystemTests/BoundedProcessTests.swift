@@ -29,6 +29,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 65_536, 300_000]) func readsWhatItIsGiven(count: Int) throws {
+    let input = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    #expect(try BoundedProcess("cat", [], input: input).run() == (0, input))
+    // One that does not read is not waited for.
+    #expect(try BoundedProcess("true", [], input: input).run() == (0, []))
+  }
+
+  @Test func aProgramThatIsNotThereIsToldFromOneThatDoesNotStart() throws {
+    for name in ["no-such-program-here", "/dev/null/x"] {
+      let problem = #expect(throws: BoundedProcess.Problem.self) { try BoundedProcess(name, []).run() }
+      if case .missing = problem { #expect(name == "no-such-program-here") } else { #expect(name == "/dev/null/x") }
+    }
+  }
+
   @Test func aSignalIsAStatusAbove128() throws {
     #expect(try BoundedProcess("sh", ["-c", "kill -TERM $$"]).run().status == 143)
   }

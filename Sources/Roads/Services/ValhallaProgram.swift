@@ -58,7 +58,7 @@ final class ValhallaProgram: RoadService {
   /// In the words of those who ask over the network.
   private static func problem(_ problem: BoundedProcess.Problem) -> FetchProblem {
     switch problem {
-    case .unstartable(let reason): .unreachable(reason)
+    case .missing(let reason), .unstartable(let reason): .unreachable(reason)
     case .tooSlow(let seconds): .tooSlow(seconds: seconds)
     case .tooLarge(let bytes): .tooLarge(bytes: bytes)
     case .cutShort: .cutShort
