@@ -94,7 +94,11 @@ let package = Package(
       path: "Tests/PackSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Values"]),
     .testTarget(
-      name: "PacksTests", dependencies: ["Mileage", "Packs", "Rules", "YAML", "PackSupport", "TestSupport", "Values"]),
+      name: "PacksTests",
+      dependencies: [
+        "Mileage", "Packs", "Rules", "YAML", "PackSupport", "TestSupport", "Values",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(
       name: "RulesTests",
       dependencies: [
