@@ -63,6 +63,16 @@ package struct LocalFiles: FileReading {
     }
   }
 
+  /// What decides for the user: nil where there is no such file; a link, and a file or folder that others may change, is an
+  /// error.
+  /// - Throws: a ``Failure`` for anything that is no regular file of the user's own, and for more than `most` bytes.
+  package func readGuarded(_ name: String, of folder: String, most: Int) throws(Failure) -> [UInt8]? {
+    do { return try PlainFile.readGuarded(name, of: folder, most: most) } catch {
+      if case .system(let reason) = error, reason == .missing || reason == .notFolder { return nil }
+      throw Failure(error.diagnostic(of: "\(folder)/\(name)"))
+    }
+  }
+
   package func list(_ folder: String, ending suffix: String) throws(Failure) -> [String] {
     let found = OpenFile.names(in: folder)
     if let name = found.unreadable.first(where: { $0.hasSuffix(suffix) }) {
@@ -77,6 +87,19 @@ package struct LocalFiles: FileReading {
     do {
       let draft = try FileDraft.holding(bytes, beside: path, permissions: 0o644)
       // Once it has taken the file's place, nothing of its name is left.
+      defer { draft.remove() }
+      try draft.replace(path)
+    } catch {
+      throw Failure(FileProblem.unwritable(path, error))
+    }
+  }
+
+  /// Replaces a file at once by one for its owner alone, in folders that are made where they are missing.
+  /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
+  package func writePrivate(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do {
+      try Machine.makePrivateFolders(of: path)
+      let draft = try FileDraft.holding(bytes, beside: path, permissions: 0o600)
       defer { draft.remove() }
       try draft.replace(path)
     } catch {

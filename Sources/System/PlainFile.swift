@@ -12,6 +12,8 @@ enum PlainFile {
     case system(SystemError)
     /// What stands there.
     case kind(Phrase)
+    /// Others than the user may have written it.
+    case writable
     case tooLarge(bytes: Int)
   }
 
@@ -31,6 +33,20 @@ enum PlainFile {
     var holder = try step(AT_FDCWD, folder.isEmpty ? "." : folder, O_DIRECTORY)
     for part in parts { holder = try step(holder.number, part, O_DIRECTORY | O_NOFOLLOW) }
     return try read(try step(holder.number, last, O_NONBLOCK | O_NOFOLLOW), most: most)
+  }
+
+  /// A file that nobody but the user and the administrator can have written, in a folder of which that is true as well.
+  static func readGuarded(_ name: String, of folder: String, most: Int) throws(Refusal) -> [UInt8] {
+    let holder = try step(AT_FDCWD, folder, O_DIRECTORY)
+    let file = try step(holder.number, name, O_NONBLOCK | O_NOFOLLOW)
+    for opened in [holder, file] {
+      var status = stat()
+      guard fstat(opened.number, &status) == 0 else { throw .system(SystemError.current) }
+      guard status.st_uid == geteuid() || status.st_uid == 0, status.st_mode & (S_IWGRP | S_IWOTH) == 0 else {
+        throw .writable
+      }
+    }
+    return try read(file, most: most)
   }
 
   private static func step(_ folder: Int32, _ name: String, _ flags: Int32) throws(Refusal) -> OpenFile {
@@ -93,6 +109,15 @@ extension PlainFile.Refusal {
         advice: Phrase(
           en: "take it away, or put a file of your own in its place",
           fr: "retirez-le, ou mettez un fichier à sa place"))
+    case .writable:
+      return Diagnostic(
+        .error, .trustUnsafe, at: place,
+        Phrase(
+          en: "others than you can change the file, or its folder",
+          fr: "d'autres que vous peuvent modifier le fichier, ou son dossier"),
+        advice: Phrase(
+          en: "look at what it says, then take their rights away: chmod go-w",
+          fr: "regardez ce qu'il dit, puis ôtez-leur ce droit : chmod go-w"))
     case .tooLarge(let bytes):
       return Diagnostic(
         .error, .fileUnreadable, at: place,

@@ -14,6 +14,12 @@ package enum NearestName {
     return ranked.min { $0.1 < $1.1 }?.0
   }
 
+  /// Whether one slip of the pen makes one name of the other; a name is no slip of itself.
+  package static func isOneEdit(_ name: String, from other: String) -> Bool {
+    guard max(name.utf8.count, other.utf8.count) <= longest else { return false }
+    return distance(Array(name.utf8), Array(other.utf8)) == 1
+  }
+
   /// Levenshtein's distance, where two letters that changed places count as one mistake; names are short.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)

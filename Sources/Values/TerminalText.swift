@@ -20,6 +20,11 @@ public enum TerminalText {
     return String(shown)
   }
 
+  /// The same of a text of several lines.
+  package static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { neutral(String($0)) }.joined(separator: "\n")
+  }
+
   /// Control characters (C0, DEL, C1), separators of lines, and what turns the direction of writing.
   static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

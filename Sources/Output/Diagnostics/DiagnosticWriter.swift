@@ -141,7 +141,7 @@ extension Diagnostic.Severity {
 
 extension JSONWriter {
   /// A diagnostic as every result writes it; `column` stands there only where it is known.
-  mutating func diagnostic(_ diagnostic: Diagnostic, _ language: Language) {
+  package mutating func diagnostic(_ diagnostic: Diagnostic, _ language: Language) {
     object { json in
       json.field("severity", diagnostic.severity.rawValue)
       json.field("code", diagnostic.code.name)

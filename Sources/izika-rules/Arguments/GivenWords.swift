@@ -42,7 +42,7 @@ struct GivenWords {
         guard let value = given.value else { continue }
         text = value
       }
-      let use = option.map { Use(option: $0) } ?? Use(command: commands.first ?? "", commands.dropFirst().first ?? "")
+      let use = option.map { Use(option: $0) } ?? Use(command: commands)
       // `diff` takes several packs in one word.
       let parts = option == "--rules" ? text.split(separator: ",").map(String.init) : [text]
       if parts.contains(where: { use.refuses(GivenWord($0)) }) { throw Failure(Self.stray(behind: option)) }
@@ -102,6 +102,8 @@ private enum Use {
   case address
   /// The path of a file that is there.
   case profile
+  /// Where packs come from, of which nothing is secret: a calendar's link is none.
+  case source
   case other
 
   init(option: String) {
@@ -114,10 +116,12 @@ private enum Use {
     }
   }
 
-  init(command: String, _ subcommand: String) {
-    switch (command, subcommand) {
-    case ("place", _), ("route", _): self = .address
-    case ("correct", "event"): self = .words
+  /// - Parameter words: the command, its subcommands and what stands behind them.
+  init(command words: [String]) {
+    switch (words.first ?? "", words.dropFirst().first ?? "", words.dropFirst(2).first ?? "") {
+    case ("place", _, _), ("route", _, _): self = .address
+    case ("correct", "event", _): self = .words
+    case ("pack", "trust", "add"): self = .source
     default: self = .other
     }
   }
@@ -128,6 +132,7 @@ private enum Use {
     // Maps are shared by links, with the point in them.
     case .address: word.isLink && (word.isOneWord || word.text.contains("://")) && TextCoordinates(word.text) == nil
     case .profile: word.isLink || Profile.Calendar.mayBeLink(word.text)
+    case .source: word.isLink && TrustRun.isSource(word.text) == false
     case .other: word.isLink
     }
   }

@@ -10,10 +10,12 @@ enum ArgumentValue: String, CaseIterable {
   case calendar = "file|url"
   case code
   case date
+  case digits
   case file
   case folder
   case format
   case instant = "date|instant"
+  case key
   case kilometres = "km"
   case language
   case miles
@@ -28,8 +30,10 @@ enum ArgumentValue: String, CaseIterable {
   case place = "text|lat,lon"
   case point = "lat,lon"
   case profile = "file|folder"
+  case scope
   case service
   case setting = "name=value"
+  case source = "folder|address"
   case text
   case trip = "id"
   case uid
@@ -43,9 +47,11 @@ enum ArgumentValue: String, CaseIterable {
     case .address: Phrase(en: rawValue, fr: "adresse")
     case .calendar: Phrase(en: rawValue, fr: "fichier|lien")
     case .code, .date, .format, .point, .service, .trip, .uid: Phrase(verbatim: rawValue)
+    case .digits: Phrase(en: rawValue, fr: "chiffres")
     case .file: Phrase(en: rawValue, fr: "fichier")
     case .folder: Phrase(en: rawValue, fr: "dossier")
     case .instant: Phrase(en: rawValue, fr: "date|instant")
+    case .key: Phrase(en: rawValue, fr: "clé")
     case .kilometres: Phrase(verbatim: rawValue)
     case .language: Phrase(en: rawValue, fr: "langue")
     case .miles: Phrase(verbatim: rawValue)
@@ -59,7 +65,9 @@ enum ArgumentValue: String, CaseIterable {
     case .period: Phrase(en: rawValue, fr: "période")
     case .place: Phrase(en: rawValue, fr: "texte|lat,lon")
     case .profile: Phrase(en: rawValue, fr: "fichier|dossier")
+    case .scope: Phrase(en: rawValue, fr: "portée")
     case .setting: Phrase(en: rawValue, fr: "nom=valeur")
+    case .source: Phrase(en: rawValue, fr: "dossier|adresse")
     case .text: Phrase(en: rawValue, fr: "texte")
     case .vehicle: Phrase(en: rawValue, fr: "véhicule")
     case .year: Phrase(en: rawValue, fr: "année")

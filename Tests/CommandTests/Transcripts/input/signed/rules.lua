@@ -1,0 +1,2 @@
+-- Every appointment that is an inspection.
+return { api = 1 }
