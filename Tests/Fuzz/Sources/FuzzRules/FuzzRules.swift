@@ -8,6 +8,7 @@ import Driver
       "archives": { archiveTarget(bytes($0, $1)) },
       "packs": { packTarget(bytes($0, $1)) },
       "rules": { ruleTarget(bytes($0, $1)) },
+      "signatures": { signatureTarget(bytes($0, $1)) },
     ])
   }
 }
