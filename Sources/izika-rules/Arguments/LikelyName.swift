@@ -49,7 +49,6 @@ enum LikelyName {
     "build": ["construire", "assembler", "emballer", "fabriquer"],
     "show": ["montrer", "afficher", "voir"],
     "help": ["aide", "aider"],
-    "pack": ["paquet", "paquets"],
     "key": ["clé", "clef"],
     "sign": ["signer", "signe", "signature"],
     "verify": ["vérifier", "vérifie", "authentifier"],

@@ -94,6 +94,6 @@ struct KeyOptions: ParsableArguments {
       fr: "Votre nom tel que le verront les autres ; par défaut la portée.", .name))
   var signer: String?
 
-  @Option(help: ListingFormat.help)
-  var format: ListingFormat = .table
+  @Option(help: PackFormat.help)
+  var format: PackFormat = .text
 }

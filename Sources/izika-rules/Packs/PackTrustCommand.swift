@@ -31,8 +31,8 @@ struct PackTrustCommand: ParsableCommand {
 
 /// How what is trusted is told.
 struct TrustOutputOptions: ParsableArguments {
-  @Option(help: ListingFormat.help)
-  var format: ListingFormat = .table
+  @Option(help: PackFormat.help)
+  var format: PackFormat = .text
 
   @OptionGroup var locale: LanguageOption
 
@@ -46,8 +46,8 @@ struct TrustOutputOptions: ParsableArguments {
     let listing = TrustListing(language: language)
     switch (format, report.done) {
     case (.json, _): listing.writeJSON(report, into: &output)
-    case (.table, let done?): output += (TerminalText.lines(done.text(language)) + "\n").utf8
-    case (.table, nil): listing.writeText(report, into: &output)
+    case (.text, let done?): output += (TerminalText.lines(done.text(language)) + "\n").utf8
+    case (.text, nil): listing.writeText(report, into: &output)
     }
     try Report.output(output, language)
   }

@@ -19,8 +19,8 @@ struct PackVerifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(en: "The pack's file, .izika.", fr: "Le fichier du paquet, .izika.", .file))
   var file: String
 
-  @Option(help: ListingFormat.help)
-  var format: ListingFormat = .table
+  @Option(help: PackFormat.help)
+  var format: PackFormat = .text
 
   @OptionGroup var locale: LanguageOption
 
@@ -28,7 +28,7 @@ struct PackVerifyCommand: ParsableCommand {
     let language = locale.language
     let report = try Report.orExit(language) { try VerifyRun(try Workspace(), today: Today.date).verify(file) }
     switch format {
-    case .table:
+    case .text:
       Report.show(report.diagnostics, language)
       try Report.output(Array(report.text(language).utf8), language)
     case .json: try Report.output(report.json(locale.chosen ?? .english), language)

@@ -30,8 +30,8 @@ struct PackBuildCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(en: "The pack's folder.", fr: "Le dossier du paquet.", .folder))
   var folder: String = "."
 
-  @Option(help: ArchiveFormat.help)
-  var format: ArchiveFormat = .text
+  @Option(help: PackFormat.help)
+  var format: PackFormat = .text
 
   @OptionGroup var locale: LanguageOption
 

@@ -26,8 +26,8 @@ struct PackShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(en: "The archive, a file .izika.", fr: "L'archive, un fichier .izika.", .file))
   var file: String
 
-  @Option(help: ArchiveFormat.help)
-  var format: ArchiveFormat = .text
+  @Option(help: PackFormat.help)
+  var format: PackFormat = .text
 
   @OptionGroup var locale: LanguageOption
 
