@@ -13,12 +13,12 @@ struct PackKeyCommand: ParsableCommand, UsageChecking {
         fr: "Votre clé : la créer, et en lire les trente chiffres à qui les demande par téléphone."),
       discussion: Phrase(
         en: """
-          Whoever wants to use your packs telephones you, and types these digits at pack trust add or pack install. The \
+          Whoever wants to use your packs telephones you, and types these digits at pack trust add. The \
           private key stays with ssh-keygen: in the folder keys beside trust.yaml, under a passphrase, or in a security key. \
           An agent that is forwarded to another machine (ssh -A) lets who administers that machine sign in your name.
           """,
         fr: """
-          Qui veut se servir de vos paquets vous téléphone, et tape ces chiffres à pack trust add ou pack install. La clé \
+          Qui veut se servir de vos paquets vous téléphone, et tape ces chiffres à pack trust add. La clé \
           privée reste à ssh-keygen : dans le dossier keys à côté de trust.yaml, sous une phrase secrète, ou dans une clé de \
           sécurité. Un agent transmis à une autre machine (ssh -A) laisse qui l'administre signer en votre nom.
           """))
