@@ -144,9 +144,9 @@
 ---@class izika.leg
 ---@field from izika.place Where it starts.
 ---@field to izika.place Where it ends.
----@field metres integer? Its length; nil when nobody could say. Known from `payable` on.
----@field seconds integer? The driving time; nil when nobody said. Known from `payable` on.
----@field source string Who measured: estimate, declared, rule, osrm…; empty when nobody could. Known from `payable` on.
+---@field metres integer? Its length; nil when nobody could say. Known from `payable` on, and in `vehicle`.
+---@field seconds integer? The driving time; nil when nobody said. Known from `payable` on, and in `vehicle`.
+---@field source string Who measured: estimate, declared, rule, osrm…; empty when nobody could. Known from `payable` on, and in `vehicle`.
 ---@field departure izika.time? When the appointment before it ends; nil when there is none, or it lasts all day.
 
 --- A run of legs within one day, from a base to a base, or to where the night is spent.
@@ -155,7 +155,7 @@
 ---@field legs izika.leg[] Its legs, in order.
 ---@field stops izika.stop[] The appointments that it serves.
 ---@field vehicle izika.vehicle? The vehicle; nil when it is not the person's own. Known from `purpose` on.
----@field metres integer? The sum of the legs; nil when one is not known. Known from `payable` on.
+---@field metres integer? The sum of the legs; nil when one is not known. Known from `payable` on, and in `vehicle`.
 ---@field km izika.decimal Payable kilometres, exact; 0 when it is not by own vehicle, an error where payable_metres is nil. Known from `allowance` on.
 ---@field day izika.day The whole day that it belongs to.
 ---@field purpose string What the statement prints; empty when no rule says it. Known from `payable` on.
@@ -238,6 +238,7 @@ function rule(name, answer) end
 
 --- What the file lib/NAME.lua of the same pack returns; it is run the first time it is asked for.
 ---@param name string
+---@param options? { band?: string, ledger?: boolean }
 ---@return any
 function require(name) end
 
@@ -261,6 +262,13 @@ function decimal(value) end
 --- Metres between two places, as the statement counts them: a correction of the trip, the rule `distance` (which passes itself over), the profile's distances, then the road; nil where none of them knows.
 ---
 --- The pack must declare it: `needs: [distance_between]` in pack.yaml.
+--- The amounts that stand beside one of the words in the text, or in the event's title and description; without words all of them. A number counts with a currency ("parking 4,50 €", "12 € parking", "CHF 1'234.50"), or right behind the word with two places ("parking: 4.50"). With a currency such as "EUR" only amounts in it, or in none, are given.
+---@param searched izika.event|string
+---@param words? string[]|string
+---@param currency? string
+---@return izika.decimal[]
+function amounts(searched, words, currency) end
+
 ---@param from izika.place|izika.point|{ lat: number, lon: number }
 ---@param to izika.place|izika.point|{ lat: number, lon: number }
 ---@return integer?

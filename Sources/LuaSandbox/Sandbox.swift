@@ -87,6 +87,11 @@ public final class Sandbox {
     return izs_read_type(machine, index) < 0
   }
 
+  /// Whether the last call read one of some fields of a type, by their places.
+  public func hasRead(anyOf fields: UInt64, of type: ObjectType) -> Bool {
+    izs_read_fields(machine, type.number) & fields != 0
+  }
+
   /// What the last call printed.
   public var log: String {
     var length = 0

@@ -8,11 +8,11 @@ extension Seeded {
           + "`allowance`, `round_amount`, `supplements`, `review`"
       ]),
     Seeded(
-      "metres in the choice of a vehicle, through a variable",
-      Seeded.rule("vehicle(trip)", "local far = trip.metres\n  if far and far > 80000 then return \"clio\" end"),
+      "payable kilometres in the choice of a vehicle, through a variable",
+      Seeded.rule("vehicle(trip)", "local far = trip.km\n  if far > 80 then return \"clio\" end"),
       [
-        "rules.lua:3:20 error field-early: trip.metres is not known yet when `vehicle` is asked: it can be read in "
-          + "`payable`, `round_distance`, `allowance`, `round_amount`, `supplements`, `review`"
+        "rules.lua:3:20 error field-early: trip.km is not known yet when `vehicle` is asked: it can be read in "
+          + "`allowance`, `round_amount`, `supplements`, `review`"
       ]),
     Seeded(
       "the length of a leg in a loop of a purpose",
@@ -21,7 +21,7 @@ extension Seeded {
         "for _, leg in ipairs(trip.legs) do\n    if leg[\"metres\"] == 0 then return \"a\" end\n  end\n  return \"b\""),
       [
         "rules.lua:4:12 error field-early: leg.metres is not known yet when `purpose` is asked: it can be read in "
-          + "`payable`, `round_distance`, `allowance`, `round_amount`, `supplements`, `review`"
+          + "`vehicle`, `payable`, `round_distance`, `allowance`, `round_amount`, `supplements`, `review`"
       ]),
     Seeded(
       "an early field in a function that two rules share",

@@ -11,6 +11,10 @@ public struct Answer<Value: Sendable>: Sendable {
   /// What a rule wants a person to look at besides: a scale that is not yet published.
   public var remarks: [Diagnostic]
 
+  /// Whether a rule read what is not known yet. There is no answer then, not even that nobody has one: the question is to be
+  /// asked again once it is known.
+  package var isPutBack = false
+
   /// An answer; `value` is nil when no layer has an opinion, and when the rule failed.
   public init(_ value: Value?, decision: Decision, failure: Diagnostic? = nil, remarks: [Diagnostic] = []) {
     self.value = value

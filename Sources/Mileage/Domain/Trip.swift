@@ -36,6 +36,8 @@ public struct Trip: Sendable {
   public var supplements: [AmountLine]
   /// Those about its way and the trip as a whole, as they were taken; stops and legs have their own.
   public var decisions: [Decision]
+  /// Whether its roads have been asked for: a distance that is nil then is one that nobody knows.
+  package var isMeasured = false
   /// Whether a question about its way has no answer: its legs are not all, and it gets no amount.
   public var isIncomplete = false
 

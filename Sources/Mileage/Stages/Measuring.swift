@@ -1,6 +1,7 @@
 import Values
 
-/// Trips of a day → trips with a vehicle, a purpose and metres: asks `vehicle`, `purpose`, `distance`, then the roads.
+/// Trips of a day → trips with a vehicle, a purpose and metres: asks `vehicle`, `purpose`, `distance`, then the roads. A `vehicle`
+/// that depends on how far it is, is asked for again once the day is measured.
 struct Measuring {
   private let person: Person
   private let decisions: any Decisions
@@ -24,22 +25,40 @@ struct Measuring {
   func run(_ day: Planning.PlannedDay, into findings: inout Findings) -> Planning.PlannedDay {
     var day = day
     var open: [Open] = []
+    var waiting: [Int] = []
     for index in day.trips.indices {
-      chooseVehicle(&day.trips[index], &findings)
-      describe(&day.trips[index], &findings)
+      if chooseVehicle(&day.trips[index], &findings) {
+        describe(&day.trips[index], &findings)
+      } else {
+        waiting.append(index)
+      }
       guard day.trips[index].notByOwnVehicle == nil else { continue }
       fix(&day.trips[index], at: index, &open, &findings)
     }
     measure(open, &day.trips, &findings)
     for index in day.trips.indices where day.trips[index].notByOwnVehicle == nil { day.trips[index].sumUp() }
+    if !waiting.isEmpty { choose(waiting, in: &day.trips, &findings) }
     let legs = day.trips.flatMap(\.legs)
     ShortGap.check(legs, into: &findings)
     for index in day.trips.indices { day.trips[index].day.legs = legs }
     return day
   }
 
-  private func chooseVehicle(_ trip: inout Trip, _ findings: inout Findings) {
+  /// Asks again for the vehicles that wait for the day's kilometres.
+  private func choose(_ waiting: [Int], in trips: inout [Trip], _ findings: inout Findings) {
+    let legs = trips.flatMap(\.legs)
+    for index in waiting {
+      trips[index].day.legs = legs
+      _ = chooseVehicle(&trips[index], &findings)
+      describe(&trips[index], &findings)
+      if trips[index].notByOwnVehicle != nil { trips[index].forgetRoads() }
+    }
+  }
+
+  /// - Returns: whether the question was answered, or cannot be; false where it is put back.
+  private func chooseVehicle(_ trip: inout Trip, _ findings: inout Findings) -> Bool {
     let answer = decisions.vehicle(trip)
+    if answer.isPutBack { return false }
     trip.decisions.append(answer.decision)
     findings.demand(answer, at: trip.diagnosticPlace)
     switch answer.value {
@@ -48,11 +67,12 @@ struct Measuring {
       trip.vehicle = person.vehicles.first { $0.id == id }
       guard let vehicle = trip.vehicle else {
         findings.add(unknownVehicle(id, trip, answer.decision))
-        return
+        return true
       }
       VehicleFit.check(vehicle, of: trip, answer.decision, into: &findings)
     case nil: break
     }
+    return true
   }
 
   private func describe(_ trip: inout Trip, _ findings: inout Findings) {
@@ -164,10 +184,17 @@ struct Measuring {
 extension Trip {
   /// The sum of the legs, which is not known when one of them is not.
   fileprivate mutating func sumUp() {
+    isMeasured = true
     metres = legs.reduce(Optional(Metres.zero)) { sum, leg in
       guard let sum, let distance = leg.distance else { return nil }
       return sum + distance.metres
     }
+  }
+
+  /// A trip that is not by own vehicle has no kilometres, also where they decided that it is not.
+  fileprivate mutating func forgetRoads() {
+    metres = nil
+    for leg in legs.indices { (legs[leg].distance, legs[leg].decision) = (nil, nil) }
   }
 }
 

@@ -19,6 +19,7 @@ final class RecordingDecisions: Decisions {
 
   func ask<Q: LuaQuestion>(_ question: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
     var answer = inner.ask(question, subject)
+    if answer.isPutBack { return answer }
     let subject = Q.subject(subject)
     if Q.name == .distance, case .leg(let leg) = subject { fix(leg, &answer) }
     answers.append(

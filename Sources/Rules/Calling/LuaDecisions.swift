@@ -96,12 +96,14 @@ package final class LuaDecisions: Decisions {
       case .failed(let error):
         let failure = RuleProblem.failed(error, rule, named: layer.function.label, in: packs)
         budgets.note(error, of: layer.pack)
+        if error.kind == .runtime, Q.isWaiting(subject, in: sandbox) { return .putBack(rule) }
         if error.kind == .time {
           ended = RuleProblem.ended(
             by: Decision(rule: rule.rawValue, name: layer.name).ruleName, in: error.file ?? layer.function.file)
         }
         return refused(rule, layer, asked, failure)
       case .answered(let answer):
+        if Q.isWaiting(subject, in: sandbox) { return .putBack(rule) }
         if !session.remarks.isEmpty { remarks += session.remarks }
         if answer.value.isNothing {
           asked.append(layer.number)
@@ -182,6 +184,15 @@ package final class LuaDecisions: Decisions {
         rule: rule.rawValue, name: layer.name, pack: layer.packName, at: at,
         because: failure.message, found: session.found, asked: names(asked)),
       failure: failure)
+  }
+}
+
+extension Answer {
+  /// Neither an answer nor the lack of one.
+  fileprivate static func putBack(_ rule: RuleName) -> Answer {
+    var answer = Answer(nil, decision: Decision(rule: rule.rawValue))
+    answer.isPutBack = true
+    return answer
   }
 }
 

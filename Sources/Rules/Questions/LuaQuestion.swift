@@ -15,11 +15,14 @@ package protocol LuaQuestion: Question where Value: WrittenAnswer {
   static func subject(_ subject: Subject) -> QuestionSubject
   /// The answer of a rule; never `nothing`.
   static func decode(_ value: LuaValue) throws(WrongAnswer) -> Value
+  /// Whether the last call read what is not known yet and will be: the question is then put back.
+  static func isWaiting(_ subject: Subject, in sandbox: Sandbox) -> Bool
   /// What is done with an answer that a rule gave before anybody sees it.
   static func finish(_ answer: inout Answer<Value>)
 }
 
 extension LuaQuestion {
+  package static func isWaiting(_ subject: Subject, in sandbox: Sandbox) -> Bool { false }
   package static func finish(_ answer: inout Answer<Value>) {}
 }
 

@@ -17,6 +17,11 @@ extension TripVehicle: LuaQuestion {
 
   package static func subject(_ trip: Trip) -> QuestionSubject { .trip(trip) }
 
+  /// Kilometres that decide the vehicle are waited for, also where the rule could do without.
+  package static func isWaiting(_ trip: Trip, in sandbox: Sandbox) -> Bool {
+    !trip.isMeasured && (TripView.schema.wasAwaited(in: sandbox) || LegView.schema.wasAwaited(in: sandbox))
+  }
+
   package static func decode(_ value: LuaValue) throws(WrongAnswer) -> VehicleChoice {
     switch value {
     case .text(let id): .vehicle(id: try AnswerDecoder.short(id, name))

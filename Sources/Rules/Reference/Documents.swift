@@ -9,6 +9,8 @@ package struct FieldDocument: Sendable {
   package var summary: Phrase
   /// The first question for which it is known; nil where it always is. Read before, it is an error.
   package var knownFrom: RuleName?
+  /// A question before that one which may read it all the same: it is then put back, and asked again once the field is known.
+  package var awaitedBy: RuleName?
 }
 
 /// A kind of record that rules see: `event`, `trip`.

@@ -4,7 +4,9 @@ import Values
 /// Fields that are read before they are known: what is unknown is neither nil nor 0.
 extension FieldDocument {
   /// Whether it is not known yet where a question is asked.
-  package func isEarly(in question: RuleName) -> Bool { question.position < knownFrom?.position ?? 0 }
+  package func isEarly(in question: RuleName) -> Bool {
+    question != awaitedBy && question.position < knownFrom?.position ?? 0
+  }
 
   /// What is wrong with reading it there, and which rules may.
   package func early(in question: RuleName, of record: String) -> Phrase {

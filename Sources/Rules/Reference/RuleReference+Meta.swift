@@ -45,7 +45,8 @@ extension RuleReference {
   private static func record(_ name: String, _ summary: String, _ fields: [FieldDocument]) -> String {
     "\n--- \(summary)\n---@class izika.\(RuleType.className(name))\n"
       + fields.map { field in
-        let known = field.knownFrom.map { " Known from `\($0.rawValue)` on." } ?? ""
+        let early = field.awaitedBy.map { ", and in `\($0.rawValue)`" } ?? ""
+        let known = field.knownFrom.map { " Known from `\($0.rawValue)` on\(early)." } ?? ""
         return "---@field \(field.name) \(field.type.annotation) \(field.summary.english)\(known)\n"
       }.joined()
   }

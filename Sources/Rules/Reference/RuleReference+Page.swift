@@ -68,6 +68,13 @@ extension RuleReference {
   /// Where a field can be read that is not known from the beginning.
   private static func known(_ field: FieldDocument, _ say: (Phrase) -> String) -> String {
     guard let question = field.knownFrom?.rawValue else { return "" }
+    if let early = field.awaitedBy?.rawValue {
+      return say(
+        Phrase(
+          en: " Known from `\(question)` on, and in `\(early)`, which then waits for it; elsewhere before, an error.",
+          fr: " Connu à partir de `\(question)`, et dans `\(early)`, qui l'attend alors ; avant, ailleurs, une erreur.")
+      )
+    }
     return say(
       Phrase(
         en: " Known from `\(question)` on; before, reading it is an error.",

@@ -75,18 +75,23 @@ final class DayView: RecordView {
   }
   private let day: Day
   let question: RuleName?
+  let isMeasured: Bool
 
-  /// - Parameter question: the one that is asked.
-  init(_ day: Day, in question: RuleName?) {
+  /// - Parameters:
+  ///   - question: the one that is asked.
+  ///   - isMeasured: whether it waited for the day's kilometres.
+  init(_ day: Day, in question: RuleName?, isMeasured: Bool = false) {
     self.day = day
     self.question = question
+    self.isMeasured = isMeasured
   }
 
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .date: answer.box(DateBox.box(day.date))
     case .stops: answer.list(day.stops.map { .object(StopView($0)) })
-    case .legs: if let legs = day.legs { answer.list(legs.map { .object(LegView($0, in: question)) }) }
+    case .legs:
+      if let legs = day.legs { answer.list(legs.map { .object(LegView($0, in: question, isMeasured: isMeasured)) }) }
     case .previousPlace: if let place = day.previousPlace { answer.object(PlaceView(place)) }
     case .nextStart: if let start = day.nextStart { answer.box(TimeBox.box(start)) }
     }

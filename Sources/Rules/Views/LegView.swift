@@ -14,9 +14,12 @@ final class LegView: RecordView {
     }
   }
 
+  /// The question before that which waits for a field.
+  private static func reader(before field: Field) -> RuleName? { firstReader(of: field) == nil ? nil : .vehicle }
+
   static let schema = RecordSchema<Field>(
     "leg", Phrase(en: "One way between two places.", fr: "Un chemin entre deux lieux."),
-    knownFrom: firstReader
+    knownFrom: firstReader, awaitedBy: reader(before:)
   ) { field in
     switch field {
     case .from: (.record("place"), Phrase(en: "Where it starts.", fr: "Son départ."))
@@ -49,11 +52,15 @@ final class LegView: RecordView {
   }
   private let leg: Leg
   let question: RuleName?
+  let isMeasured: Bool
 
-  /// - Parameter question: the one that is asked.
-  init(_ leg: Leg, in question: RuleName?) {
+  /// - Parameters:
+  ///   - question: the one that is asked.
+  ///   - isMeasured: whether it waited for the day's kilometres.
+  init(_ leg: Leg, in question: RuleName?, isMeasured: Bool = false) {
     self.leg = leg
     self.question = question
+    self.isMeasured = isMeasured
   }
 
   func read(_ field: Field, into answer: inout FieldAnswer) {

@@ -24,12 +24,15 @@ final class TripView: RecordView {
     }
   }
 
+  /// The question before that which waits for a field.
+  private static func reader(before field: Field) -> RuleName? { field == .metres ? .vehicle : nil }
+
   static let schema = RecordSchema<Field>(
     "trip",
     Phrase(
       en: "A run of legs within one day, from a base to a base, or to where the night is spent.",
       fr: "Une suite d'étapes dans la journée, d'une base à une base, ou au lieu de la nuit."),
-    knownFrom: firstReader
+    knownFrom: firstReader, awaitedBy: reader(before:)
   ) { field in
     switch field {
     case .date: (.date, Phrase(en: "The local day.", fr: "Le jour local."))
@@ -106,6 +109,7 @@ final class TripView: RecordView {
 
   let trip: Trip
   let question: RuleName?
+  var isMeasured: Bool { trip.isMeasured }
 
   /// - Parameter question: the one that is asked.
   init(_ trip: Trip, in question: RuleName) {
@@ -116,7 +120,7 @@ final class TripView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) throws {
     switch field {
     case .date: answer.box(DateBox.box(trip.date))
-    case .legs: answer.list(trip.legs.map { .object(LegView($0, in: question)) })
+    case .legs: answer.list(trip.legs.map { .object(LegView($0, in: question, isMeasured: isMeasured)) })
     case .stops: answer.list(trip.stops.map { .object(StopView($0)) })
     case .vehicle: if let vehicle = trip.vehicle { answer.object(VehicleView(vehicle)) }
     case .metres: if let metres = trip.metres { answer.integer(metres.count) }
@@ -124,7 +128,7 @@ final class TripView: RecordView {
     case .km:
       guard trip.payable != nil || trip.notByOwnVehicle != nil else { throw HostError(Self.kmUnknown.asRuleText) }
       answer.box(DecimalBox.box(trip.km))
-    case .day: answer.object(DayView(trip.day, in: question))
+    case .day: answer.object(DayView(trip.day, in: question, isMeasured: isMeasured))
     case .purpose: answer.text(trip.purpose)
     case .amount: if let amount = trip.amount { answer.box(DecimalBox.box(amount)) }
     case .legsBefore: answer.integer(trip.legsBefore)

@@ -56,6 +56,43 @@ import Values
     #expect(statement.totals.isEmpty)
   }
 
+  /// Up to 50 km by scooter, else by car: the first answer waits for the day's kilometres.
+  private static func byDistance() -> ScriptedDecisions {
+    let decisions = ScriptedDecisions()
+    decisions.on(TripVehicle.self) { trip in
+      guard trip.isMeasured else { return .putBack("vehicle") }
+      guard let metres = trip.metres else { return .silent("vehicle") }
+      return metres > Metres(50_000) ? .said(.notOwn, "vehicle", because: "by train") : .said(.vehicle(id: "clio"), "v")
+    }
+    return decisions
+  }
+
+  @Test func aVehicleThatDependsOnTheDistanceIsAskedAgainOnceTheDayIsMeasured() throws {
+    let decisions = Self.byDistance()
+    var seen: [String] = []
+    decisions.on(Purpose.self) { trip in
+      seen.append("\(trip.vehicle?.id ?? "none") \(trip.day.legs?.map { $0.distance?.metres.count ?? -1 } ?? [])")
+      return .said("visit", "purpose")
+    }
+    let far = Appointment("far", "20261007T0900", "20261007T1000", at: "Bresac")
+    let statement = try World.statement([visit, far], decisions)
+    // Whoever does not drive has no kilometres, also where they are the reason.
+    #expect(statement.routes == ["2026-10-06 home > Aubeval > home 40000", "2026-10-07 home > Bresac > home ?"])
+    #expect(statement.trips.map(\.notByOwnVehicle) == [nil, "by train"])
+    #expect(statement.amounts == [exact("20"), nil])
+    #expect(statement.problems.isEmpty)
+    // What is said of the trip comes after its vehicle, and each decision stands once.
+    #expect(seen == ["clio [20000, 20000]", "none [30000, 30000]"])
+    #expect(
+      statement.trips.allSatisfy { trip in trip.decisions.filter { $0.rule == "vehicle" || $0.rule == "v" }.count == 1 }
+    )
+  }
+
+  @Test func aVehicleThatWaitedForAnUnknownDistanceIsAskedAllTheSame() throws {
+    let statement = try World.statement([lost], Self.byDistance())
+    #expect(statement.problems.sorted() == ["no-decision lost 2026-10-06", "place-not-found lost 2026-10-06"])
+  }
+
   @Test func anUnknownVehicleIsAnErrorThatNamesTheKnownOnes() throws {
     let decisions = ScriptedDecisions()
     decisions.on(TripVehicle.self) {

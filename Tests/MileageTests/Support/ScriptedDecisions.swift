@@ -59,6 +59,13 @@ extension Answer {
 
   static func silent(_ rule: String) -> Answer { Answer(nil, decision: Decision(rule: rule)) }
 
+  /// The rule read what is not known yet.
+  static func putBack(_ rule: String) -> Answer {
+    var answer = Answer(nil, decision: Decision(rule: rule))
+    answer.isPutBack = true
+    return answer
+  }
+
   static func failed(_ rule: String) -> Answer {
     let failure = Diagnostic(
       .error, .ruleError, at: Diagnostic.Place(file: "rules.lua", line: 7), Phrase(verbatim: "\(rule): it broke"))

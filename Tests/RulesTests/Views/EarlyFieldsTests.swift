@@ -16,6 +16,7 @@ import Values
   private static let trip: Trip = {
     var trip = Sample.trip()
     trip.legs = [Leg(from: Sample.home, to: Sample.home)]
+    trip.isMeasured = true
     return trip
   }()
 
@@ -40,7 +41,7 @@ import Values
   }
 
   @Test(arguments: [
-    ("vehicle", "trip.metres"), ("vehicle", "trip.km"), ("vehicle", "trip.vehicle"), ("purpose", "trip.km"),
+    ("vehicle", "trip.km"), ("vehicle", "trip.vehicle"), ("purpose", "trip.km"),
     ("purpose", "trip.metres"), ("payable", "trip.km"), ("payable", "trip.payable_metres"), ("payable", "trip.amount"),
     ("round_distance", "trip.km"), ("allowance", "trip.amount"), ("round_amount", "trip.amount"),
   ])
@@ -49,6 +50,35 @@ import Values
     let name = String(path.dropFirst("trip.".count))
     let field = try #require(Self.fields.first { $0.0 == "trip" && $0.1.name == name }?.1)
     #expect(field.isEarly(in: question))
+  }
+
+  /// Kilometres may decide the vehicle: the question waits for them.
+  @Test(arguments: [
+    "trip.metres > 80000 and 'van' or 'clio'", "trip.legs[1].metres and 'clio'", "trip.day.legs[1].seconds and 'van'",
+    "pcall(function() return trip.metres end) and 'clio' or 'van'",
+  ])
+  func aVehicleRuleThatReadsMetresIsPutBack(body: String) throws {
+    let decisions = try Self.decisions("function rules.vehicle(trip) return \(body) end")
+    var trip = Self.trip
+    trip.isMeasured = false
+    trip.day.legs = trip.legs
+    let first = decisions.vehicle(trip)
+    #expect(first.isPutBack && first.value == nil && first.failure == nil)
+    trip.isMeasured = true
+    trip.legs[0].distance = RoadDistance(metres: Metres(12_345), seconds: 900, source: "table")
+    trip.day.legs = trip.legs
+    let second = decisions.vehicle(trip)
+    #expect(!second.isPutBack && second.failure == nil)
+    #expect(second.value == .vehicle(id: body.contains("seconds") ? "van" : "clio"))
+  }
+
+  @Test func aVehicleRuleThatDoesNotReadMetresIsNotPutBack() throws {
+    let decisions = try Self.decisions("function rules.vehicle(trip) return trip.date.day == 6 and 'clio' end")
+    var trip = Self.trip
+    trip.isMeasured = false
+    #expect(decisions.vehicle(trip).value == .vehicle(id: "clio"))
+    let wrong = try Self.decisions("function rules.vehicle(trip) return trip.km > 80 and 'van' or 'clio' end")
+    #expect(wrong.vehicle(trip).failure?.message.english.contains("trip.km is not known yet") == true)
   }
 
   @Test func aDistanceRuleDoesNotKnowTheLengthOfItsLeg() throws {
