@@ -200,6 +200,19 @@
 ---@field km izika.decimal Driven before that day.
 ---@field elsewhere izika.decimal Driven in the year and paid by others.
 
+--- What the person has made before the trip, with all vehicles together.
+---@class izika.tally
+---@field day izika.sums On the day of the trip.
+---@field month izika.sums In its calendar month.
+---@field year izika.sums In its fiscal year.
+
+--- Sums over trips; what opening kilometres hide is nil, and reading it is told.
+---@class izika.sums
+---@field driven izika.decimal? Kilometres of the roads found.
+---@field km izika.decimal? Payable kilometres, opening kilometres included.
+---@field amounts table<string, izika.decimal>? Amounts by currency, without supplements: tally.month.amounts.EUR.
+---@field trips integer? How many trips.
+
 --- The days that a statement reports.
 ---@class izika.period
 ---@field from izika.date The first day.
@@ -238,7 +251,6 @@ function rule(name, answer) end
 
 --- What the file lib/NAME.lua of the same pack returns; it is run the first time it is asked for.
 ---@param name string
----@param options? { band?: string, ledger?: boolean }
 ---@return any
 function require(name) end
 
@@ -262,13 +274,6 @@ function decimal(value) end
 --- Metres between two places, as the statement counts them: a correction of the trip, the rule `distance` (which passes itself over), the profile's distances, then the road; nil where none of them knows.
 ---
 --- The pack must declare it: `needs: [distance_between]` in pack.yaml.
---- The amounts that stand beside one of the words in the text, or in the event's title and description; without words all of them. A number counts with a currency ("parking 4,50 €", "12 € parking", "CHF 1'234.50"), or right behind the word with two places ("parking: 4.50"). With a currency such as "EUR" only amounts in it, or in none, are given.
----@param searched izika.event|string
----@param words? string[]|string
----@param currency? string
----@return izika.decimal[]
-function amounts(searched, words, currency) end
-
 ---@param from izika.place|izika.point|{ lat: number, lon: number }
 ---@param to izika.place|izika.point|{ lat: number, lon: number }
 ---@return integer?
@@ -385,10 +390,10 @@ profile = {}
 ---@field vehicle? (fun(trip: izika.trip): string|false|izika.verdict|nil)|izika.rule|izika.rule[] Each trip, before its distance: the vehicle's id; false: not by own vehicle, so listed and not paid.
 ---@field purpose? (fun(trip: izika.trip): string|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: what the statement prints.
 ---@field distance? (fun(leg: izika.leg): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each leg: whole metres where the rules fix them; no opinion: the roads are asked.
----@field payable? (fun(trip: izika.trip): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip, after its distance: whole metres after deductions and caps.
+---@field payable? (fun(trip: izika.trip, tally: izika.tally): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip, after its distance: whole metres after deductions and caps.
 ---@field round_distance? (fun(metres: integer, trip: izika.trip): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: its payable metres, rounded.
----@field allowance? (fun(trip: izika.trip, ledger: izika.ledger): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: what it is paid. The ledger holds what came before it in its fiscal year.
+---@field allowance? (fun(trip: izika.trip, ledger: izika.ledger, tally: izika.tally): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: what it is paid. The ledger holds what came before it in its fiscal year.
 ---@field round_amount? (fun(amount: izika.decimal, trip: izika.trip): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: its amount, rounded.
----@field supplements? (fun(trip: izika.trip): { label: string, amount: izika.decimal|number }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: money besides, such as parking, a passenger, a meal.
+---@field supplements? (fun(trip: izika.trip, tally: izika.tally): { label: string, amount: izika.decimal|number }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: money besides, such as parking, a passenger, a meal.
 ---@field settle? (fun(ledger: izika.ledger, period: izika.period): { label: string, amount: izika.decimal|number }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each vehicle, after the period's trips: adjustments, such as a year's end or an advance.
 ---@field review? (fun(statement: izika.statement): (string|{ message: string, severity: "note"|"warning"|"error"|nil, advice: string? })[]|izika.verdict|nil)|izika.rule|izika.rule[] Once, at the end: what a person should look at.

@@ -15,12 +15,12 @@ static int32_t add_function(lua_State *L, izs_sandbox *s, int32_t chunk) {
   s->functions = functions;
   lua_Debug details;
   lua_pushvalue(L, -1);
-  lua_getinfo(L, ">S", &details);
+  lua_getinfo(L, ">Su", &details);
   int32_t line = details.linedefined > 0 ? details.linedefined : 0;
   // A rule file may return what a module of its package defines: the line is then in the module.
   if (line > 0) chunk = izs_chunk_of(s, details.source, chunk);
   int reference = luaL_ref(L, LUA_REGISTRYINDEX);
-  functions[s->function_count] = (izs_function){reference, chunk, line, NULL, chunk, line};
+  functions[s->function_count] = (izs_function){reference, chunk, line, NULL, chunk, line, details.isvararg ? INT32_MAX : details.nparams};
   return s->function_count++;
 }
 
@@ -121,4 +121,8 @@ int32_t izs_function_line(izs_sandbox *s, int32_t function) {
 
 int32_t izs_function_place(izs_sandbox *s, int32_t function) {
   return function >= 0 && function < s->function_count ? s->functions[function].label_chunk : 0;
+}
+
+int32_t izs_function_parameters(izs_sandbox *s, int32_t function) {
+  return function >= 0 && function < s->function_count ? s->functions[function].parameters : 0;
 }

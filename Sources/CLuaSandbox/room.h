@@ -61,6 +61,7 @@ typedef struct {
   int32_t chunk, line;
   char *label;                      // a rule's own name, or NULL
   int32_t label_chunk, label_line;  // where it was given
+  int32_t parameters;
 } izs_function;
 
 // A package: what its chunks may still burn in this run, where one that uses up its own takes nothing from the others.

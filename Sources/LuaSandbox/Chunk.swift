@@ -43,6 +43,8 @@ public struct RuleFunction: Sendable, Hashable {
   public var file: String { identity.file }
   /// Where `rule` names it, and where a plain function begins; 0 when that is not known.
   public var line: Int { identity.line }
+  /// How many parameters it has; as many as there can be, where it takes all that come.
+  public var parameters: Int { identity.parameters }
   let number: Int32
   let sandbox: Int
   private let identity: Identity
@@ -53,17 +55,19 @@ public struct RuleFunction: Sendable, Hashable {
     let label: String?
     let file: String
     let line: Int
+    let parameters: Int
 
-    init(name: String, label: String?, file: String, line: Int) {
+    init(name: String, label: String?, file: String, line: Int, parameters: Int) {
       self.name = name
       self.label = label
       self.file = file
       self.line = line
+      self.parameters = parameters
     }
   }
 
-  init(name: String, label: String?, file: String, line: Int, number: Int32, sandbox: Int) {
-    identity = Identity(name: name, label: label, file: file, line: line)
+  init(name: String, label: String?, file: String, line: Int, parameters: Int, number: Int32, sandbox: Int) {
+    identity = Identity(name: name, label: label, file: file, line: line, parameters: parameters)
     self.number = number
     self.sandbox = sandbox
   }

@@ -116,7 +116,8 @@ extension Sandbox {
     RuleFunction(
       name: name, label: izs_function_label(machine, number).map { String(cString: $0) },
       file: bridge.chunks[Int(izs_function_place(machine, number))].file,
-      line: Int(izs_function_line(machine, number)), number: number, sandbox: serial)
+      line: Int(izs_function_line(machine, number)), parameters: Int(izs_function_parameters(machine, number)),
+      number: number, sandbox: serial)
   }
 
   static let busy = SandboxError(.runtime, "the sandbox is busy: a host function must not call rules")

@@ -82,12 +82,12 @@ import Values
   func monthsAddUpToTheYear(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let decisions = ScriptedDecisions()
-    decisions.on(Payable.self) { trip in
+    decisions.on(Payable.self) { trip, _ in
       .said(
         Metres(trip.stops.first.map { 1 + $0.event.uid.utf8.reduce(seed) { ($0 &* 131 &+ Int($1)) % 900_000 } } ?? 0),
         "p")
     }
-    decisions.on(Allowance.self) { trip, ledger in
+    decisions.on(Allowance.self) { trip, ledger, _ in
       guard let after = try? Self.scale(ledger.km + trip.km), let before = try? Self.scale(ledger.km),
         let amount = try? after - before
       else { return .failed("allowance") }

@@ -146,6 +146,8 @@ const char *izs_function_label(izs_sandbox *, int32_t function);  // a rule's ow
 // Where it begins; for a named one, where it is named.
 int32_t izs_function_line(izs_sandbox *, int32_t function);
 int32_t izs_function_place(izs_sandbox *, int32_t function);  // the chunk of that line
+// How many parameters it has; as many as there can be, where it takes all that come.
+int32_t izs_function_parameters(izs_sandbox *, int32_t function);
 izs_status izs_entry_value(izs_sandbox *, int32_t chunk, const char *name, izs_answer *answer);
 
 // --- calling

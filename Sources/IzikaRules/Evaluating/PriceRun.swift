@@ -101,7 +101,9 @@ public struct PriceRun {
     trip.vehicle = request.vehicle
     trip.metres = request.metres
     trip.payable = request.metres
-    let allowance = decisions.allowance(trip, Ledger(vehicle: request.vehicle, year: year))
+    let allowance = decisions.allowance(
+      trip, Ledger(vehicle: request.vehicle, year: year),
+      decisions.wantsTally ? Tally(currency: decisions.currency) : nil)
     let rounded = allowance.value.map { decisions.roundAmount($0, trip) }
     let use = allowance.decision.parameters.first { !$0.reference.isEmpty } ?? allowance.decision.parameters.first
     let scale = use?.validFrom.map { "\(allowance.decision.pack) \($0.year)" } ?? allowance.decision.pack

@@ -29,7 +29,8 @@ public struct StatementRun: Sendable {
       try request.fiscalYear.map { year throws(Failure) in try Self.period(year, decisions.years) }
       ?? request.period
     let calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
-      profile, zone: built.person.zone, in: Evaluation.window(for: period, years: decisions.years), reporting: period)
+      profile, zone: built.person.zone,
+      in: Evaluation.window(for: period, years: decisions.years, wantsTally: decisions.wantsTally), reporting: period)
 
     var evaluation = Evaluation(
       person: built.person, period: period, decisions: decisions, map: asked.map,
@@ -110,7 +111,10 @@ public struct StatementRun: Sendable {
 
   private static func check(_ profile: Profile, _ years: FiscalCalendar) throws(Failure) {
     for opening in profile.openings {
-      guard years.year(of: opening) == nil else { continue }
+      if let year = years.year(of: opening) {
+        try ProfileProblem.check(opening, in: year, profile)
+        continue
+      }
       throw ProfileProblem.strayOpening(opening, years.years(startingIn: opening.year), in: profile)
     }
   }

@@ -37,12 +37,27 @@ enum ProfileProblem {
           en: "write the year in which the fiscal year begins: 2026",
           fr: "écrivez l'année où l'exercice commence : 2026"))
     }
-    for km in [opening.km, opening.elsewhere] where km.isNegative || km > mostKm {
+    for km in [opening.km, opening.monthKm ?? .zero, opening.elsewhere] where km.isNegative || km > mostKm {
       throw failure(
         file, line,
         Phrase(en: "\(km) km cannot have been driven", fr: "\(km) km n'ont pas pu être parcourus"),
         Phrase(en: "write a number from 0 to \(mostKm)", fr: "écrivez un nombre de 0 à \(mostKm)"))
     }
+  }
+
+  /// `month_km` is a part of `km`, unless its month begins before the fiscal year.
+  static func check(_ opening: OpeningLedger, in year: FiscalYear, _ profile: Profile) throws(Failure) {
+    guard let monthKm = opening.monthKm, let before = opening.before else { return }
+    let start = CivilDate(year: before.year, month: before.month, day: 1)
+    guard monthKm > (start < before ? opening.km : .zero), start >= year.start else { return }
+    throw failure(
+      profile.file, profile.lines["ledger"],
+      Phrase(
+        en: "\(opening.vehicle) cannot have made \(monthKm) km from \(start) to \(before), of \(opening.km) km in all",
+        fr: "\(opening.vehicle) n'a pas pu faire \(monthKm) km du \(start) au \(before), sur \(opening.km) km en tout"),
+      Phrase(
+        en: "`month_km` is what of `km` was driven in the month of `before`: mend one of the two",
+        fr: "« month_km » est la part de « km » parcourue dans le mois de « before » : corrigez l'un des deux"))
   }
 
   /// Kilometres of days on which the vehicle was not the person's: a date or an id is wrong.

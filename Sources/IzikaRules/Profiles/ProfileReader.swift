@@ -208,7 +208,7 @@ enum ProfileReader {
     return parameters
   }
 
-  /// `ledger: {2026: {clio: {before: 2026-04-01, km: 1830, elsewhere: 200}}}`
+  /// `ledger: {2026: {clio: {before: 2026-04-15, km: 1830, month_km: 120, elsewhere: 200}}}`
   private static func openings(_ reader: YAMLReader) throws(Failure) -> [OpeningLedger] {
     var openings: [OpeningLedger] = []
     for year in try reader.read(Keys.ledger)?.value.map ?? [] {
@@ -225,7 +225,8 @@ enum ProfileReader {
         let elsewhere = try fields.read(Keys.elsewhere)
         var opening = OpeningLedger(year: number, vehicle: vehicle.key, elsewhere: elsewhere ?? .zero)
         let (before, km) = (try fields.read(Keys.before), try fields.read(Keys.km))
-        if elsewhere == nil || before != nil || km != nil {
+        opening.monthKm = try fields.read(Keys.monthKm)
+        if elsewhere == nil || before != nil || km != nil || opening.monthKm != nil {
           opening.before = try fields.require(Keys.before)
           opening.km = try fields.require(Keys.km)
         }

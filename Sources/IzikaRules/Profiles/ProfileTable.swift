@@ -208,11 +208,11 @@ extension ProfileTable {
   static let ledger = ProfileTable(
     title: Phrase(
       en: "A vehicle's year, below `ledger:`", fr: "L'année d'un véhicule, sous « ledger: »"),
-    entries: [Ledger.before.entry, Ledger.km.entry, Ledger.elsewhere.entry])
+    entries: [Ledger.before.entry, Ledger.km.entry, Ledger.monthKm.entry, Ledger.elsewhere.entry])
 
   enum Ledger {
     static let before = ProfileKey(
-      "before", .date, example: "2026-04-01",
+      "before", .date, example: "2026-04-15",
       Phrase(
         en: "The first day that the calendar stands for; `km` was driven before it.",
         fr: "Le premier jour que couvre l'agenda ; `km` a été parcouru avant lui."))
@@ -220,6 +220,13 @@ extension ProfileTable {
       "km", .number, example: "1830",
       Phrase(
         en: "Paid kilometres of the year before that day.", fr: "Les kilomètres indemnisés de l'année avant ce jour."))
+    static let monthKm = ProfileKey(
+      "month_km", .number, example: "120",
+      Phrase(
+        en: "What of `km` was driven in the month of `before`; only rules that count a month's kilometres ask for it.",
+        fr:
+          "La part de `km` parcourue dans le mois de `before` ; seules les règles qui comptent les kilomètres du mois la demandent."
+      ))
     static let elsewhere = ProfileKey(
       "elsewhere", .number, example: "200",
       Phrase(

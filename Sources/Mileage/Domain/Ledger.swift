@@ -91,6 +91,8 @@ public struct OpeningLedger: Sendable, Hashable {
   public var before: CivilDate?
   /// Driven before that day.
   public var km: Decimal
+  /// Of ``km``, those of the calendar month in which ``before`` lies; nil where nobody says.
+  public var monthKm: Decimal?
   /// Driven in the year with the same vehicle and paid by others: they count for the band, and are not paid here.
   public var elsewhere: Decimal
 

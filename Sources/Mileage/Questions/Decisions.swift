@@ -43,6 +43,8 @@ public protocol Decisions: AnyObject {
   var years: FiscalCalendar { get }
   /// Whose kilometres and amounts do.
   var ledgerOf: LedgerScope { get }
+  /// Whether anybody asks for a ``Tally``: it is added up only then.
+  var wantsTally: Bool { get }
 
   func ask(_ question: Professional.Type, _ subject: Professional.Subject) -> Answer<Professional.Value>
   func ask(_ question: EventPlace.Type, _ subject: EventPlace.Subject) -> Answer<EventPlace.Value>

@@ -2,8 +2,8 @@ import Values
 
 /// How much of a trip is paid?
 public enum Payable: Question {
-  /// The trip with its distance.
-  public typealias Subject = Trip
+  /// The trip with its distance, and what was made before it; that is nil where no rule asks for it.
+  public typealias Subject = (trip: Trip, tally: Tally?)
   /// Metres after deductions and caps.
   public typealias Value = Metres
 
@@ -15,5 +15,5 @@ public enum Payable: Question {
 
 extension Decisions {
   /// How many of a trip's metres are paid.
-  public func payable(_ trip: Trip) -> Answer<Metres> { ask(Payable.self, trip) }
+  public func payable(_ trip: Trip, _ tally: Tally? = nil) -> Answer<Metres> { ask(Payable.self, (trip, tally)) }
 }

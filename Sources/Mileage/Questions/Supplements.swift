@@ -1,7 +1,7 @@
 /// What is paid for a trip beside its kilometres?
 public enum Supplements: Question {
-  /// The trip with its amount.
-  public typealias Subject = Trip
+  /// The trip with its amount, and what was made before it; that is nil where no rule asks for it.
+  public typealias Subject = (trip: Trip, tally: Tally?)
   /// The lines; empty where there is nothing.
   public typealias Value = [AmountLine]
 
@@ -13,5 +13,7 @@ public enum Supplements: Question {
 
 extension Decisions {
   /// What is paid for a trip beside its kilometres.
-  public func supplements(_ trip: Trip) -> Answer<[AmountLine]> { ask(Supplements.self, trip) }
+  public func supplements(_ trip: Trip, _ tally: Tally? = nil) -> Answer<[AmountLine]> {
+    ask(Supplements.self, (trip, tally))
+  }
 }

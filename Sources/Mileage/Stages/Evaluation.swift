@@ -30,9 +30,11 @@ public struct Evaluation {
 
   /// The days whose events must be handed to ``run(_:currency:)`` for `period`: from the start of its fiscal year, so
   /// that the ledger is right, and a week more on both sides, so that its first day knows where the night before was
-  /// spent and its last day what follows. `years` are those of the decisions.
-  public static func window(for period: Period, years: FiscalCalendar) -> Period {
-    Period(from: years.year(containing: period.from).start - 7, to: period.to + 7)
+  /// spent and its last day what follows. `years` are those of the decisions, and `wantsTally` is theirs: months begin on their
+  /// first day, also where the fiscal year does not.
+  public static func window(for period: Period, years: FiscalCalendar, wantsTally: Bool = false) -> Period {
+    let start = years.year(containing: period.from).start
+    return Period(from: (wantsTally ? start.firstOfMonth : start) - 7, to: period.to + 7)
   }
 
   /// The person's statement for the period.
@@ -50,11 +52,15 @@ public struct Evaluation {
     let screened = screening.run(events, into: &findings)
     let planned = Planning(decisions: decisions, locator: screening.locator).run(screened.stops, into: &findings)
     let counted = Period(from: firstYear.start, to: period.to)
-    let measured = planned.filter { counted.contains($0.date) }.map { Measuring(self).run($0, into: &findings) }
-    let driven = measured.flatMap(\.trips)
+    let tallied = Period(from: decisions.wantsTally ? counted.from.firstOfMonth : counted.from, to: counted.to)
+    let measured = planned.filter { tallied.contains($0.date) }.map { Measuring(self).run($0, into: &findings) }
+    let trips = measured.flatMap(\.trips)
+    let driven = trips.drop { $0.date < counted.from }
     VehicleFit.check(driven, into: &findings)
     var pricing = Pricing(
-      person: person, period: period, decisions: decisions, years: years, settlesMonths: settlesMonths)
+      person: person, period: period, decisions: decisions, years: years, currency: currency,
+      settlesMonths: settlesMonths)
+    pricing.count(trips.prefix(trips.count - driven.count), into: &findings)
     let priced = pricing.run(driven, into: &findings)
 
     statement.trips = priced.trips.filter { period.contains($0.date) }
@@ -87,4 +93,8 @@ public struct Evaluation {
     skipped.sort { Screening.precedes($0.event, $1.event) }
     return skipped
   }
+}
+
+extension CivilDate {
+  fileprivate var firstOfMonth: CivilDate { CivilDate(year: year, month: month, day: 1) }
 }

@@ -11,6 +11,8 @@ struct Pricing {
   /// Whether each month is settled by itself, as statements of single months do.
   let settlesMonths: Bool
   private var ledgers: Ledgers
+  /// Nil where nobody asks for them.
+  private var tallies: Tallies?
   /// The vehicles' years of which a line in the period is not known.
   private var unknown: Set<VehicleYear> = []
 
@@ -26,7 +28,8 @@ struct Pricing {
   }
 
   init(
-    person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar, settlesMonths: Bool = false
+    person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar, currency: String,
+    settlesMonths: Bool = false
   ) {
     self.person = person
     self.period = period
@@ -34,10 +37,20 @@ struct Pricing {
     self.years = years
     self.settlesMonths = settlesMonths
     ledgers = Ledgers(person: person, years: years, scope: decisions.ledgerOf, from: period.from)
+    tallies = decisions.wantsTally ? Tallies(person: person, years: years, currency: currency) : nil
+  }
+
+  /// Trips of the month in which the first fiscal year begins, from before it: they count for that month's tally alone.
+  mutating func count(_ trips: ArraySlice<Trip>, into findings: inout Findings) {
+    for var trip in trips where trip.vehicle != nil {
+      guard let found = trip.metres else { continue }
+      _ = choosePayable(found, &trip, tallies?.tally(on: trip.date), &findings)
+      tallies?.enter(trip, isBeforeYears: true)
+    }
   }
 
   /// - Parameter trips: by date, from the start of the fiscal year.
-  mutating func run(_ trips: [Trip], into findings: inout Findings) -> Result {
+  mutating func run(_ trips: ArraySlice<Trip>, into findings: inout Findings) -> Result {
     var replaced = 0
     var result = Result()
     result.trips.reserveCapacity(trips.count)
@@ -72,8 +85,12 @@ struct Pricing {
     defer { ledgers.keep(ledger) }
 
     guard let found = trip.metres else { return }
-    if choosePayable(found, &trip, &findings), !trip.isIncomplete { trip.amount = amount(&trip, ledger, &findings) }
-    addSupplements(&trip, ledger, &findings)
+    let tally = tallies?.tally(on: trip.date)
+    if choosePayable(found, &trip, tally, &findings), !trip.isIncomplete {
+      trip.amount = amount(&trip, ledger, tally, &findings)
+    }
+    addSupplements(&trip, ledger, tally, &findings)
+    tallies?.enter(trip)
     if trip.staysOutOfLedger { return }
     do {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
@@ -84,8 +101,10 @@ struct Pricing {
   }
 
   /// False when nobody could say which metres are payable.
-  private func choosePayable(_ found: Metres, _ trip: inout Trip, _ findings: inout Findings) -> Bool {
-    trip.payable = ask(decisions.payable(trip), of: &trip, &findings)
+  private func choosePayable(
+    _ found: Metres, _ trip: inout Trip, _ tally: Tally?, _ findings: inout Findings
+  ) -> Bool {
+    trip.payable = ask(decisions.payable(trip, tally), of: &trip, &findings)
     guard let deducted = trip.payable else { return false }
     guard let rounded = ask(decisions.roundDistance(deducted, trip), of: &trip, &findings) else { return false }
     trip.payable = rounded
@@ -93,8 +112,10 @@ struct Pricing {
     return true
   }
 
-  private mutating func addSupplements(_ trip: inout Trip, _ ledger: Ledger, _ findings: inout Findings) {
-    let answer = decisions.supplements(trip)
+  private mutating func addSupplements(
+    _ trip: inout Trip, _ ledger: Ledger, _ tally: Tally?, _ findings: inout Findings
+  ) {
+    let answer = decisions.supplements(trip, tally)
     trip.decisions.append(answer.decision)
     findings.note(answer, at: trip.diagnosticPlace)
     let rounded = round(answer.value ?? [], of: trip, &findings)
@@ -120,8 +141,10 @@ struct Pricing {
     return rounded
   }
 
-  private func amount(_ trip: inout Trip, _ ledger: Ledger, _ findings: inout Findings) -> Decimal? {
-    let allowance = decisions.allowance(trip, ledger)
+  private func amount(
+    _ trip: inout Trip, _ ledger: Ledger, _ tally: Tally?, _ findings: inout Findings
+  ) -> Decimal? {
+    let allowance = decisions.allowance(trip, ledger, tally)
     trip.decisions.append(allowance.decision)
     findings.note(allowance, at: trip.diagnosticPlace)
     if allowance.value == nil, allowance.failure == nil { findings.add(Self.noScale(trip)) }

@@ -25,7 +25,7 @@ enum VehicleFit {
   }
 
   /// - Parameter trips: in the order of time, each with its vehicle.
-  static func check(_ trips: [Trip], into findings: inout Findings) {
+  static func check(_ trips: ArraySlice<Trip>, into findings: inout Findings) {
     for (out, back) in zip(trips, trips.dropFirst()) {
       guard let first = out.vehicle, let second = back.vehicle, first.id != second.id, out.date < back.date,
         let night = out.legs.last?.to, !night.isBase, let start = back.legs.first?.from, start.isSamePlace(as: night)

@@ -31,11 +31,10 @@ struct CaseRunner: Sendable {
     let recording = RecordingDecisions(decisions, distances: test.distances)
     var statement: Statement
     if case .trip(let trip) = test.input {
-      statement = price(trip, recording)
+      statement = price(trip, recording, currency: decisions.currency)
     } else {
       statement = evaluate(
-        happened(in: test, decisions.years, decisions.dayEnd), recording, in: order, decisions.dayEnd,
-        currency: decisions.currency)
+        happened(in: test, decisions), recording, in: order, decisions.dayEnd, currency: decisions.currency)
     }
     if test.input.isSmall {
       // The events of a case are no feed that begins too late in the year.
@@ -73,8 +72,12 @@ struct CaseRunner: Sendable {
     }
   }
 
-  private func happened(in test: TestCase, _ years: FiscalCalendar, _ dayEnd: DayEnd) -> Happened {
+  private func happened(in test: TestCase, _ decisions: LuaDecisions) -> Happened {
     let zone = setting.person.zone
+    let dayEnd = decisions.dayEnd
+    func window(_ period: Period) -> Period {
+      Evaluation.window(for: period, years: decisions.years, wantsTally: decisions.wantsTally)
+    }
     switch test.input {
     case .events(let events, let period):
       let first = events.map(\.firstDay).min() ?? CivilDate(dayNumber: 0)
@@ -82,7 +85,7 @@ struct CaseRunner: Sendable {
       for event in events {
         // A time with a zone may be on the day before or after on the person's clock.
         let window =
-          period.map { Evaluation.window(for: $0, years: years) }
+          period.map(window)
           ?? Period(from: event.firstDay - 1, to: event.firstDay + 2)
         happened.add(event.feed, event.label, within: window, zone)
       }
@@ -94,7 +97,7 @@ struct CaseRunner: Sendable {
       return happened
     case .calendars(let calendars, let period):
       var happened = Happened(period: period)
-      let window = Evaluation.window(for: period, years: years)
+      let window = window(period)
       for calendar in calendars { happened.add(calendar.feed, calendar.label, within: window, zone) }
       return happened
     case .trip(let trip):
@@ -105,7 +108,7 @@ struct CaseRunner: Sendable {
   // MARK: - A trip without a calendar
 
   /// Asks `allowance` and `round_amount`, as `izika-rules price` does.
-  private func price(_ input: TestTrip, _ decisions: RecordingDecisions) -> Statement {
+  private func price(_ input: TestTrip, _ decisions: RecordingDecisions, currency: String) -> Statement {
     var statement = Statement(
       person: setting.person.name, period: Period(from: input.date, to: input.date + 1), zone: setting.person.zone.name,
       currency: "")
@@ -118,7 +121,10 @@ struct CaseRunner: Sendable {
     trip.metres = input.metres
     trip.payable = input.metres
     let year = decisions.years.year(containing: input.date)
-    let allowance = decisions.allowance(trip, Ledger(vehicle: vehicle, year: year, openingKm: input.ledgerKm))
+    var tally = Tally(currency: currency)
+    (tally.year.driven, tally.year.km) = (input.ledgerKm, input.ledgerKm)
+    let allowance = decisions.allowance(
+      trip, Ledger(vehicle: vehicle, year: year, openingKm: input.ledgerKm), decisions.wantsTally ? tally : nil)
     statement.diagnostics += (allowance.failure.map { [$0] } ?? []) + allowance.remarks
     if let exact = allowance.value {
       let rounded = decisions.roundAmount(exact, trip)

@@ -22,6 +22,7 @@ package final class LuaDecisions: Decisions {
   package let years: FiscalCalendar
   package let ledgerOf: LedgerScope
   package let dayEnd: DayEnd
+  package let wantsTally: Bool
 
   /// Loads every file of every pack.
   /// - Parameters:
@@ -55,6 +56,7 @@ package final class LuaDecisions: Decisions {
     (rules, askable) = (loader.rules, loader.askable)
     self.corrections = Corrections(corrections)
     session.asksFirst = !rules[.distance].isEmpty || !corrections.isEmpty
+    wantsTally = loader.rules.names("tally")
   }
 
   /// What the tests of a pack fix in the roads' place.
@@ -73,9 +75,19 @@ package final class LuaDecisions: Decisions {
 
   // MARK: - Asking
 
-  /// Every question is asked here. Each call knows its question, so that the compiler writes the function out for each.
   package func ask<Q: LuaQuestion>(_ question: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
-    let (rule, arguments) = (Q.name, Q.arguments(subject))
+    let arguments = Q.arguments(subject)
+    var answer = ask(question, subject, arguments)
+    let told = Q.told(of: arguments)
+    if !told.isEmpty { answer.remarks += told }
+    return answer
+  }
+
+  /// Every question is asked here. Each call knows its question, so that the compiler writes the function out for each.
+  private func ask<Q: LuaQuestion>(
+    _: Q.Type, _ subject: Q.Subject, _ arguments: [LuaValue]
+  ) -> Answer<Q.Value> {
+    let rule = Q.name
     var asked: [Int] = []
     var silent: [Silence] = []
     // A layer may have something to say and yet no opinion.

@@ -125,4 +125,12 @@ struct RuleTable {
     get { layers[rule.position] }
     set { layers[rule.position] = newValue }
   }
+
+  /// Whether a rule names the argument for which records of a kind stand: what is costly to make is made only then.
+  func names(_ record: String) -> Bool {
+    RuleName.allCases.contains { rule in
+      guard let place = rule.document.arguments.firstIndex(where: { $0.type == .record(record) }) else { return false }
+      return self[rule].contains { $0.function.parameters > place }
+    }
+  }
 }

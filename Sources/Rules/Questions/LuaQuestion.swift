@@ -17,11 +17,14 @@ package protocol LuaQuestion: Question where Value: WrittenAnswer {
   static func decode(_ value: LuaValue) throws(WrongAnswer) -> Value
   /// Whether the last call read what is not known yet and will be: the question is then put back.
   static func isWaiting(_ subject: Subject, in sandbox: Sandbox) -> Bool
+  /// What is to be told of what the rules were shown, after they were asked.
+  static func told(of arguments: [LuaValue]) -> [Diagnostic]
   /// What is done with an answer that a rule gave before anybody sees it.
   static func finish(_ answer: inout Answer<Value>)
 }
 
 extension LuaQuestion {
+  package static func told(of arguments: [LuaValue]) -> [Diagnostic] { [] }
   package static func isWaiting(_ subject: Subject, in sandbox: Sandbox) -> Bool { false }
   package static func finish(_ answer: inout Answer<Value>) {}
 }

@@ -4,16 +4,21 @@ import Values
 
 extension Supplements: LuaQuestion {
   package static let document = RuleDocument(
-    name, [ArgumentDocument("trip", .record("trip"))],
+    name, [ArgumentDocument("trip", .record("trip")), ArgumentDocument("tally", .record("tally"))],
     answers: .amountLines,
     Phrase(
       en: "Each trip: money besides, such as parking, a passenger, a meal.",
       fr: "Chaque trajet : ce qui s'ajoute à l'indemnité, comme un parking, un passager, un repas."))
   package static let shape = AnswerShape.lines(under: "trips")
 
-  package static func arguments(_ trip: Trip) -> [LuaValue] { [.object(TripView(trip, in: name))] }
+  package static func arguments(_ given: Subject) -> [LuaValue] {
+    let arguments: [LuaValue] = [.object(TripView(given.trip, in: name))]
+    return given.tally.map { arguments + [.object(TallyView($0))] } ?? arguments
+  }
 
-  package static func subject(_ trip: Trip) -> QuestionSubject { .trip(trip) }
+  package static func subject(_ given: Subject) -> QuestionSubject { .trip(given.trip) }
+
+  package static func told(of arguments: [LuaValue]) -> [Diagnostic] { TallyView.unknown(in: arguments) }
 
   package static func decode(_ value: LuaValue) throws(WrongAnswer) -> [AmountLine] {
     try AnswerDecoder.lines(value, name)

@@ -15,6 +15,7 @@ package enum RuleReference {
     ConferenceView.schema.document, StructuredLocationView.schema.document,
     PlaceView.schema.document, StopView.schema.document, DayView.schema.document, LegView.schema.document,
     TripView.schema.document, VehicleView.schema.document, LedgerView.schema.document, OpeningView.schema.document,
+    TallyView.schema.document, SumsView.schema.document,
     PeriodView.schema.document,
     StatementView.schema.document, ProfileView.schema.document,
   ]

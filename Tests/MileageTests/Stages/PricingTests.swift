@@ -12,10 +12,11 @@ import Values
     let decisions = ScriptedDecisions()
     func isFirst(_ trip: Trip) -> Bool { trip.stops.first?.event.uid == "a" }
     switch rule {
-    case "payable": decisions.on(Payable.self) { isFirst($0) ? .failed(rule) : .said($0.metres ?? .zero, rule) }
+    case "payable":
+      decisions.on(Payable.self) { isFirst($0.trip) ? .failed(rule) : .said($0.trip.metres ?? .zero, rule) }
     case "round_distance": decisions.on(RoundDistance.self) { isFirst($1) ? .failed(rule) : .said($0, rule) }
     case "allowance":
-      decisions.on(Allowance.self) { trip, ledger in isFirst(trip) ? .failed(rule) : .said(ledger.km, rule) }
+      decisions.on(Allowance.self) { trip, ledger, _ in isFirst(trip) ? .failed(rule) : .said(ledger.km, rule) }
     default: decisions.on(RoundAmount.self) { isFirst($1) ? .failed(rule) : .said($0, rule) }
     }
     let statement = try World.statement([first, second], decisions)
@@ -30,7 +31,7 @@ import Values
 
   @Test func withoutAScaleTheAmountIsAnErrorNeverZero() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { _, _ in .silent("allowance") }
+    decisions.on(Allowance.self) { _ in .silent("allowance") }
     let statement = try World.statement([first], decisions)
     #expect(statement.amounts == [nil])
     #expect(statement.problems == ["no-allowance a 2026-10-06"])
@@ -81,7 +82,7 @@ import Values
 
   @Test func aTripThatStaysOutOfTheLedgerIsPaidAndMovesNoBand() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { trip, ledger in
+    decisions.on(Allowance.self) { trip, ledger, _ in
       var answer = Answer<Decimal>.said(exact("100"), "allowance")
       answer.decision.terms = AllowanceTerms(staysOutOfLedger: trip.stops.first?.event.uid == "a")
       if trip.stops.first?.event.uid == "b" { answer.value = ledger.km }
@@ -123,7 +124,7 @@ import Values
 
   @Test func deductionsComeBeforeRounding() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Payable.self) { .said(($0.metres ?? .zero) - Metres(15_400), "payable") }
+    decisions.on(Payable.self) { .said(($0.trip.metres ?? .zero) - Metres(15_400), "payable") }
     decisions.on(RoundDistance.self) { metres, _ in
       .said(Metres((metres.count + 500) / 1_000 * 1_000), "round_distance")
     }

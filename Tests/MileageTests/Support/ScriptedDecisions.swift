@@ -9,6 +9,7 @@ import Values
 final class ScriptedDecisions: Decisions {
   var years = FiscalCalendar.calendarYears
   var ledgerOf = LedgerScope.vehicle
+  var wantsTally = false
   private var answers: [RuleName: Any] = [:]
 
   init() {
@@ -22,9 +23,9 @@ final class ScriptedDecisions: Decisions {
     on(Between.self) { _ in .said(.direct, "between") }
     on(TripVehicle.self) { _ in .said(.vehicle(id: "clio"), "vehicle") }
     on(Purpose.self) { .said($0.stops.map(\.title).joined(separator: ", "), "purpose") }
-    on(Payable.self) { .said($0.metres ?? .zero, "payable") }
+    on(Payable.self) { trip, _ in .said(trip.metres ?? .zero, "payable") }
     on(RoundDistance.self) { metres, _ in .said(metres, "round_distance") }
-    on(Allowance.self) { trip, _ in
+    on(Allowance.self) { trip, _, _ in
       guard let amount = try? trip.km * exact("0.5") else { return .failed("allowance") }
       return .said(amount, "allowance")
     }

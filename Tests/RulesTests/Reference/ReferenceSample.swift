@@ -41,6 +41,8 @@ struct ReferenceSample {
     let failure: Diagnostic? =
       if expression.hasPrefix("ledger") || expression.hasPrefix("period") {
         try decisions("settle(ledger, period)").settle(ledger, Self.period).failure
+      } else if expression.hasPrefix("tally") {
+        try decisions("payable(trip, tally)").payable(trip, tally).failure
       } else if expression.hasPrefix("statement") {
         try decisions("review(statement)").review(statement).failure
       } else {
@@ -52,6 +54,12 @@ struct ReferenceSample {
   }
 
   private static let period = Period(from: day("2026-10-01"), to: day("2026-11-01"))
+
+  private var tally: Tally {
+    var tally = Tally(currency: "EUR")
+    if !isFull { (tally.month.driven, tally.month.km, tally.month.amounts, tally.month.trips) = (nil, nil, nil, nil) }
+    return tally
+  }
 
   private var statement: Statement {
     var statement = Statement(person: "Camille Martin", period: Self.period, zone: "Europe/Paris", currency: "EUR")

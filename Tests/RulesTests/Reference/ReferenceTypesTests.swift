@@ -14,13 +14,14 @@ import Values
     "conference": "trip.stops[1].event.conferences[1]",
     "structured location": "trip.stops[1].event.structured_location", "stop": "trip.stops[1]", "day": "trip.day",
     "leg": "trip.legs[1]", "trip": "trip", "vehicle": "trip.vehicle",
-    "ledger": "ledger", "opening": "ledger.openings[1]", "period": "period", "statement": "statement",
+    "ledger": "ledger", "tally": "tally", "sums": "tally.month", "opening": "ledger.openings[1]", "period": "period",
+    "statement": "statement",
     "profile": "profile",
   ]
   /// The same where whatever can be missing is missing.
   private static let bare = [
     "event": "trip.stops[1].event", "place": "trip.legs[1].to", "day": "trip.day", "leg": "trip.legs[1]",
-    "trip": "trip", "opening": "ledger.openings[1]",
+    "trip": "trip", "opening": "ledger.openings[1]", "sums": "tally.month",
     "vehicle": "profile.vehicles[2]",
   ]
 
