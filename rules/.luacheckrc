@@ -28,8 +28,8 @@ stds.izika = {
     },
     -- The engine.
     "amounts", "date", "decimal", "distance_between", "fold", "hours", "in_french", "is_me", "locate", "matches",
-    "mentions", "minutes", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round",
-    "say", "words",
+    "mentions", "minutes", "money", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark",
+    "round", "say", "words",
   },
 }
 std = "izika"

@@ -45,6 +45,18 @@
 ---@operator unm: izika.decimal
 ---@operator concat(string): string
 
+--- An exact amount and its currency, made by `money(amount, "CHF")`. Two of one currency add up and compare; two of different ones, or money and a plain number, are an error. As text it is `14.00 CHF`.
+---@class izika.money
+---@field amount izika.decimal How much, without the currency.
+---@field currency string In which currency, by ISO 4217: "CHF".
+---@operator add(izika.money): izika.money
+---@operator sub(izika.money): izika.money
+---@operator mul(izika.decimal|number): izika.money
+---@operator div(izika.decimal|number): izika.money
+---@operator div(izika.money): izika.decimal
+---@operator unm: izika.money
+---@operator concat(string): string
+
 --- An appointment of a calendar, with the names of RFC 5545 in lower case.
 ---@class izika.event
 ---@field summary string Its title.
@@ -160,6 +172,7 @@
 ---@field day izika.day The whole day that it belongs to.
 ---@field purpose string What the statement prints; empty when no rule says it. Known from `payable` on.
 ---@field amount izika.decimal? The amount; nil when it is not known. Known from `supplements` on.
+---@field currency string In which it is paid, by ISO 4217: "EUR". Known from `round_amount` on.
 ---@field payable_metres integer? Metres after deductions, caps and rounding; nil when they are not known. Known from `allowance` on.
 ---@field legs_before integer How many of day.legs are driven before it.
 ---@field first_of_day boolean Whether no trip of the day comes before it.
@@ -175,23 +188,25 @@
 ---@field from izika.date? The first day on which it is the person's; nil when it always was.
 ---@field to izika.date? The last such day; nil when it still is.
 
---- Running totals in a fiscal year, before the trip: the vehicle's, or those of all that share the bounds (ledger_of).
+--- Running totals in a fiscal year and a currency, before the trip: the vehicle's, or those of all that share the bounds (ledger_of).
 ---@class izika.ledger
 ---@field vehicle izika.vehicle The trip's vehicle; in settle the one under which the lines stand.
 ---@field vehicles izika.vehicle[] All vehicles whose totals these are.
----@field km izika.decimal Payable kilometres so far, opening kilometres and those made elsewhere included.
+---@field km izika.decimal Payable kilometres so far, whatever they are paid in; opening kilometres and those made elsewhere included.
 ---@field kinds table<string, izika.decimal> km by kind of vehicle: ledger.kinds.car; nil for a kind that made none.
----@field amount izika.decimal Amounts so far.
----@field trips integer How many trips so far.
----@field months izika.decimal[] Payable kilometres of its trips by month, its first month first.
----@field elsewhere izika.decimal Of km, those that others pay: they count for the band only.
+---@field amount izika.decimal Amounts so far in its currency.
+---@field currency string In which its amounts are, by ISO 4217: that of the asked pack, in settle that which is settled.
+---@field main boolean Whether that is the currency of the scale asked last: opening kilometres, and sums that name none, are in it.
+---@field trips integer How many trips so far were paid in its currency.
+---@field months izika.decimal[] Payable kilometres of these trips by month, its first month first.
+---@field elsewhere izika.decimal Of km, those that others pay, or that are paid in another currency: they count for the band only.
 ---@field opening izika.decimal Of km, those that stand for trips before the calendars begin.
 ---@field openings izika.opening[] What the profile says of the year, a vehicle each, by the day before which it was driven.
 ---@field fiscal_year integer The year in which it starts.
 ---@field year_start izika.date The fiscal year's first day.
 ---@field year_end izika.date The fiscal year's last day.
 ---@field year_months integer How many months the fiscal year has: 12, but for a company's first or last year.
----@field month_amounts izika.decimal[] Amounts of its trips by month, its first month first.
+---@field month_amounts izika.decimal[] Amounts of these trips by month, its first month first.
 
 --- Kilometres of a vehicle that its calendar does not hold: `ledger` of the profile.
 ---@class izika.opening
@@ -223,7 +238,7 @@
 ---@field person string The person's name.
 ---@field period izika.period The days that it reports.
 ---@field trips izika.trip[] Its trips, by date.
----@field totals izika.ledger[] A ledger for each vehicle, after the last trip.
+---@field totals izika.ledger[] A ledger for each vehicle and currency, after the last trip.
 
 --- Who drives. It is there without being asked for, under the name `profile`.
 ---@class izika.profile
@@ -325,6 +340,12 @@ function mentions(searched, words) end
 ---@return integer
 function minutes(n) end
 
+--- An amount in a currency of ISO 4217, where it is not that of the pack. Money of that currency is given back; money of another is an error: nothing here knows a rate of exchange.
+---@param amount izika.decimal|number|izika.money
+---@param currency string
+---@return izika.money
+function money(amount, currency) end
+
 --- The person's own answer, "ACCEPTED", "DECLINED", "TENTATIVE"…; "" when not invited, "ACCEPTED" for one's own invitation.
 ---@param event izika.event
 ---@return string
@@ -357,11 +378,11 @@ function place_kind(text) end
 ---@param how_often? "once"
 function remark(text, how_often) end
 
---- The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal. half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; down.
----@param value izika.decimal|number
+--- The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal; money stays money. half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; down.
+---@param value izika.decimal|number|izika.money
 ---@param step izika.decimal|number
 ---@param mode "half-up"|"half-even"|"up"|"down"
----@return integer|izika.decimal
+---@return integer|izika.decimal|izika.money
 function round(value, step, mode) end
 
 --- A number for the reader of a reason or remark, thousands apart: `say(1234.5, 2)` is 1,234.50, and 1 234,50 in French. Places round, a tie away from zero; without them it has as many as it needs. A language writes it at once, for a label or a purpose, which all readers share.
@@ -392,8 +413,8 @@ profile = {}
 ---@field distance? (fun(leg: izika.leg): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each leg: whole metres where the rules fix them; no opinion: the roads are asked.
 ---@field payable? (fun(trip: izika.trip, tally: izika.tally): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip, after its distance: whole metres after deductions and caps.
 ---@field round_distance? (fun(metres: integer, trip: izika.trip): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: its payable metres, rounded.
----@field allowance? (fun(trip: izika.trip, ledger: izika.ledger, tally: izika.tally): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: what it is paid. The ledger holds what came before it in its fiscal year.
----@field round_amount? (fun(amount: izika.decimal, trip: izika.trip): izika.decimal|number|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: its amount, rounded.
----@field supplements? (fun(trip: izika.trip, tally: izika.tally): { label: string, amount: izika.decimal|number }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: money besides, such as parking, a passenger, a meal.
----@field settle? (fun(ledger: izika.ledger, period: izika.period): { label: string, amount: izika.decimal|number }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each vehicle, after the period's trips: adjustments, such as a year's end or an advance.
+---@field allowance? (fun(trip: izika.trip, ledger: izika.ledger, tally: izika.tally): izika.decimal|number|izika.money|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: what it is paid, in the currency of the pack, or in that of money(…). The ledger holds what came before it in its fiscal year.
+---@field round_amount? (fun(amount: izika.decimal, trip: izika.trip): izika.decimal|number|izika.money|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: its amount, rounded; both are in trip.currency.
+---@field supplements? (fun(trip: izika.trip, tally: izika.tally): { label: string, amount: izika.decimal|number|izika.money }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each trip: money besides, such as parking, a passenger, a meal, in the trip's own currency.
+---@field settle? (fun(ledger: izika.ledger, period: izika.period): { label: string, amount: izika.decimal|number|izika.money }[]|izika.verdict|nil)|izika.rule|izika.rule[] Each vehicle and currency, after the period's trips: adjustments, such as a year's end or an advance. A pack with a currency of its own is asked about that alone.
 ---@field review? (fun(statement: izika.statement): (string|{ message: string, severity: "note"|"warning"|"error"|nil, advice: string? })[]|izika.verdict|nil)|izika.rule|izika.rule[] Once, at the end: what a person should look at.

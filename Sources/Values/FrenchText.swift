@@ -3,6 +3,11 @@ package enum FrenchText {
   /// A space at which no line breaks: between thousands and before a unit.
   package static let hardSpace = "\u{A0}"
 
+  /// `12,50 CHF`: with the places of its currency at least, and no digit lost.
+  package static func money(_ money: Money) -> String {
+    "\(number(money.amount, places: money.currency.decimalPlaces))\(hardSpace)\(money.currency.code)"
+  }
+
   /// Exact, with at least `places` places: `4 816,152`, `0,60`.
   /// - Parameter groups: whether thousands stand apart, for the eye; a spreadsheet reads numbers without.
   package static func number(_ value: Decimal, places: Int = 0, groups: Bool = true) -> String {

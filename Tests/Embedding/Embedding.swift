@@ -29,15 +29,14 @@ func lines(of statement: Statement) -> [String] {
   var lines: [String] = []
   for trip in statement.trips {
     let amount = trip.amount?.description ?? "unknown"
-    lines.append("\(trip.date) \(trip.purpose): \(trip.km) km, \(amount) \(statement.currency)")
+    lines.append("\(trip.date) \(trip.purpose): \(trip.km) km, \(amount) \(trip.currency)")
     for decision in trip.stops.flatMap(\.decisions) + trip.decisions {
       lines.append("  \(decision.rule) = \(decision.value): \(decision.because.text(.english)) [\(decision.at)]")
     }
   }
   for total in statement.totals {
     let amount = total.amount?.description ?? "unknown"
-    lines.append(
-      "\(total.vehicle.id): \(total.metres.kilometres) km, \(amount) \(statement.currency)")
+    lines.append("\(total.vehicle.id): \(total.metres.kilometres) km, \(amount) \(total.currency)")
   }
   for problem in statement.diagnostics {
     lines.append("\(problem.severity): \(problem.message.text(.english))")

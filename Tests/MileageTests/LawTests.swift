@@ -87,7 +87,7 @@ import Values
         Metres(trip.stops.first.map { 1 + $0.event.uid.utf8.reduce(seed) { ($0 &* 131 &+ Int($1)) % 900_000 } } ?? 0),
         "p")
     }
-    decisions.on(Allowance.self) { trip, ledger, _ in
+    decisions.onAllowance { trip, ledger in
       guard let after = try? Self.scale(ledger.km + trip.km), let before = try? Self.scale(ledger.km),
         let amount = try? after - before
       else { return .failed("allowance") }

@@ -3,7 +3,7 @@ import Output
 import Testing
 import Values
 
-/// The names and shapes of `izika.statement/1` are a contract: other people's programs read them.
+/// The names and shapes of `izika.statement/2` are a contract: other people's programs read them.
 @Suite struct JSONStatementWriterTests {
   private func json(_ options: StatementOptions) throws -> String {
     try written(.json, options) { statement in
@@ -18,7 +18,7 @@ import Values
   @Test func wholeStatement() throws {
     #expect(
       try json(StatementOptions(language: .english, engine: "izika-rules 0.1.0")) == """
-        {"schema":"izika.statement/1","engine":"izika-rules 0.1.0",\
+        {"schema":"izika.statement/2","engine":"izika-rules 0.1.0",\
         "versions":{"packs":[{"name":"fr/bareme","version":"1.0.0","sha256":"ab12"}],\
         "gazetteer":"2025-12-30","tzdata":"2025b"},\
         "person":"Camille Martin","period":{"from":"2026-10-01","to":"2026-11-01"},"timezone":"Europe/Paris",\
@@ -36,7 +36,7 @@ import Values
         "because":"5 CV, up to 5 000 km","read":["ledger.km","trip.km"],\
         "parameters":[{"name":"car_5","layer":"fr/bareme","valid_from":"2026-01-01","reference":"arrêté"}],\
         "asked":["my/agency"]}]}],\
-        "adjustments":[{"vehicle":"clio","label":"Régularisation 2026","amount":"-3.20",\
+        "adjustments":[{"vehicle":"clio","label":"Régularisation 2026","amount":"-3.20","currency":"EUR",\
         "decision":{"rule":"settle","value":"-3.20","pack":"fr/bareme","at":"rules.lua:60",\
         "because":"année","read":[],\
         "parameters":[],"asked":[]}}],\
@@ -54,7 +54,7 @@ import Values
         "message":"no place found","advice":"add a town"}],\
         "vehicles":[{"id":"clio","kind":"car","power":5,"energy":"petrol",\
         "plate":"AB-123-CD","from":null,"to":null}],\
-        "totals":[{"vehicle":"clio","trips":2,"metres":245312,"amount":null,\
+        "totals":[{"vehicle":"clio","currency":"EUR","trips":2,"metres":245312,"amount":null,\
         "ledger":{"of":"vehicle","before":{"fiscal_year":2026,"km":"1830","amount":"1163.88","trips":0},\
         "after":{"fiscal_year":2026,"km":"2075.312","amount":"1319.87","trips":2}}}]}
 

@@ -20,12 +20,19 @@ import Values
   ])
   func amounts(value: String, inFrench: String, inEnglish: String) throws {
     let amount = try #require(Decimal(value))
-    #expect(visible(Array(french.amount(amount, currency: "EUR").utf8)) == inFrench)
-    #expect(english.amount(amount, currency: "EUR") == inEnglish)
+    #expect(visible(Array(french.amount(amount, currency: .euro).utf8)) == inFrench)
+    #expect(english.amount(amount, currency: .euro) == inEnglish)
   }
 
-  @Test func otherCurrenciesGoByTheirCode() {
-    #expect(visible(Array(english.amount(Decimal(12), currency: "CHF").utf8)) == "12.00_CHF")
+  @Test(arguments: [
+    ("CHF", "-1234.5", "-1_234,50_CHF", "-CHF_1,234.50"), ("GBP", "12", "12,00_£", "£12.00"),
+    ("USD", "0.585", "0,585_USD", "USD_0.585"), ("JPY", "1500", "1_500_JPY", "JPY_1,500"),
+    ("KWD", "1.5", "1,500_KWD", "KWD_1.500"),
+  ])
+  func otherCurrenciesGoByTheirCodeAndPlaces(code: String, value: String, inFrench: String, inEnglish: String) throws {
+    let (currency, amount) = (try #require(Currency(code)), try #require(Decimal(value)))
+    #expect(visible(Array(french.amount(amount, currency: currency).utf8)) == inFrench)
+    #expect(visible(Array(english.amount(amount, currency: currency).utf8)) == inEnglish)
   }
 
   @Test(arguments: [(0, "0,0"), (49, "0,0"), (50, "0,1"), (1_250, "1,3"), (-1_250, "-1,3"), (12_345_678, "12_345,7")])

@@ -5,7 +5,7 @@ import Values
 @Suite struct PriceListingTests {
   private func result(_ amount: String?) -> PriceResult {
     PriceResult(
-      amount: amount.flatMap { Decimal($0) }, currency: "EUR", formula: "5000 × 0.636", scale: "fr/bareme 2026",
+      amount: amount.flatMap { Decimal($0) }, currency: .euro, formula: "5000 × 0.636", scale: "fr/bareme 2026",
       reference: "arrêté du 27 mars 2023")
   }
 

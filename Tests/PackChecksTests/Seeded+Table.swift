@@ -56,9 +56,10 @@ extension Seeded {
           + "pack/rules.lua:3 → give each its own name"
       ]),
     Seeded(
-      "a parameter that is never given", Seeded.rule("payable(trip, ledger)", "return trip.metres + ledger.km"),
+      "a parameter that is never given",
+      Seeded.rule("payable(trip, tally, ledger)", "return tally.day.km * 1000 + ledger.km"),
       [
-        "rules.lua:2:30 warning rule-parameters: \"ledger\" is always nil: the engine asks payable(trip) → "
+        "rules.lua:2:37 warning rule-parameters: \"ledger\" is always nil: the engine asks payable(trip, tally) → "
           + "take it out"
       ]),
   ]

@@ -28,10 +28,12 @@ package struct MemoryFiles: FileReading {
 extension MemoryFiles {
   /// Adds a pack at `path`.
   package mutating func add(
-    _ path: String, name: String? = nil, extends: [String] = [], rules: String = "return {}", parameters: String? = nil
+    _ path: String, name: String? = nil, extends: [String] = [], currency: String? = nil, rules: String = "return {}",
+    parameters: String? = nil
   ) {
     texts["\(path)/pack.yaml"] =
       "name: \(name ?? path)\nversion: 1.0.0\napi: 1\nextends: [\(extends.joined(separator: ", "))]\n"
+      + (currency.map { "currency: \($0)\n" } ?? "")
     texts["\(path)/rules.lua"] = rules
     if let parameters { texts["\(path)/parameters/p.yaml"] = parameters }
   }

@@ -37,11 +37,10 @@ enum PriceParts {
     guard let amount = part.price.amount else {
       return Phrase(en: "from \(part.day) no rate", fr: "à partir du \(FrenchText.date(part.day)), pas de taux")
     }
-    let money = "\(amount.text(places: 2)) \(part.price.currency)"
-    let french = "\(FrenchText.number(amount, places: 2))\(FrenchText.hardSpace)\(part.price.currency)"
+    let money = Money(amount, part.price.currency)
     let formula = part.price.formula
     return Phrase(
       en: "from \(part.day) \(money) (\(formula.english))",
-      fr: "à partir du \(FrenchText.date(part.day)), \(french) (\(formula.french))")
+      fr: "à partir du \(FrenchText.date(part.day)), \(FrenchText.money(money)) (\(formula.french))")
   }
 }

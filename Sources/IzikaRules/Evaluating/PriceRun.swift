@@ -101,15 +101,17 @@ public struct PriceRun {
     trip.vehicle = request.vehicle
     trip.metres = request.metres
     trip.payable = request.metres
+    trip.currency = decisions.currency
+    let main = Ledger(vehicle: request.vehicle, year: year, currency: trip.currency)
     let allowance = decisions.allowance(
-      trip, Ledger(vehicle: request.vehicle, year: year),
-      decisions.wantsTally ? Tally(currency: decisions.currency) : nil)
-    let rounded = allowance.value.map { decisions.roundAmount($0, trip) }
+      trip, YearLedgers(main: main), decisions.wantsTally ? Tally(currency: trip.currency) : nil)
+    if let exact = allowance.value { trip.currency = exact.currency }
+    let rounded = allowance.value.map { decisions.roundAmount($0.amount, trip) }
     let use = allowance.decision.parameters.first { !$0.reference.isEmpty } ?? allowance.decision.parameters.first
     let scale = use?.validFrom.map { "\(allowance.decision.pack) \($0.year)" } ?? allowance.decision.pack
-    let settled = rounded?.value.map { settle(trip, paid: $0, year, decisions) }
+    let settled = rounded?.value.map { settle(trip, paid: $0, main, decisions) }
     let result = PriceResult(
-      amount: settled?.amount, currency: decisions.currency,
+      amount: settled?.amount, currency: trip.currency,
       formula: allowance.failure == nil ? allowance.decision.because : "", scale: scale,
       reference: use?.reference ?? "")
     let said = diagnostics(allowance) + (rounded.map(diagnostics) ?? []) + (settled?.diagnostics ?? [])
@@ -127,13 +129,12 @@ public struct PriceRun {
 
   /// What the whole year comes to; nil when a rule failed, or the sum is too large.
   private func settle(
-    _ trip: Trip, paid: Decimal, _ year: FiscalYear, _ decisions: LuaDecisions
+    _ trip: Trip, paid: Decimal, _ main: Ledger, _ decisions: LuaDecisions
   ) -> (amount: Decimal?, diagnostics: [Diagnostic]) {
-    guard let vehicle = trip.vehicle else { return (nil, []) }
-    var ledger = Ledger(vehicle: vehicle, year: year)
+    var ledger = YearLedgers(main: main)[trip.currency]
     do {
       try ledger.enter(km: trip.km, amount: paid, on: trip.date)
-      let answer = decisions.settle(ledger, Period(from: year.start, to: year.end))
+      let answer = decisions.settle(ledger, Period(from: main.year.start, to: main.year.end))
       let said = (answer.failure.map { [$0] } ?? []) + answer.remarks
       if answer.failure != nil { return (nil, said) }
       return (try (answer.value ?? []).reduce(paid) { try $0 + $1.amount }, said)
@@ -142,7 +143,7 @@ public struct PriceRun {
     }
   }
 
-  private func diagnostics(_ answer: Answer<Decimal>) -> [Diagnostic] {
+  private func diagnostics<Value>(_ answer: Answer<Value>) -> [Diagnostic] {
     let silent = answer.value == nil && answer.failure == nil ? [Self.noScale] : []
     return (answer.failure.map { [$0] } ?? []) + answer.remarks + silent
   }

@@ -37,7 +37,7 @@ public struct StatementRun: Sendable {
       corrections: corrections)
     evaluation.settlesMonths = request.settlesMonths
     evaluation.dayEnd = decisions.dayEnd
-    var statement = evaluation.run(calendars.events, currency: decisions.currency)
+    var statement = evaluation.run(calendars.events)
     statement.diagnostics =
       built.diagnostics + given(profile, parameters, decisions.years) + calendars.diagnostics + asked.diagnostics
       + statement.diagnostics

@@ -241,7 +241,6 @@ enum TemplateText {
     "Dated values: each holds from its day on until the next one, the last one until `published_until`, or without end. A":
       "Des valeurs datées : chacune vaut de son jour jusqu'à la suivante, la dernière jusqu'à `published_until`, ou sans fin.",
     "rule asks for them with the date of the trip.": "Une règle les demande avec la date du trajet.",
-    "The currency of every amount of this pack.": "La monnaie de tous les montants de ce paquet.",
     "What each client pays for a kilometre, by contract. There is no contract for 2027 yet, and no `after_last: keep`:":
       "Ce que chaque client paie par kilomètre, par contrat. Il n'y a pas encore de contrat pour 2027, ni d'`after_last: keep` :",
     "until then a trip of 2027 is an error and has no amount.":

@@ -8,14 +8,17 @@ public struct Adjustment: Sendable {
   public var days: Period
   /// What is settled, and the sum.
   public var line: AmountLine
+  /// In which the sum is.
+  public var currency: Currency
   /// The `settle` decision that the line is part of.
   public var decision: Decision
 
-  /// A line of `decision`; `vehicle` is the id in the profile.
-  public init(vehicle: String, days: Period, line: AmountLine, decision: Decision) {
+  /// A line of `decision`; `vehicle` is the id in the profile, `currency` that of the line's sum.
+  public init(vehicle: String, days: Period, line: AmountLine, currency: Currency = .euro, decision: Decision) {
     self.vehicle = vehicle
     self.days = days
     self.line = line
+    self.currency = currency
     self.decision = decision
   }
 }
@@ -24,12 +27,12 @@ public struct Adjustment: Sendable {
 public struct AmountLine: Sendable, Hashable {
   /// What it is for, in the rule's words.
   public var label: String
-  /// An exact decimal in the statement's currency; below zero for what is deducted or taken back.
+  /// An exact decimal in the currency of the trip, or of the adjustment; below zero for what is deducted or taken back.
   public var amount: Decimal
   /// The `round_amount` decision that changed it; nil where it stands as the rule gave it.
   public var rounded: Decision?
 
-  /// A line of so much in the statement's currency; below zero for a deduction.
+  /// A line of so much; below zero for a deduction.
   public init(label: String, amount: Decimal) {
     self.label = label
     self.amount = amount

@@ -8,15 +8,16 @@ public struct Statement: Sendable {
   public var period: Period
   /// The IANA name of the person's zone, in which all local days are: `Europe/Paris`.
   public var zone: String
-  /// ISO 4217: `EUR`. All amounts are in it.
-  public var currency: String
+  /// That of the person's scale, the one asked last: of what nothing is paid for. Every amount has its own, and amounts of two
+  /// currencies are never added.
+  public var currency: Currency
   /// The trips of the period, in order of time.
   public var trips: [Trip]
   /// What was settled besides trips: by vehicle in the profile's order, then by days.
   public var adjustments: [Adjustment]
   /// The period's events that make no trip, by start, then UID.
   public var skipped: [Skipped]
-  /// By vehicle, then by fiscal year.
+  /// By vehicle, then by fiscal year, then by currency.
   public var totals: [VehicleTotal]
   /// What a person should look at; with an error the statement lacks something, or is wrong.
   public var diagnostics: [Diagnostic]
@@ -31,8 +32,8 @@ public struct Statement: Sendable {
   /// The person's words that stand in decisions' places, in the order in which they were made.
   public var corrections: [Correction]
 
-  /// A statement without trips, to be filled in; `zone` is an IANA name, `currency` ISO 4217.
-  public init(person: String, period: Period, zone: String, currency: String) {
+  /// A statement without trips, to be filled in; `zone` is an IANA name, `currency` that of the person's scale.
+  public init(person: String, period: Period, zone: String, currency: Currency) {
     self.person = person
     self.period = period
     self.zone = zone

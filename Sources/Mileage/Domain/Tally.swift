@@ -16,15 +16,15 @@ public struct Tally: Sendable, Hashable {
     public var driven: Decimal?
     /// Payable kilometres.
     public var km: Decimal?
-    /// Amounts by currency (ISO 4217), without supplements; trips whose amount is unknown add nothing.
-    public var amounts: [String: Decimal]?
+    /// Amounts by currency, without supplements; trips whose amount is unknown add nothing.
+    public var amounts: [Currency: Decimal]?
     /// How many trips.
     public var trips: Int?
     /// Why something of it is not known; nil where all is.
     public var gap: Gap?
 
-    /// Nothing made; `currency` is that of the amounts.
-    public init(currency: String) {
+    /// Nothing made; `currency` is that of the person's scale, whose amount is zero and not absent.
+    public init(currency: Currency) {
       (driven, km, amounts, trips) = (.zero, .zero, [currency: .zero], 0)
     }
   }
@@ -37,8 +37,8 @@ public struct Tally: Sendable, Hashable {
     case otherYear(start: CivilDate)
   }
 
-  /// Nothing made before; `currency` is that of the amounts.
-  public init(currency: String) {
+  /// Nothing made before; `currency` is that of the person's scale, whose amount is zero and not absent.
+  public init(currency: Currency) {
     let nothing = Sums(currency: currency)
     (day, month, year) = (nothing, nothing, nothing)
   }

@@ -28,10 +28,12 @@ public struct Trip: Sendable {
   public var metres: Metres?
   /// After deductions, caps and rounding; nil when it is not known.
   public var payable: Metres?
-  /// Decimal euros (or the scale's currency); nil when it is not known or not paid.
+  /// In ``currency``; nil when it is not known or not paid.
   public var amount: Decimal?
   /// Whether the ledger does not count it: its allowance says so.
   public var staysOutOfLedger = false
+  /// In which ``amount`` and ``supplements`` are: that of the rule which priced it; where none did, that of the person's scale.
+  public var currency = Currency.euro
   /// Money beside the kilometres, not part of ``amount``; empty when there is none.
   public var supplements: [AmountLine]
   /// Those about its way and the trip as a whole, as they were taken; stops and legs have their own.

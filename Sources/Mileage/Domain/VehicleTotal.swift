@@ -1,9 +1,11 @@
 import Values
 
-/// What one vehicle made and earned in a fiscal year's part of the period, and its ledger around it.
+/// What one vehicle made and earned in one currency in a fiscal year's part of the period, and its ledger around it.
 public struct VehicleTotal: Sendable, Hashable {
   /// Whose total it is.
   public var vehicle: Vehicle
+  /// In which ``amount`` is, and the amounts of the ledgers: that of ``after``.
+  public var currency: Currency { after.currency }
   /// Payable metres of these trips.
   public var metres: Metres
   /// Of ``metres``, those of trips that the ledger does not count.

@@ -1,3 +1,5 @@
+import Values
+
 /// The questions of rule API v1, by the names under which files define rules for them, in the order in which a trip meets
 /// them.
 ///
@@ -45,6 +47,8 @@ public protocol Decisions: AnyObject {
   var ledgerOf: LedgerScope { get }
   /// Whether anybody asks for a ``Tally``: it is added up only then.
   var wantsTally: Bool { get }
+  /// The currency of the person's scale: of the opening, and of what nobody prices.
+  var currency: Currency { get }
 
   func ask(_ question: Professional.Type, _ subject: Professional.Subject) -> Answer<Professional.Value>
   func ask(_ question: EventPlace.Type, _ subject: EventPlace.Subject) -> Answer<EventPlace.Value>

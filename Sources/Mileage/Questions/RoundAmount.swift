@@ -2,9 +2,9 @@ import Values
 
 /// To what is a trip's amount rounded?
 public enum RoundAmount: Question {
-  /// The exact amount, and the trip.
+  /// The exact amount, in the trip's currency, and the trip.
   public typealias Subject = (amount: Decimal, trip: Trip)
-  /// The amount, rounded.
+  /// The amount, rounded, in the same currency.
   public typealias Value = Decimal
 
   /// The question's name.

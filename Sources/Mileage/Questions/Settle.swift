@@ -2,7 +2,7 @@
 public enum Settle: Question {
   /// A ledger after the last of its trips, and the days that are settled.
   public typealias Subject = (ledger: Ledger, period: Period)
-  /// Adjustments, such as a year's end or an advance; empty where there is nothing.
+  /// Adjustments in the ledger's currency, such as a year's end or an advance; empty where there is nothing.
   public typealias Value = [AmountLine]
 
   /// The question's name.

@@ -2,7 +2,7 @@
 public enum Supplements: Question {
   /// The trip with its amount, and what was made before it; that is nil where no rule asks for it.
   public typealias Subject = (trip: Trip, tally: Tally?)
-  /// The lines; empty where there is nothing.
+  /// The lines, in the trip's currency; empty where there is nothing.
   public typealias Value = [AmountLine]
 
   /// The question's name.

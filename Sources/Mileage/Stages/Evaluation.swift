@@ -28,7 +28,7 @@ public struct Evaluation {
     self.corrections = Corrections(corrections)
   }
 
-  /// The days whose events must be handed to ``run(_:currency:)`` for `period`: from the start of its fiscal year, so
+  /// The days whose events must be handed to ``run(_:)`` for `period`: from the start of its fiscal year, so
   /// that the ledger is right, and a week more on both sides, so that its first day knows where the night before was
   /// spent and its last day what follows. `years` are those of the decisions, and `wantsTally` is theirs: months begin on their
   /// first day, also where the fiscal year does not.
@@ -38,11 +38,10 @@ public struct Evaluation {
   }
 
   /// The person's statement for the period.
-  /// - Parameters:
-  ///   - events: every occurrence of the person's calendars in ``window(for:years:)``, in any order.
-  ///   - currency: ISO 4217; that of all amounts.
-  public func run(_ events: [Event], currency: String) -> Statement {
-    var statement = Statement(person: person.name, period: period, zone: person.zone.name, currency: currency)
+  /// - Parameter events: every occurrence of the person's calendars in ``window(for:years:)``, in any order.
+  public func run(_ events: [Event]) -> Statement {
+    var statement = Statement(
+      person: person.name, period: period, zone: person.zone.name, currency: decisions.currency)
     let years = decisions.years
     let firstYear = years.year(containing: period.from)
     var findings = Findings(period: period, ledgersFrom: firstYear.start)
@@ -58,8 +57,7 @@ public struct Evaluation {
     let driven = trips.drop { $0.date < counted.from }
     VehicleFit.check(driven, into: &findings)
     var pricing = Pricing(
-      person: person, period: period, decisions: decisions, years: years, currency: currency,
-      settlesMonths: settlesMonths)
+      person: person, period: period, decisions: decisions, years: years, settlesMonths: settlesMonths)
     pricing.count(trips.prefix(trips.count - driven.count), into: &findings)
     let priced = pricing.run(driven, into: &findings)
 

@@ -13,22 +13,26 @@ struct Ledgers {
   private struct Part: Hashable {
     var vehicle: String
     var year: FiscalYear
+    var currency: Currency
   }
 
   private let person: Person
   private let years: FiscalCalendar
   private let scope: LedgerScope
+  /// That of the person's scale.
+  private let currency: Currency
   /// The first day that is reported.
   private let from: CivilDate
-  private var ledgers: [Key: Ledger] = [:]
+  private var ledgers: [Key: YearLedgers] = [:]
   /// Each as it stood before the period's first trip.
-  private var before: [Key: Ledger] = [:]
+  private var before: [Key: YearLedgers] = [:]
   private var driven: Set<Part> = []
 
-  init(person: Person, years: FiscalCalendar, scope: LedgerScope, from: CivilDate) {
+  init(person: Person, years: FiscalCalendar, scope: LedgerScope, currency: Currency, from: CivilDate) {
     self.person = person
     self.years = years
     self.scope = scope
+    self.currency = currency
     self.from = from
   }
 
@@ -49,36 +53,44 @@ struct Ledgers {
     person.openings.first { $0.vehicle == vehicle.id && years.year(of: $0) == year }
   }
 
-  /// As it stands, asked for one of its vehicles.
-  func ledger(_ key: Key, for vehicle: Vehicle) -> Ledger {
-    if var ledger = ledgers[key] {
-      if ledger.vehicle != vehicle { ledger.vehicle = vehicle }
-      return ledger
+  /// As they stand, asked for one of its vehicles.
+  func ledgers(_ key: Key, for vehicle: Vehicle) -> YearLedgers {
+    if var known = ledgers[key] {
+      known.vehicle = vehicle
+      return known
     }
     let vehicles = person.vehicles.filter(key.owner.covers)
-    return Ledger(
-      owner: key.owner, vehicles: vehicles, asked: vehicle, year: key.year,
-      openings: vehicles.compactMap { opening(of: $0, in: key.year) })
+    return YearLedgers(
+      main: Ledger(
+        owner: key.owner, vehicles: vehicles, asked: vehicle, year: key.year, currency: currency,
+        openings: vehicles.compactMap { opening(of: $0, in: key.year) }))
   }
 
-  /// As it stood before the period's first trip: as it stands, where there was none.
-  func start(_ key: Key, for vehicle: Vehicle) -> Ledger {
-    guard var ledger = before[key] else { return self.ledger(key, for: vehicle) }
-    ledger.vehicle = vehicle
-    return ledger
+  /// As they stood before the period's first trip: as they stand, where there was none.
+  func start(_ key: Key, for vehicle: Vehicle) -> YearLedgers {
+    guard var known = before[key] else { return ledgers(key, for: vehicle) }
+    known.vehicle = vehicle
+    return known
   }
 
   /// Notes down that a vehicle makes a trip.
-  mutating func begin(_ ledger: Ledger, on date: CivilDate) {
-    let key = Key(owner: ledger.owner, year: ledger.year)
-    if date >= from, before[key] == nil { before[key] = ledger }
-    driven.insert(Part(vehicle: ledger.vehicle.id, year: ledger.year))
+  /// - Parameter current: the ledgers of that vehicle's year.
+  mutating func begin(_ key: Key, _ current: YearLedgers, on date: CivilDate) {
+    if date >= from, before[key] == nil { before[key] = current }
   }
 
-  mutating func keep(_ ledger: Ledger) { ledgers[Key(owner: ledger.owner, year: ledger.year)] = ledger }
+  /// Keeps the ledgers after a trip that was paid in a currency, or would have been.
+  mutating func keep(_ key: Key, _ next: YearLedgers, after trip: Trip, of vehicle: Vehicle) {
+    ledgers[key] = next
+    driven.insert(Part(vehicle: vehicle.id, year: key.year, currency: trip.currency))
+  }
 
-  func hasDriven(_ vehicle: Vehicle, in year: FiscalYear) -> Bool {
-    driven.contains(Part(vehicle: vehicle.id, year: year))
+  func hasDriven(_ vehicle: Vehicle, in year: FiscalYear, _ currency: Currency) -> Bool {
+    driven.contains(Part(vehicle: vehicle.id, year: year, currency: currency))
+  }
+
+  private func hasDriven(_ vehicle: Vehicle, in year: FiscalYear) -> Bool {
+    driven.contains { $0.vehicle == vehicle.id && $0.year == year }
   }
 
   /// The vehicles of an owner whose year must be settled: it is the person's at any time of the year, also where it was sold before the

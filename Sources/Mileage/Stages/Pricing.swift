@@ -2,7 +2,7 @@ import Values
 
 /// Measured trips → priced trips, one after another through the ledgers: asks `payable`, `round_distance`,
 /// `allowance`, `round_amount` and `supplements`. At the end of the period `settle` is asked for each ledger and fiscal
-/// year, and the printed lines are added up.
+/// year, and the printed lines are added up, those of each currency by themselves.
 struct Pricing {
   let person: Person
   let period: Period
@@ -13,8 +13,8 @@ struct Pricing {
   private var ledgers: Ledgers
   /// Nil where nobody asks for them.
   private var tallies: Tallies?
-  /// The vehicles' years of which a line in the period is not known.
-  private var unknown: Set<VehicleYear> = []
+  /// The totals of which a line in the period is not known.
+  private var unknown: Set<TotalKey> = []
 
   struct Result {
     var trips: [Trip] = []
@@ -22,22 +22,24 @@ struct Pricing {
     var skipped: [Skipped] = []
   }
 
-  private struct VehicleYear: Hashable {
+  private struct TotalKey: Hashable {
     var vehicle: String
     var year: FiscalYear
+    var currency: Currency
   }
 
   init(
-    person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar, currency: String,
-    settlesMonths: Bool = false
+    person: Person, period: Period, decisions: any Decisions, years: FiscalCalendar, settlesMonths: Bool = false
   ) {
     self.person = person
     self.period = period
     self.decisions = decisions
     self.years = years
     self.settlesMonths = settlesMonths
-    ledgers = Ledgers(person: person, years: years, scope: decisions.ledgerOf, from: period.from)
-    tallies = decisions.wantsTally ? Tallies(person: person, years: years, currency: currency) : nil
+    ledgers = Ledgers(
+      person: person, years: years, scope: decisions.ledgerOf, currency: decisions.currency, from: period.from)
+    tallies =
+      decisions.wantsTally ? Tallies(person: person, years: years, currency: decisions.currency) : nil
   }
 
   /// Trips of the month in which the first fiscal year begins, from before it: they count for that month's tally alone.
@@ -55,6 +57,7 @@ struct Pricing {
     var result = Result()
     result.trips.reserveCapacity(trips.count)
     for var trip in trips {
+      trip.currency = decisions.currency
       guard let vehicle = trip.vehicle else {
         result.trips.append(trip)
         continue
@@ -72,29 +75,33 @@ struct Pricing {
         }
         continue
       }
-      price(&trip, ledgers.ledger(key, for: vehicle), &findings)
+      price(&trip, of: vehicle, key, &findings)
       result.trips.append(trip)
     }
     if replaced > 0 { findings.add(Self.replaced(replaced)) }
     return result
   }
 
-  private mutating func price(_ trip: inout Trip, _ current: Ledger, _ findings: inout Findings) {
-    var ledger = current
-    ledgers.begin(ledger, on: trip.date)
-    defer { ledgers.keep(ledger) }
+  private mutating func price(
+    _ trip: inout Trip, of vehicle: Vehicle, _ key: Ledgers.Key, _ findings: inout Findings
+  ) {
+    var current = ledgers.ledgers(key, for: vehicle)
+    ledgers.begin(key, current, on: trip.date)
+    defer { ledgers.keep(key, current, after: trip, of: vehicle) }
 
     guard let found = trip.metres else { return }
     let tally = tallies?.tally(on: trip.date)
     if choosePayable(found, &trip, tally, &findings), !trip.isIncomplete {
-      trip.amount = amount(&trip, ledger, tally, &findings)
+      trip.amount = amount(&trip, current, tally, &findings)
     }
-    addSupplements(&trip, ledger, tally, &findings)
+    let total = TotalKey(vehicle: vehicle.id, year: key.year, currency: trip.currency)
+    addSupplements(&trip, total, tally, &findings)
     tallies?.enter(trip)
     if trip.staysOutOfLedger { return }
     do {
       // Kilometres that were driven count for the year, whatever a rule failed to say of them.
-      try ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
+      let km = (trip.payable ?? found).kilometres
+      try current.enter(km: km, amount: trip.amount, trip.currency, on: trip.date)
     } catch {
       findings.add(Ledger.overflow(at: trip.diagnosticPlace))
     }
@@ -113,7 +120,7 @@ struct Pricing {
   }
 
   private mutating func addSupplements(
-    _ trip: inout Trip, _ ledger: Ledger, _ tally: Tally?, _ findings: inout Findings
+    _ trip: inout Trip, _ total: TotalKey, _ tally: Tally?, _ findings: inout Findings
   ) {
     let answer = decisions.supplements(trip, tally)
     trip.decisions.append(answer.decision)
@@ -121,7 +128,7 @@ struct Pricing {
     let rounded = round(answer.value ?? [], of: trip, &findings)
     trip.supplements = rounded ?? []
     guard answer.failure != nil || rounded == nil, period.contains(trip.date) else { return }
-    unknown.insert(VehicleYear(vehicle: ledger.vehicle.id, year: ledger.year))
+    unknown.insert(total)
   }
 
   /// Nobody can pay a part of a cent. Nil where a line cannot be rounded.
@@ -142,15 +149,16 @@ struct Pricing {
   }
 
   private func amount(
-    _ trip: inout Trip, _ ledger: Ledger, _ tally: Tally?, _ findings: inout Findings
+    _ trip: inout Trip, _ current: YearLedgers, _ tally: Tally?, _ findings: inout Findings
   ) -> Decimal? {
-    let allowance = decisions.allowance(trip, ledger, tally)
+    let allowance = decisions.allowance(trip, current, tally)
     trip.decisions.append(allowance.decision)
     findings.note(allowance, at: trip.diagnosticPlace)
     if allowance.value == nil, allowance.failure == nil { findings.add(Self.noScale(trip)) }
     trip.staysOutOfLedger = allowance.decision.terms?.staysOutOfLedger ?? false
     guard let exact = allowance.value else { return nil }
-    return ask(decisions.roundAmount(exact, trip), of: &trip, &findings)
+    trip.currency = exact.currency
+    return ask(decisions.roundAmount(exact.amount, trip), of: &trip, &findings)
   }
 
   private func ask<Value>(_ answer: Answer<Value>, of trip: inout Trip, _ findings: inout Findings) -> Value? {
@@ -170,7 +178,7 @@ extension Pricing {
 
   /// Asks `settle`, and adds up the printed lines. Every vehicle of a fiscal year is settled, also one that makes no trip (an advance is
   /// paid all the same) and one that was sold before: what its year comes to is known when the year ends. Each fiscal
-  /// year that the period touches is settled by itself, for its part of the period.
+  /// year that the period touches is settled by itself, for its part of the period, and so is each currency in it.
   mutating func settle(_ trips: [Trip], into findings: inout Findings) -> Settled {
     let parts = years.years(in: period).map { year in
       (year: year, days: Period(from: max(period.from, year.start), to: min(period.to, year.end)))
@@ -190,22 +198,33 @@ extension Pricing {
       settled.adjustments += lines.filter { $0.vehicle == vehicle.id }
       for part in parts {
         let own = trips.filter { $0.vehicle?.id == vehicle.id && part.days.contains($0.date) }
-        let settling = lines.filter { $0.vehicle == vehicle.id && part.days.contains($0.days.from) }
-        let isUnknown = unknown.contains(VehicleYear(vehicle: vehicle.id, year: part.year))
-        guard ledgers.hasDriven(vehicle, in: part.year) || !settling.isEmpty || isUnknown else { continue }
+        // In which currency a trip would have been paid that nobody could price, nobody knows either.
+        let isUnpriced = isUnclear || own.contains { $0.amount == nil }
         let key = ledgers.key(vehicle, part.year.start)
-        var total = VehicleTotal(
-          vehicle: vehicle, metres: own.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
-          amount: isUnclear || isUnknown ? nil : sum(own, settling), trips: own.count,
-          before: ledgers.start(key, for: vehicle), after: ledgers.ledger(key, for: vehicle))
-        total.outsideLedger = own.reduce(.zero) { $1.staysOutOfLedger ? $0 + ($1.payable ?? .zero) : $0 }
-        settled.totals.append(total)
+        let (before, after) = (ledgers.start(key, for: vehicle), ledgers.ledgers(key, for: vehicle))
+        // What stays out of the ledger may be all that was paid in a currency.
+        let outside = Set(own.map(\.currency)).subtracting(after.currencies).sorted()
+        for currency in after.currencies + outside {
+          let paid = own.filter { $0.currency == currency }
+          let settling = lines.filter {
+            $0.vehicle == vehicle.id && $0.currency == currency && part.days.contains($0.days.from)
+          }
+          let isUnknown = unknown.contains(
+            TotalKey(vehicle: vehicle.id, year: part.year, currency: currency))
+          guard ledgers.hasDriven(vehicle, in: part.year, currency) || !settling.isEmpty || isUnknown else { continue }
+          var total = VehicleTotal(
+            vehicle: vehicle, metres: paid.reduce(.zero) { $0 + ($1.payable ?? $1.metres ?? .zero) },
+            amount: isUnpriced || isUnknown ? nil : sum(paid, settling), trips: paid.count,
+            before: before[currency], after: after[currency])
+          total.outsideLedger = paid.reduce(.zero) { $1.staysOutOfLedger ? $0 + ($1.payable ?? .zero) : $0 }
+          settled.totals.append(total)
+        }
       }
     }
     return settled
   }
 
-  /// The lines of one ledger, of some days of its year.
+  /// The lines of an owner's year, of some days of it: in the main currency, and in those in which something was paid by then.
   private mutating func settle(
     _ key: Ledgers.Key, _ vehicles: [Vehicle], _ days: Period, _ trips: [Trip], _ findings: inout Findings
   ) -> [Adjustment] {
@@ -218,11 +237,16 @@ extension Pricing {
       // A month is settled by what was known at its end.
       for trip in entered where month.contains(trip.date) { enter(trip, into: &running) }
       running.vehicle = vehicle
-      let answer = decisions.settle(months.count == 1 ? ledgers.ledger(key, for: vehicle) : running, month)
-      findings.note(answer)
-      if answer.failure != nil { unknown.insert(VehicleYear(vehicle: vehicle.id, year: key.year)) }
-      lines += (answer.value ?? []).map { line in
-        Adjustment(vehicle: vehicle.id, days: month, line: line, decision: answer.decision)
+      let known = months.count == 1 ? ledgers.ledgers(key, for: vehicle) : running
+      for currency in known.currencies {
+        let answer = decisions.settle(known[currency], month)
+        findings.note(answer)
+        if answer.failure != nil {
+          unknown.insert(TotalKey(vehicle: vehicle.id, year: key.year, currency: currency))
+        }
+        lines += (answer.value ?? []).map { line in
+          Adjustment(vehicle: vehicle.id, days: month, line: line, currency: currency, decision: answer.decision)
+        }
       }
     }
     return lines
@@ -239,13 +263,13 @@ extension Pricing {
   }
 
   /// As when the trip was priced; what overflows was told then.
-  private func enter(_ trip: Trip, into ledger: inout Ledger) {
+  private func enter(_ trip: Trip, into ledgers: inout YearLedgers) {
     guard let found = trip.metres, let vehicle = trip.vehicle, !trip.staysOutOfLedger else { return }
-    ledger.vehicle = vehicle
-    try? ledger.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, on: trip.date)
+    ledgers.vehicle = vehicle
+    try? ledgers.enter(km: (trip.payable ?? found).kilometres, amount: trip.amount, trip.currency, on: trip.date)
   }
 
-  /// Nil when a line has no amount: a total that leaves one out would be signed unread.
+  /// Lines of one currency. Nil when one has no amount: a total that leaves one out would be signed unread.
   private func sum(_ trips: [Trip], _ adjustments: [Adjustment]) -> Decimal? {
     var total: Decimal? = .zero
     for trip in trips {

@@ -2,7 +2,7 @@ import Values
 
 /// Adds up what a person makes with all vehicles, by day, calendar month and fiscal year, as trips are entered by date.
 struct Tallies {
-  private let currency: String
+  private let currency: Currency
   private let years: FiscalCalendar
   private let openings: [Opening]
   private var day: Running<CivilDate>?
@@ -31,21 +31,25 @@ struct Tallies {
     var driven = 0
     var payable = 0
     /// Nil when they are too large to be held, or not worked out.
-    var amount: Decimal? = .zero
+    var amounts: [Currency: Decimal]? = [:]
     var trips = 0
 
     init(_ days: Days) { self.days = days }
 
-    mutating func enter(_ found: Metres, _ payable: Metres, _ sum: Decimal?) {
+    mutating func enter(_ found: Metres, _ payable: Metres, _ sum: Decimal?, _ currency: Currency) {
       driven += found.count
       self.payable += payable.count
-      amount = amount.flatMap { amount in try? amount + (sum ?? .zero) }
+      if let sum, let before = amounts {
+        amounts = (try? before[currency, default: .zero] + sum).map { after in
+          before.merging([currency: after]) { $1 }
+        }
+      }
       trips += 1
     }
   }
 
-  /// - Parameter currency: that of all amounts.
-  init(person: Person, years: FiscalCalendar, currency: String) {
+  /// - Parameter currency: that of the person's scale.
+  init(person: Person, years: FiscalCalendar, currency: Currency) {
     self.years = years
     self.currency = currency
     var seen: Set<String> = []
@@ -80,12 +84,12 @@ struct Tallies {
     if day?.days != trip.date { day = Running(trip.date) }
     if month?.days != thisMonth { month = Running(thisMonth) }
     if year?.days != thisYear { year = Running(thisYear) }
-    day?.enter(found, payable, trip.amount)
-    month?.enter(found, payable, trip.amount)
-    year?.enter(found, payable, trip.amount)
+    day?.enter(found, payable, trip.amount, trip.currency)
+    month?.enter(found, payable, trip.amount, trip.currency)
+    year?.enter(found, payable, trip.amount, trip.currency)
     if isBeforeYears {
-      day?.amount = nil
-      month?.amount = nil
+      day?.amounts = nil
+      month?.amounts = nil
     }
   }
 
@@ -93,7 +97,7 @@ struct Tallies {
     var sums = Tally.Sums(currency: currency)
     sums.driven = Metres(running.driven).kilometres
     sums.km = Metres(running.payable).kilometres
-    sums.amounts = running.amount.map { [currency: $0] }
+    sums.amounts = running.amounts?.merging([currency: .zero]) { made, _ in made }
     sums.trips = running.trips
     return sums
   }

@@ -2,14 +2,14 @@ import Mileage
 import Values
 
 extension DifferenceWriter {
-  /// Appends one line: `schema` "izika.diff/1", `person`, `period`, `rules`, `changes`, `months`, `total`.
+  /// Appends one line: `schema` "izika.diff/2", `person`, `period`, `rules`, `changes`, `months`, `totals`.
   ///
   /// Each value that changed is `{"before","after"}`: metres as integers, amounts as decimal strings, null where a side
   /// has none or it is not known.
   package func writeJSON(_ difference: StatementDifference, into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", "izika.diff/1")
+      json.field("schema", "izika.diff/2")
       json.field("engine", options.engine)
       json.field("person", difference.person)
       json.key("period")
@@ -22,16 +22,20 @@ extension DifferenceWriter {
         json.strings("before", sides.before)
         json.strings("after", sides.after)
       }
-      json.field("currency", difference.currency)
       json.list("changes", difference.changes) { $0.change($1, language) }
       json.list("months", difference.months) { json, month in
         json.object { json in
           json.field("month", String(month.start.description.prefix(7)))
+          json.field("currency", month.currency.code)
           json.sums(month.sum)
         }
       }
-      json.key("total")
-      json.object { $0.sums(difference.total) }
+      json.list("totals", difference.totals) { json, total in
+        json.object { json in
+          json.field("currency", total.currency.code)
+          json.sums(total.sum)
+        }
+      }
     }
     json.endLine()
     output += json.bytes
@@ -55,10 +59,13 @@ extension JSONWriter {
       switch change.subject {
       case .trip(let id): json.subject("trip", id)
       case .event(let uid): json.subject("event", uid)
-      case .adjustment(let label, _): json.subject("adjustment", label)
+      case .adjustment(let label, _, _): json.subject("adjustment", label)
       case .problem(let problem): json.subject("problem", problem.code.name)
       }
-      if case .adjustment(_, let vehicle) = change.subject { json.field("vehicle", vehicle) }
+      if case .adjustment(_, let vehicle, let currency) = change.subject {
+        json.field("vehicle", vehicle)
+        json.field("currency", currency.code)
+      }
       json.field("change", change.kind.rawValue)
       json.field("date", change.date)
       json.key("values")

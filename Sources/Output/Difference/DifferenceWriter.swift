@@ -31,10 +31,12 @@ package struct DifferenceWriter: Sendable {
     }
     line("", to: &output)
     for month in difference.months {
-      line("\(month.start.description.prefix(7))  \(sums(month.sum, difference.currency))", to: &output)
+      line("\(month.start.description.prefix(7))  \(sums(month.sum, month.currency))", to: &output)
     }
-    let total = "\(Words.total.text(language))    \(sums(difference.total, difference.currency))"
-    line(Colour.bold.paint(total, options.colours), to: &output)
+    for total in difference.totals {
+      let text = "\(Words.total.text(language))    \(sums(total.sum, total.currency))"
+      line(Colour.bold.paint(text, options.colours), to: &output)
+    }
     line(
       notation.count(
         difference.changes.count, Phrase(en: "change", fr: "changement"), Phrase(en: "changes", fr: "changements")),
@@ -64,7 +66,7 @@ package struct DifferenceWriter: Sendable {
     case (.trip(let id), .added): Phrase(en: "trip \(id): new", fr: "trajet \(id) : nouveau").text(language)
     case (.trip(let id), .removed): Phrase(en: "trip \(id): gone", fr: "trajet \(id) : supprimé").text(language)
     case (.trip(let id), .changed): "\(Words.trip.text(language)) \(id)"
-    case (.adjustment(let label, let vehicle), _): "\(Words.adjustment.text(language)) \(label) (\(vehicle))"
+    case (.adjustment(let label, let vehicle, _), _): "\(Words.adjustment.text(language)) \(label) (\(vehicle))"
     case (.problem(let problem), .added):
       Phrase(
         en: "new \(Words.severity(problem.severity).english): \(problem.message.english)",
@@ -112,6 +114,7 @@ package struct DifferenceWriter: Sendable {
     case .found: Phrase(en: "distance found", fr: "distance trouvée")
     case .payable: Words.payable
     case .ledger: Phrase(en: "the year’s km before", fr: "km de l’année avant")
+    case .currency: Phrase(en: "currency", fr: "devise")
     case .amount: Phrase(en: "amount", fr: "montant")
     case .supplements: Phrase(en: "supplements", fr: "suppléments")
     }
@@ -121,7 +124,7 @@ package struct DifferenceWriter: Sendable {
 
   /// `120,0 km → 130,0 km   60,00 € → 65,00 €  (+5,00 €)`.
   private func sums(
-    _ sum: StatementDifference.Pair<StatementDifference.Sum>, _ currency: String
+    _ sum: StatementDifference.Pair<StatementDifference.Sum>, _ currency: Currency
   ) -> String {
     let km = sum.map { "\(notation.number($0.metres.kilometres, places: 1)) km" }
     let amounts = sum.map { sum in sum.amount.map { notation.amount($0, currency: currency) } ?? "?" }

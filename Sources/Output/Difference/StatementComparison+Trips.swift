@@ -49,7 +49,11 @@ extension StatementComparison {
     if let old = km.before, let new = km.after, old != new, pair.before?.amount != pair.after?.amount {
       aspects.append(Difference.Aspect(name: .ledger, value: Pair(.cell(.number(old)), .cell(.number(new)))))
     }
-    compare(.amount) { .cell(amount($0)) }
+    // The cells of two amounts say it, the strings of a program do not.
+    if let old = pair.before?.paidIn, let new = pair.after?.paidIn, old != new {
+      compare(.currency) { .cell(.text($0.currency.code)) }
+    }
+    compare(.amount) { .cell(Self.amount($0)) }
     compare(.supplements) { trip in
       let lines = trip.supplements.map { "\($0.label) \($0.amount.text(places: 2))" }
       return .cell(lines.isEmpty ? .none : .text(lines.joined(separator: ", ")))
@@ -59,8 +63,8 @@ extension StatementComparison {
 
   private static func km(_ metres: Metres?) -> Cell { metres.map { .km($0, estimated: false) } ?? .unknown }
 
-  private func amount(_ trip: Trip) -> Cell {
-    trip.amount.map { .amount($0, currency: currency) } ?? (trip.notByOwnVehicle == nil ? .unknown : .none)
+  private static func amount(_ trip: Trip) -> Cell {
+    trip.amount.map { .amount($0, currency: trip.currency) } ?? (trip.notByOwnVehicle == nil ? .unknown : .none)
   }
 
   /// A stop that the other side skipped is a change of its event, which says why.
@@ -93,4 +97,9 @@ extension StatementComparison {
     }
     return keyed + trip.decisions.map { ("trip\u{1F}\($0.rule)", $0) }
   }
+}
+
+extension Trip {
+  /// Nil where it has no amount.
+  fileprivate var paidIn: Currency? { amount == nil ? nil : currency }
 }

@@ -10,13 +10,10 @@ struct StatementComparison {
   let before: Statement
   let after: Statement
 
-  var currency: String { after.currency }
-
   func difference() -> Difference {
     let changes = events() + trips() + adjustments() + problems()
     return Difference(
-      person: after.person, period: after.period, currency: currency, changes: Self.ordered(changes), months: months(),
-      total: Pair(sum(before), sum(after)))
+      person: after.person, period: after.period, changes: Self.ordered(changes), months: months(), totals: totals())
   }
 
   /// By date, what has none last; on one day what happened to its events comes before what follows for its trips.
@@ -53,19 +50,22 @@ struct StatementComparison {
 
   // MARK: Adjustments and problems
 
-  /// By label and vehicle; several lines of one label are told apart by their place.
+  /// By label, vehicle and currency; several lines of one label are told apart by their place.
   private func adjustments() -> [Change] {
-    let lines = Pair(before, after).map { Keyed($0.adjustments.map { ("\($0.vehicle)\u{1F}\($0.line.label)", $0) }) }
+    let lines = Pair(before, after).map { statement in
+      Keyed(statement.adjustments.map { ("\($0.vehicle)\u{1F}\($0.currency)\u{1F}\($0.line.label)", $0) })
+    }
     return lines.before.keys(and: lines.after).compactMap { key in
       let pair = lines.map { $0[key] }
       guard let line = pair.after ?? pair.before, pair.before?.line.amount != pair.after?.line.amount else {
         return nil
       }
       let amounts = pair.map { line in
-        Difference.Aspect.Value.cell(line.map { .amount($0.line.amount, currency: currency) } ?? .none)
+        Difference.Aspect.Value.cell(line.map { .amount($0.line.amount, currency: $0.currency) } ?? .none)
       }
       return Change(
-        subject: .adjustment(label: line.line.label, vehicle: line.vehicle), kind: Self.kind(pair), date: nil,
+        subject: .adjustment(label: line.line.label, vehicle: line.vehicle, currency: line.currency),
+        kind: Self.kind(pair), date: nil,
         aspects: [Difference.Aspect(name: .amount, value: amounts)], because: [pair.map { $0?.decision }])
     }
   }
@@ -84,26 +84,49 @@ struct StatementComparison {
 
   // MARK: Sums
 
-  private func months() -> [Difference.Month] {
-    let sums = Pair(before, after).map { statement in
-      var months: [CivilDate: Difference.Sum] = [:]
-      for trip in statement.trips { months[trip.date.firstOfMonth, default: Difference.Sum()].add(trip) }
-      // What settles days is paid with the last of them, so that months add up to the total.
-      for adjustment in statement.adjustments {
-        months[(adjustment.days.to - 1).firstOfMonth, default: Difference.Sum()].add(adjustment.line.amount)
-      }
-      return months
-    }
-    return Set(sums.before.keys).union(sums.after.keys).sorted().map { month in
-      Difference.Month(start: month, sum: sums.map { $0[month] ?? Difference.Sum() })
+  private struct MonthKey: Hashable, Comparable {
+    var month: CivilDate
+    var currency: Currency
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.month, left.currency) < (right.month, right.currency)
     }
   }
 
-  private func sum(_ statement: Statement) -> Difference.Sum {
-    var sum = Difference.Sum()
-    for trip in statement.trips { sum.add(trip) }
-    for adjustment in statement.adjustments { sum.add(adjustment.line.amount) }
-    return sum
+  private func months() -> [Difference.Month] {
+    let sums = Pair(before, after).map { statement in
+      var months: [MonthKey: Difference.Sum] = [:]
+      for trip in statement.trips {
+        let key = MonthKey(month: trip.date.firstOfMonth, currency: trip.currency)
+        months[key, default: Difference.Sum()].add(trip)
+      }
+      // What settles days is paid with the last of them, so that months add up to the total.
+      for adjustment in statement.adjustments {
+        let key = MonthKey(month: (adjustment.days.to - 1).firstOfMonth, currency: adjustment.currency)
+        months[key, default: Difference.Sum()].add(adjustment.line.amount)
+      }
+      return months
+    }
+    return Set(sums.before.keys).union(sums.after.keys).sorted().map { key in
+      Difference.Month(start: key.month, currency: key.currency, sum: sums.map { $0[key] ?? Difference.Sum() })
+    }
+  }
+
+  /// By code; where nothing was made on either side, nothing in the currency of the later side's scale.
+  private func totals() -> [Difference.Total] {
+    let sums = Pair(before, after).map { statement in
+      var sums: [Currency: Difference.Sum] = [:]
+      for trip in statement.trips { sums[trip.currency, default: Difference.Sum()].add(trip) }
+      for adjustment in statement.adjustments {
+        sums[adjustment.currency, default: Difference.Sum()].add(adjustment.line.amount)
+      }
+      return sums
+    }
+    var currencies = Set(sums.before.keys).union(sums.after.keys)
+    if currencies.isEmpty { currencies = [after.currency] }
+    return currencies.sorted().map { currency in
+      Difference.Total(currency: currency, sum: sums.map { $0[currency] ?? Difference.Sum() })
+    }
   }
 }
 

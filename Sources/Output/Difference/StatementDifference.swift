@@ -5,13 +5,12 @@ import Values
 package struct StatementDifference: Sendable {
   package var person: String
   package var period: Period
-  package var currency: String
   /// In order of date; what concerns the whole period comes last.
   package var changes: [Change]
-  /// The months in which something was made on either side.
+  /// The months in which something was made on either side, a row a currency.
   package var months: [Month]
-  /// Kilometres and amounts of the whole period, adjustments included.
-  package var total: Pair<Sum>
+  /// Kilometres and amounts of the whole period, adjustments included, a row a currency; at least one.
+  package var totals: [Total]
 
   /// Compares two statements of the same person, period and calendars.
   package init(from before: Statement, to after: Statement) {
@@ -19,14 +18,13 @@ package struct StatementDifference: Sendable {
   }
 
   init(
-    person: String, period: Period, currency: String, changes: [Change], months: [Month], total: Pair<Sum>
+    person: String, period: Period, changes: [Change], months: [Month], totals: [Total]
   ) {
     self.person = person
     self.period = period
-    self.currency = currency
     self.changes = changes
     self.months = months
-    self.total = total
+    self.totals = totals
   }
 
   /// Whether both statements say the same: no decision, kilometre or cent differs.
@@ -56,6 +54,12 @@ package struct StatementDifference: Sendable {
   package struct Month: Sendable {
     /// Its first day.
     var start: CivilDate
+    var currency: Currency
+    var sum: Pair<Sum>
+  }
+
+  package struct Total: Sendable {
+    var currency: Currency
     var sum: Pair<Sum>
   }
 
@@ -66,7 +70,7 @@ package struct StatementDifference: Sendable {
       case trip(id: String)
       /// An event that is a stop on one side and skipped on the other.
       case event(uid: String)
-      case adjustment(label: String, vehicle: String)
+      case adjustment(label: String, vehicle: String, currency: Currency)
       /// What only one side complains about.
       case problem(Diagnostic)
     }
@@ -90,7 +94,7 @@ package struct StatementDifference: Sendable {
   /// What about it differs.
   struct Aspect: Sendable {
     enum Name: String, Sendable {
-      case route, vehicle, purpose, found, payable, ledger, amount, supplements
+      case route, vehicle, purpose, found, payable, ledger, currency, amount, supplements
     }
 
     /// What a side has of it.

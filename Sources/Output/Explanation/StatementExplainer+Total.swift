@@ -4,11 +4,13 @@ import Values
 extension StatementExplainer {
   /// What a vehicle's total is the sum of: its trips, supplements and adjustments, each with the decision that priced it.
   func explanation(of total: VehicleTotal) -> Explanation {
-    let trips = statement.trips.filter { $0.vehicle?.id == total.vehicle.id }
-    let adjustments = statement.adjustments.filter { $0.vehicle == total.vehicle.id }
+    let trips = statement.trips.filter { $0.vehicle?.id == total.vehicle.id && $0.currency == total.currency }
+    let adjustments = statement.adjustments.filter {
+      $0.vehicle == total.vehicle.id && $0.currency == total.currency
+    }
     return Explanation(
       .total, "\(Words.total.text(language)) \(total.vehicle.id)",
-      value: total.amount.map(money) ?? .unknown,
+      value: total.amount.map { .amount($0, currency: total.currency) } ?? .unknown,
       facts: [
         .init("trips", Words.trips, .number(Decimal(total.trips))),
         .init("payable", Words.payable, .km(total.metres, estimated: Estimate(trips).isEstimate)),
@@ -20,10 +22,13 @@ extension StatementExplainer {
     let pricing = RuleName.all(of: .amount).reversed().compactMap { rule in
       trip.decisions.last { $0.rule == rule.rawValue }
     }
-    let supplements = trip.supplements.map { Explanation(.supplement, $0.label, value: money($0.amount)) }
+    let supplements = trip.supplements.map {
+      Explanation(.supplement, $0.label, value: .amount($0.amount, currency: trip.currency))
+    }
     return Explanation(
       .trip, "\(Notation(language).date(trip.date)) \(Words.trip.text(language)) \(trip.id)",
-      value: trip.amount.map(money) ?? (trip.notByOwnVehicle == nil ? .unknown : .none),
+      value: trip.amount.map { .amount($0, currency: trip.currency) }
+        ?? (trip.notByOwnVehicle == nil ? .unknown : .none),
       facts: [
         .init(
           "payable", Words.payable,
@@ -34,7 +39,7 @@ extension StatementExplainer {
 
   private func line(_ adjustment: Adjustment) -> Explanation {
     Explanation(
-      .adjustment, adjustment.line.label, value: money(adjustment.line.amount),
+      .adjustment, adjustment.line.label, value: .amount(adjustment.line.amount, currency: adjustment.currency),
       reasons: [Explanation(adjustment.decision)])
   }
 
@@ -44,6 +49,4 @@ extension StatementExplainer {
     (bare.read, bare.parameters, bare.asked, bare.silent) = ([], [], [], [])
     return bare
   }
-
-  private func money(_ amount: Decimal) -> Cell { .amount(amount, currency: statement.currency) }
 }

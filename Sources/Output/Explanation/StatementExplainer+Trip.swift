@@ -10,7 +10,7 @@ extension StatementExplainer {
       .amount, Words.title(of: .amount).text(language), value: value(of: trip), reasons: pricing(of: trip))
     let supplements = trip.supplements.map {
       Explanation(
-        .supplement, $0.label, value: .amount($0.amount, currency: statement.currency),
+        .supplement, $0.label, value: .amount($0.amount, currency: trip.currency),
         reasons: [$0.rounded].compactMap { $0 }.map { Explanation($0) })
     }
     let others = trip.decisions.filter { !chain.contains($0.rule) }.map { Explanation($0) }
@@ -43,7 +43,7 @@ extension StatementExplainer {
   }
 
   private func value(of trip: Trip) -> Cell {
-    if let amount = trip.amount { return .amount(amount, currency: statement.currency) }
+    if let amount = trip.amount { return .amount(amount, currency: trip.currency) }
     return trip.notByOwnVehicle == nil ? .unknown : .none
   }
 
@@ -72,7 +72,7 @@ extension StatementExplainer {
         facts: [
           .init("fiscal_year", Words.fiscalYear, .text(String(ledger.year.year))),
           .init("km", Words.title(of: .km), .number(ledger.km)),
-          .init("amount", Words.title(of: .amount), .amount(ledger.amount, currency: statement.currency)),
+          .init("amount", Words.title(of: .amount), .amount(ledger.amount, currency: trip.currency)),
         ]
           + (trip.staysOutOfLedger
             ? [.init("in_ledger", Phrase(en: "beside it", fr: "à part"), .text(outside.text(language)))] : []))

@@ -11,7 +11,7 @@ package struct PriceListing: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.field("amount", amount: result.amount)
-      json.field("currency", result.currency)
+      json.field("currency", result.currency.code)
       json.field("formula", result.formula.text(language))
       json.field("scale", result.scale)
       json.field("reference", result.reference)

@@ -4,8 +4,8 @@ import Values
 public struct PriceResult: Sendable, Hashable {
   /// Nil when the scale does not answer.
   public var amount: Decimal?
-  /// ISO 4217: `EUR`.
-  public var currency: String
+  /// In which ``amount`` is.
+  public var currency: Currency
   /// The calculation as the scale states it: `5000 km × 0.636`.
   public var formula: Phrase
   /// The scale and its year: `fr/bareme 2026`.
@@ -14,7 +14,7 @@ public struct PriceResult: Sendable, Hashable {
   public var reference: String
 
   /// A price; `amount` is nil when the scale does not answer.
-  public init(amount: Decimal?, currency: String, formula: Phrase, scale: String, reference: String) {
+  public init(amount: Decimal?, currency: Currency, formula: Phrase, scale: String, reference: String) {
     self.amount = amount
     self.currency = currency
     self.formula = formula

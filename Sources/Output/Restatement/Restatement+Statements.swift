@@ -8,25 +8,34 @@ extension Restatement {
   package init(from before: Statement, to after: Statement) {
     person = after.person
     period = after.period
-    currency = after.currency
     let sums = (before: MonthSums(before), after: MonthSums(after))
-    let vehicles = after.totals.map(\.vehicle.id) + before.totals.map(\.vehicle.id)
+    let rows = after.totals + before.totals
     let months = Set(sums.before.months.keys.map(\.month) + sums.after.months.keys.map(\.month)).sorted()
-    var seen: Set<String> = []
-    let order = vehicles.filter { seen.insert($0).inserted }
+    // Vehicles in the order of the profile; a currency that only one side has comes after the other's.
+    var seen: Set<[String]> = []
+    let order = rows.filter { seen.insert([$0.vehicle.id, $0.currency.code]).inserted }
     lines = months.flatMap { month in
-      order.compactMap { vehicle in
-        let key = MonthSums.Key(month: month, vehicle: vehicle)
+      order.compactMap { row in
+        let key = MonthSums.Key(month: month, vehicle: row.vehicle.id, currency: row.currency)
         let (old, new) = (sums.before.months[key] ?? .init(), sums.after.months[key] ?? .init())
         // What neither side knows is no difference, and an error of its own.
         guard old.amount != new.amount else { return nil }
         return Line(
-          month: month, vehicle: vehicle, before: old.amount, after: new.amount,
+          month: month, vehicle: row.vehicle.id, currency: row.currency, before: old.amount, after: new.amount,
           changes: Self.changes(from: old.parameters, to: new.parameters))
       }
     }
-    self.before = before.total
-    self.after = after.total
+    let sides = (before: before.totalsByCurrency, after: after.totalsByCurrency)
+    var currencies = (sides.after + sides.before).map(\.currency)
+    if currencies.isEmpty { currencies = [after.currency] }
+    totals = currencies.reduce(into: []) { totals, currency in
+      if totals.contains(where: { $0.currency == currency }) { return }
+      func sum(_ side: [CurrencyTotal]) -> Decimal? {
+        guard let total = side.first(where: { $0.currency == currency }) else { return .zero }
+        return total.amount
+      }
+      totals.append(Total(currency: currency, before: sum(sides.before), after: sum(sides.after)))
+    }
   }
 
   private static func changes(from old: [ParameterUse], to new: [ParameterUse]) -> [ParameterChange] {
@@ -56,16 +65,18 @@ extension Restatement {
   }
 }
 
-/// What a statement pays by month and vehicle, and by which parameters.
+/// What a statement pays by month, vehicle and currency, and by which parameters.
 private struct MonthSums {
   struct Key: Hashable {
     /// Its first day.
     var month: CivilDate
     var vehicle: String
+    var currency: Currency
 
-    init(month: CivilDate, vehicle: String) {
+    init(month: CivilDate, vehicle: String, currency: Currency) {
       self.month = CivilDate(year: month.year, month: month.month, day: 1)
       self.vehicle = vehicle
+      self.currency = currency
     }
   }
 
@@ -85,21 +96,15 @@ private struct MonthSums {
   init(_ statement: Statement) {
     for trip in statement.trips {
       guard let vehicle = trip.vehicle else { continue }
-      let key = Key(month: trip.date, vehicle: vehicle.id)
+      let key = Key(month: trip.date, vehicle: vehicle.id, currency: trip.currency)
       months[key, default: Sum()].add(trip.amount, trip.decisions)
       for line in trip.supplements { months[key, default: Sum()].add(line.amount, []) }
     }
     // A month of a fiscal year belongs to the one in which it ends, where it is paid.
     for adjustment in statement.adjustments {
-      let key = Key(month: adjustment.days.to - 1, vehicle: adjustment.vehicle)
+      let key = Key(
+        month: adjustment.days.to - 1, vehicle: adjustment.vehicle, currency: adjustment.currency)
       months[key, default: Sum()].add(adjustment.line.amount, [adjustment.decision])
     }
-  }
-}
-
-extension Statement {
-  /// Nil where one vehicle's total is not known.
-  fileprivate var total: Decimal? {
-    totals.reduce(.zero) { sum, total in total.amount.flatMap { sum?.adding($0) } }
   }
 }

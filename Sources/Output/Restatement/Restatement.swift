@@ -7,18 +7,28 @@ import Values
 package struct Restatement: Sendable {
   package var person: String
   package var period: Period
-  package var currency: String
-  /// The months and vehicles whose payment differs, by month, then in the order of the profile.
+  /// The months, vehicles and currencies whose payment differs, by month, then in the order of the profile.
   package var lines: [Line]
-  /// What the whole period pays; nil where it is not known.
-  package var before: Decimal?
-  package var after: Decimal?
+  /// What the whole period pays, one a currency, in the order of the statements' totals.
+  package var totals: [Total]
 
-  /// A month of the calendar and a vehicle.
+  /// A currency.
+  package struct Total: Sendable {
+    package var currency: Currency
+    /// What the whole period pays in it; nil where it is not known.
+    package var before: Decimal?
+    package var after: Decimal?
+
+    /// What is to be paid besides; less than zero what was paid too much.
+    package var difference: Decimal? { Restatement.difference(before, after) }
+  }
+
+  /// A month of the calendar, a vehicle and a currency.
   package struct Line: Sendable {
     /// The month's first day.
     package var month: CivilDate
     package var vehicle: String
+    package var currency: Currency
     /// What its lines pay: trips, supplements, adjustments; nil where one is not known.
     package var before: Decimal?
     package var after: Decimal?
@@ -35,7 +45,6 @@ package struct Restatement: Sendable {
     var after: ParameterUse?
   }
 
-  package var difference: Decimal? { Self.difference(before, after) }
   /// Whether nothing is to be paid otherwise.
   package var isEmpty: Bool { lines.isEmpty }
 

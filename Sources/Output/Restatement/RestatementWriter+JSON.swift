@@ -2,13 +2,13 @@ import Mileage
 import Values
 
 extension RestatementWriter {
-  /// Appends one line: `schema` "izika.restatement/1", `person`, `period`, `as_of`, `currency`, `lines`, `total`.
+  /// Appends one line: `schema` "izika.restatement/2", `person`, `period`, `as_of`, `lines`, `totals`.
   ///
   /// Amounts are decimal strings, null where they are not known.
   func writeJSON(_ restatement: Restatement, into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", "izika.restatement/1")
+      json.field("schema", "izika.restatement/2")
       json.field("engine", options.engine)
       json.field("person", restatement.person)
       json.period("period", restatement.period)
@@ -17,17 +17,21 @@ extension RestatementWriter {
         json.field("before", asOf.before)
         json.field("after", asOf.after)
       }
-      json.field("currency", restatement.currency)
       json.list("lines", restatement.lines) { json, line in
         json.object { json in
           json.field("month", String(line.month.description.prefix(7)))
           json.field("vehicle", line.vehicle)
+          json.field("currency", line.currency.code)
           json.amounts(line.before, line.after, line.difference)
           json.list("parameters", line.changes) { $0.change($1) }
         }
       }
-      json.key("total")
-      json.object { $0.amounts(restatement.before, restatement.after, restatement.difference) }
+      json.list("totals", restatement.totals) { json, total in
+        json.object { json in
+          json.field("currency", total.currency.code)
+          json.amounts(total.before, total.after, total.difference)
+        }
+      }
     }
     json.endLine()
     output += json.bytes

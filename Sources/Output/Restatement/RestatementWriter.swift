@@ -49,17 +49,18 @@ package struct RestatementWriter: Sendable {
         kind: .line,
         cells: [
           .text(String(line.month.description.prefix(7))), .text(line.vehicle),
-          cell(line.before, restatement), cell(line.after, restatement), cell(line.difference, restatement),
+          cell(line.before, line.currency), cell(line.after, line.currency), cell(line.difference, line.currency),
         ],
         notes: line.changes.map(text))
     }
-    rows.append(
+    rows += restatement.totals.map { total in
       Grid.Row(
         kind: .total,
         cells: [
-          .text(Phrase(en: "Period", fr: "Période").text(language)), .blank, cell(restatement.before, restatement),
-          cell(restatement.after, restatement), cell(restatement.difference, restatement),
-        ]))
+          .text(Phrase(en: "Period", fr: "Période").text(language)), .blank, cell(total.before, total.currency),
+          cell(total.after, total.currency), cell(total.difference, total.currency),
+        ])
+    }
     GridWriter(options: options).write(Grid(columns: columns, rows: rows), into: &output)
   }
 
@@ -111,20 +112,20 @@ package struct RestatementWriter: Sendable {
     Phrase(en: "After", fr: "Après"), difference, Words.title(of: .currency), Words.title(of: .note),
   ]
 
-  /// A line a month and vehicle; none where nothing changes.
+  /// A line a month, vehicle and currency; none where nothing changes.
   private func writeCSV(_ restatement: Restatement, into output: inout [UInt8]) {
     let writer = CSVWriter(language: language)
     for line in restatement.lines {
       let cells: [Cell] = [
-        .text(restatement.person), .date(line.month), .text(line.vehicle), cell(line.before, restatement),
-        cell(line.after, restatement), cell(line.difference, restatement), .text(restatement.currency),
+        .text(restatement.person), .date(line.month), .text(line.vehicle), cell(line.before, line.currency),
+        cell(line.after, line.currency), cell(line.difference, line.currency), .text(line.currency.code),
         .text(line.changes.map(text).joined(separator: " · ")),
       ]
       writer.write(cells.map(writer.field), into: &output)
     }
   }
 
-  private func cell(_ sum: Decimal?, _ restatement: Restatement) -> Cell {
-    sum.map { .amount($0, currency: restatement.currency) } ?? .unknown
+  private func cell(_ sum: Decimal?, _ currency: Currency) -> Cell {
+    sum.map { .amount($0, currency: currency) } ?? .unknown
   }
 }

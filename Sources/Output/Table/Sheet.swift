@@ -65,8 +65,8 @@ enum Cell: Sendable, Hashable {
   case number(Decimal)
   /// What an estimate may really be. `found` is set where deductions make the distance paid another one.
   case range(ClosedRange<Metres>, found: Metres?)
-  /// Money and its ISO 4217 currency.
-  case amount(Decimal, currency: String)
+  /// Money and its currency.
+  case amount(Decimal, currency: Currency)
   /// Something that should be there and is not known.
   case unknown
   /// Something that is rightly absent: no allowance without a vehicle of one's own.

@@ -5,22 +5,30 @@ extension SheetLayout {
   /// What stands below the totals: vehicles with their ledgers, bases, marks, skipped events, problems.
   var notes: [Row] {
     let lines =
-      statement.totals.map(vehicleLine) + [basesLine, sourcesLine, estimateLine, doubtLine].compactMap { $0 }
+      vehicleYears.map(vehicleLine) + [basesLine, sourcesLine, estimateLine, doubtLine].compactMap { $0 }
       + statement.corrections.map(correctionLine)
     return lines.map { Row(.note, note: $0) } + skippedRows + problemRows
   }
 
-  /// `clio: voiture 5 CV, essence, AB-123-CD · 2026: 1 830,0 km → 2 075,3 km (0,00 € → 155,99 €)`.
-  private func vehicleLine(_ total: VehicleTotal) -> String {
-    let vehicle = total.vehicle
+  /// The rows of one vehicle's year, one a currency, in the order of the totals.
+  private var vehicleYears: [[VehicleTotal]] {
+    statement.totals.reduce(into: []) { years, total in
+      let index = years.firstIndex { $0[0].vehicle.id == total.vehicle.id && $0[0].after.year == total.after.year }
+      if let index { years[index].append(total) } else { years.append([total]) }
+    }
+  }
+
+  /// `clio: voiture 5 CV, essence, AB-123-CD · cumul 2026 : 1 830,0 → 2 075,3 km, 0,00 € → 155,99 €`.
+  private func vehicleLine(_ rows: [VehicleTotal]) -> String {
+    let vehicle = rows[0].vehicle
     var facts = [vehicle.kind.spoken.text(language)]
     if let power = vehicle.power { facts[0] += " \(power) CV" }
     if let energy = vehicle.energy { facts.append(energy.spoken.text(language)) }
     if !vehicle.plate.isEmpty { facts.append(vehicle.plate) }
-    let (before, after) = (total.before, total.after)
+    let (before, after) = (rows[0].before, rows[0].after)
     let km = "\(notation.kilometres(before.km)) → \(notation.kilometres(after.km)) km"
-    let money = "\(money(before.amount)) → \(money(after.amount))"
-    let (shared, outside) = (sharing(after), outside(total))
+    let money = rows.map { "\(self.money($0.before)) → \(self.money($0.after))" }.joined(separator: ", ")
+    let (shared, outside) = (sharing(after), outside(rows))
     let what = facts.joined(separator: ", ")
     return Phrase(
       en: "\(vehicle.id): \(what) · \(after.year.year) ledger\(shared.english): \(km), \(money)\(outside.english)",
@@ -29,9 +37,10 @@ extension SheetLayout {
   }
 
   /// The kilometres that are paid and do not move the scale; nothing where there are none.
-  private func outside(_ total: VehicleTotal) -> Phrase {
-    guard total.outsideLedger > .zero else { return .none }
-    let km = notation.kilometres(total.outsideLedger.kilometres)
+  private func outside(_ rows: [VehicleTotal]) -> Phrase {
+    let metres = rows.reduce(Metres.zero) { $0 + $1.outsideLedger }
+    guard metres > .zero else { return .none }
+    let km = notation.kilometres(metres.kilometres)
     return Phrase(
       en: ", beside it \(km) km paid by another rate", fr: ", hors cumul : \(km) km payés à un autre tarif")
   }
@@ -44,7 +53,7 @@ extension SheetLayout {
       en: " of \(ids.joined(separator: ", ")) together", fr: " de \(ids.joined(separator: ", ")) ensemble")
   }
 
-  private func money(_ amount: Decimal) -> String { notation.amount(amount, currency: statement.currency) }
+  private func money(_ ledger: Ledger) -> String { notation.amount(ledger.amount, currency: ledger.currency) }
 
   /// The address behind each base that the lines name only by its role.
   private var basesLine: String? {

@@ -2,52 +2,51 @@ import Mileage
 import Values
 
 extension SheetLayout {
-  /// A line a vehicle, and one for all where there are several.
+  /// A line a vehicle and currency, and one for all of a currency where there are several of them.
   var totals: [Row] {
-    var rows = statement.totals.map(total)
-    guard statement.totals.count > 1 else { return rows }
-    let metres = statement.totals.reduce(Metres.zero) { $0 + $1.metres }
-    let trips = statement.totals.reduce(0) { $0 + $1.trips }
-    rows.append(total("Total", trips: trips, metres: metres, amount: sum, estimate: Estimate(statement.trips)))
-    return rows
+    statement.totals.map(total) + statement.totalsByCurrency.filter { $0.rows.count > 1 }.map(total)
   }
 
   private func total(of total: VehicleTotal) -> Row {
     let year = total.after.year
-    let estimate = Estimate(statement.trips.filter { $0.vehicle?.id == total.vehicle.id && year.contains($0.date) })
+    let trips = statement.trips.filter {
+      $0.vehicle?.id == total.vehicle.id && $0.currency == total.currency && year.contains($0.date)
+    }
     // A period may touch two fiscal years, each with a total of its own.
-    let isSplit = statement.totals.count { $0.vehicle.id == total.vehicle.id } > 1
+    let isSplit = statement.totals.contains { $0.vehicle.id == total.vehicle.id && $0.after.year != year }
+    let isMixed = statement.totals.contains { $0.vehicle.id == total.vehicle.id && $0.currency != total.currency }
     var row = self.total(
-      "Total \(total.vehicle.id)\(isSplit ? " \(year.year)" : "")", trips: total.trips, metres: total.metres,
-      amount: total.amount, estimate: estimate)
+      "Total \(total.vehicle.id)\(isSplit ? " \(year.year)" : "")\(isMixed ? " \(total.currency)" : "")",
+      trips: total.trips, metres: total.metres,
+      amount: total.amount, total.currency, estimate: Estimate(trips))
     row.cells[.vehicle] = .text(total.vehicle.id)
     return row
   }
 
-  private func total(_ label: String, trips: Int, metres: Metres, amount: Decimal?, estimate: Estimate) -> Row {
+  private func total(of sum: CurrencyTotal) -> Row {
+    let isAlone = statement.totalsByCurrency.count == 1
+    return total(
+      "Total\(isAlone ? "" : " \(sum.currency)")", trips: sum.trips, metres: sum.metres, amount: sum.amount,
+      sum.currency,
+      estimate: Estimate(isAlone ? statement.trips : statement.trips.filter { $0.currency == sum.currency }))
+  }
+
+  private func total(
+    _ label: String, trips: Int, metres: Metres, amount: Decimal?, _ currency: Currency, estimate: Estimate
+  ) -> Row {
     var cells: [Column: Cell] = [
       .line: .text(Words.total.text(language)),
       .purpose: .text("\(label) · \(count(trips))"),
       .km: .km(metres, estimated: estimate.isEstimate),
       .found: .km(estimate.metres, estimated: estimate.isEstimate),
-      .amount: amount.map(self.amount) ?? .unknown,
-      .currency: .text(statement.currency),
+      .amount: amount.map { .amount($0, currency: currency) } ?? .unknown,
+      .currency: .text(currency.code),
     ]
     if estimate.isEstimate { cells[.estimated] = .text(Words.estimated.text(language)) }
     if let range = estimate.range {
       cells[.range] = .range(range, found: deducted(found: estimate.metres, payable: metres, trips: trips))
     }
     return Row(.total, cells)
-  }
-
-  /// Nil when one vehicle's total is not known: part of a sum is no sum.
-  private var sum: Decimal? {
-    var sum = Decimal.zero
-    for total in statement.totals {
-      guard let amount = total.amount, let next = try? sum + amount else { return nil }
-      sum = next
-    }
-    return sum
   }
 
   private func count(_ trips: Int) -> String { notation.count(trips, Words.trip, Words.trips) }

@@ -55,7 +55,7 @@ struct SheetLayout: Sendable {
       .from: .text(route.from),
       .to: .text(route.to),
       .trip: .text(trip.id),
-      .currency: .text(statement.currency),
+      .currency: .text(trip.currency.code),
     ]
     if let vehicle = trip.vehicle { cells[.vehicle] = .text(vehicle.id) }
     if let metres = trip.metres { cells[.found] = .km(metres, estimated: estimate.isEstimate) }
@@ -73,7 +73,7 @@ struct SheetLayout: Sendable {
       cells[.note] = .text(Phrase(en: "declared: \(list)", fr: "déclaré : \(list)").text(language))
     }
     cells[.km] = trip.payable.map { .km($0, estimated: estimate.isEstimate) } ?? .unknown
-    cells[.amount] = trip.amount.map(amount) ?? .unknown
+    cells[.amount] = trip.amount.map { .amount($0, currency: trip.currency) } ?? .unknown
     if let range { cells[.range] = .range(range, found: deducted(found: trip.metres, payable: trip.payable)) }
     return Row(.trip, cells)
   }
@@ -89,8 +89,8 @@ struct SheetLayout: Sendable {
       .date: .date(trip.date),
       .line: .text(Words.supplement.text(language)),
       .purpose: .text(line.label),
-      .amount: amount(line.amount),
-      .currency: .text(statement.currency),
+      .amount: .amount(line.amount, currency: trip.currency),
+      .currency: .text(trip.currency.code),
       .trip: .text(trip.id),
     ]
     if let vehicle = trip.vehicle { cells[.vehicle] = .text(vehicle.id) }
@@ -104,12 +104,10 @@ struct SheetLayout: Sendable {
         .line: .text(Words.adjustment.text(language)),
         .purpose: .text(adjustment.line.label),
         .vehicle: .text(adjustment.vehicle),
-        .amount: amount(adjustment.line.amount),
-        .currency: .text(statement.currency),
+        .amount: .amount(adjustment.line.amount, currency: adjustment.currency),
+        .currency: .text(adjustment.currency.code),
       ])
   }
-
-  func amount(_ sum: Decimal) -> Cell { .amount(sum, currency: statement.currency) }
 
   static func orNone(_ reason: Phrase, _ language: Language) -> String {
     reason.isEmpty ? Words.noReason.text(language) : reason.text(language)

@@ -42,12 +42,19 @@ struct Notation: Sendable {
     "\(kilometres(range.lowerBound))–\(kilometres(range.upperBound))"
   }
 
-  /// Money with two places at least: a sum nobody rounded keeps its digits, so that lines add up to their total.
-  func amount(_ amount: Decimal, currency: String) -> String {
-    let text = number(amount, places: 2)
-    guard currency == "EUR" else { return "\(text)\(FrenchText.hardSpace)\(currency)" }
-    guard language == .english else { return "\(text)\(FrenchText.hardSpace)€" }
-    return text.hasPrefix("-") ? "-€\(text.dropFirst())" : "€\(text)"
+  /// Money with the places of its currency at least: a sum nobody rounded keeps its digits, so that lines add up to their
+  /// total. French `12,14 €`, `12,14 CHF`; English `€12.14`, `CHF 12.14`. Euro and pound have a sign: a dollar may be many.
+  func amount(_ amount: Decimal, currency: Currency) -> String {
+    let text = number(amount, places: currency.decimalPlaces)
+    let sign: String? =
+      switch currency.code {
+      case "EUR": "€"
+      case "GBP": "£"
+      default: nil
+      }
+    guard language == .english else { return "\(text)\(FrenchText.hardSpace)\(sign ?? currency.code)" }
+    let before = sign ?? "\(currency.code)\(FrenchText.hardSpace)"
+    return text.hasPrefix("-") ? "-\(before)\(text.dropFirst())" : "\(before)\(text)"
   }
 
   /// `1 trajet`, `12 trajets`.

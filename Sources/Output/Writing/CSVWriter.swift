@@ -58,7 +58,7 @@ struct CSVWriter: Sendable {
     case .km(let metres, _): kilometres(metres)
     case .time(let time): "\(notation.date(time.date)) \(time.clock)"
     case .number(let number): notation.number(number)
-    case .amount(let amount, _): notation.number(amount, places: 2)
+    case .amount(let amount, let currency): notation.number(amount, places: currency.decimalPlaces)
     case .unknown: "?"
     case .blank, .none, .range: ""
     }

@@ -1,12 +1,12 @@
 import Mileage
 import Values
 
-/// Writes a statement as one line of JSON, schema `izika.statement/1`: everything that explains and replays it.
+/// Writes a statement as one line of JSON, schema `izika.statement/2`: everything that explains and replays it.
 ///
 /// Amounts are decimal strings with a point or null, distances whole metres, times UTC; words of our own are in the
 /// options' language.
 struct JSONStatementWriter: Sendable {
-  static let schema = "izika.statement/1"
+  static let schema = "izika.statement/2"
 
   let options: StatementOptions
 
@@ -23,9 +23,7 @@ struct JSONStatementWriter: Sendable {
         json.field("to", statement.period.to)
       }
       json.field("timezone", statement.zone)
-      json.list("trips", statement.trips) { json, trip in
-        json.trip(trip, currency: statement.currency, options.language)
-      }
+      json.list("trips", statement.trips) { $0.trip($1, options.language) }
       json.list("adjustments", statement.adjustments) { $0.adjustment($1, options.language) }
       var grounds = WrittenDecisions(language: options.language)
       json.list("skipped", statement.skipped) { json, skipped in

@@ -38,6 +38,7 @@ extension JSONWriter {
   mutating func total(_ total: VehicleTotal) {
     object { json in
       json.field("vehicle", total.vehicle.id)
+      json.field("currency", total.currency.code)
       json.field("trips", total.trips)
       json.field("metres", total.metres)
       json.field("amount", amount: total.amount)

@@ -2,7 +2,7 @@ import Mileage
 import Values
 
 extension JSONWriter {
-  mutating func trip(_ trip: Trip, currency: String, _ language: Language) {
+  mutating func trip(_ trip: Trip, _ language: Language) {
     object { json in
       json.field("id", trip.id)
       json.field("date", trip.date)
@@ -12,7 +12,7 @@ extension JSONWriter {
       json.field("metres", trip.metres)
       json.field("payable_metres", trip.payable)
       json.field("amount", amount: trip.amount)
-      json.field("currency", currency)
+      json.field("currency", trip.currency.code)
       if trip.staysOutOfLedger { json.field("in_ledger", false) }
       json.list("supplements", trip.supplements) { json, line in
         json.object { $0.amountLine(line) }
@@ -61,6 +61,7 @@ extension JSONWriter {
     object { json in
       json.field("vehicle", adjustment.vehicle)
       json.amountLine(adjustment.line)
+      json.field("currency", adjustment.currency.code)
       json.key("decision")
       json.decision(adjustment.decision, language)
     }

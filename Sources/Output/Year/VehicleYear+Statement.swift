@@ -2,10 +2,11 @@ import Mileage
 import Values
 
 extension YearOverview.VehicleYear {
-  /// Walks through the statement's lines of a vehicle, month by month.
+  /// Walks through the statement's lines of a vehicle in one currency, month by month. Kilometres so far are all of them.
   init(_ total: VehicleTotal, _ statement: Statement) {
     vehicle = total.vehicle
     year = total.before.year
+    currency = total.currency
     openingKm = total.before.km
     months = []
     self.total = YearOverview.Sums()
@@ -20,13 +21,15 @@ extension YearOverview.VehicleYear {
       for trip in statement.trips where days.contains(trip.date) {
         guard let driver = trip.vehicle, total.before.owner.covers(driver) else { continue }
         if !trip.staysOutOfLedger { km = km.adding((trip.payable ?? trip.metres ?? .zero).kilometres) ?? km }
-        guard driver.id == vehicle.id else { continue }
+        guard driver.id == vehicle.id, trip.currency == currency else { continue }
         sums.add(trip)
         guard let next = trip.band else { continue }
         if !band.isEmpty, next != band { isCrossed = true }
         band = next
       }
-      let settled = statement.adjustments.filter { $0.vehicle == vehicle.id && $0.days == days }.map(\.line)
+      let settled = statement.adjustments.filter {
+        $0.vehicle == vehicle.id && $0.days == days && $0.currency == currency
+      }.map(\.line)
       for line in settled { sums.adjustments = sums.adjustments?.adding(line.amount) }
       due = due?.adding(sums.due)
       self.total.add(sums)

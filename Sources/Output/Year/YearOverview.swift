@@ -8,8 +8,7 @@ import Values
 package struct YearOverview: Sendable {
   package var person: String
   package var period: Period
-  package var currency: String
-  /// By vehicle, then by fiscal year.
+  /// By vehicle, then by fiscal year, then by currency.
   package var vehicles: [VehicleYear]
   package var diagnostics: [Diagnostic]
 
@@ -17,24 +16,46 @@ package struct YearOverview: Sendable {
   package init(_ statement: Statement) {
     person = statement.person
     period = statement.period
-    currency = statement.currency
     diagnostics = statement.diagnostics
     vehicles = statement.totals.map { VehicleYear($0, statement) }
   }
 
-  /// The total of all vehicles; nil when one of them is not known.
-  var due: Decimal? {
-    vehicles.reduce(.zero) { total, vehicle in vehicle.total.due.flatMap { total?.adding($0) } }
+  /// The totals of all vehicles, one a currency, in the order in which the vehicles name them.
+  var totals: [Total] {
+    vehicles.reduce(into: []) { totals, vehicle in
+      if !totals.contains(where: { $0.currency == vehicle.currency }) {
+        totals.append(Total(currency: vehicle.currency))
+      }
+      for index in totals.indices where totals[index].currency == vehicle.currency { totals[index].add(vehicle) }
+    }
   }
-  /// Payable metres of all vehicles.
-  package var metres: Metres { vehicles.reduce(.zero) { $0 + $1.total.metres } }
+
+  /// What is to be paid in one currency.
+  struct Total: Sendable {
+    var currency: Currency
+    /// How many vehicles' years it is the sum of.
+    private(set) var rows = 0
+    /// Payable metres.
+    private(set) var metres = Metres.zero
+    /// Nil when that of one vehicle is not known.
+    private(set) var due: Decimal? = .zero
+
+    init(currency: Currency) { self.currency = currency }
+
+    fileprivate mutating func add(_ year: VehicleYear) {
+      rows += 1
+      metres += year.total.metres
+      due = due?.adding(year.total.due)
+    }
+  }
 }
 
 extension YearOverview {
-  /// One vehicle in one fiscal year.
+  /// One vehicle in one fiscal year and currency.
   package struct VehicleYear: Sendable {
     var vehicle: Vehicle
     var year: FiscalYear
+    var currency: Currency
     /// Kilometres before the first trip: opening ones and those made elsewhere.
     var openingKm: Decimal
     var months: [Month]

@@ -19,14 +19,14 @@ extension YearWriter {
         write(
           year, vehicle, YearWords.month, month.days, month.sums,
           [
-            .text(notation(month.kmSoFar)), money(month.dueSoFar, year), .text(year.currency),
+            .text(notation(month.kmSoFar)), money(month.dueSoFar, vehicle), .text(vehicle.currency.code),
             .text(month.band.text(language)), .text(month.isCrossed ? Self.yes.text(language) : ""), .text(settled),
           ], into: &output)
       }
       let days = Period(from: vehicle.year.start, to: vehicle.year.end)
       write(
         year, vehicle, Words.total, days, vehicle.total,
-        [.blank, .blank, .text(year.currency), .blank, .blank, .blank], into: &output)
+        [.blank, .blank, .text(vehicle.currency.code), .blank, .blank, .blank], into: &output)
     }
   }
 
@@ -40,14 +40,14 @@ extension YearWriter {
       [
         .text(overview.person), .text(vehicle.vehicle.id), .text(line.text(language).lowercased()), .date(days.from),
         .date(days.to - 1), .number(Decimal(sums.trips)), .km(sums.metres, estimated: false),
-        money(sums.amount, overview), money(sums.supplements, overview), money(sums.adjustments, overview),
-        money(sums.due, overview),
+        money(sums.amount, vehicle), money(sums.supplements, vehicle), money(sums.adjustments, vehicle),
+        money(sums.due, vehicle),
       ] + rest
     let writer = CSVWriter(language: language)
     writer.write(cells.map(writer.field), into: &output)
   }
 
-  private func money(_ sum: Decimal?, _ year: YearOverview) -> Cell {
+  private func money(_ sum: Decimal?, _ year: YearOverview.VehicleYear) -> Cell {
     sum.map { .amount($0, currency: year.currency) } ?? .unknown
   }
 

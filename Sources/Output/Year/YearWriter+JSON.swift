@@ -2,32 +2,34 @@ import Mileage
 import Values
 
 extension YearWriter {
-  /// Appends one line: `schema` "izika.year/1", `person`, `period`, `currency`, `vehicles`, `total`, `diagnostics`.
+  /// Appends one line: `schema` "izika.year/2", `person`, `period`, `vehicles`, `totals`, `diagnostics`.
   ///
   /// Amounts and exact kilometres are decimal strings, distances whole metres; null is what is not known.
   func writeJSON(_ year: YearOverview, into output: inout [UInt8]) {
     var json = JSONWriter()
     json.object { json in
-      json.field("schema", "izika.year/1")
+      json.field("schema", "izika.year/2")
       json.field("engine", options.engine)
       json.field("person", year.person)
       json.period("period", year.period)
-      json.field("currency", year.currency)
       json.list("vehicles", year.vehicles) { json, vehicle in
         json.object { json in
           json.key("vehicle")
           json.vehicle(vehicle.vehicle)
           json.period("fiscal_year", Period(from: vehicle.year.start, to: vehicle.year.end))
+          json.field("currency", vehicle.currency.code)
           json.field("opening_km", vehicle.openingKm.description)
           json.list("months", vehicle.months) { $0.month($1, language) }
           json.key("total")
           json.object { $0.sums(vehicle.total) }
         }
       }
-      json.key("total")
-      json.object { json in
-        json.field("metres", year.metres)
-        json.field("due", amount: year.due)
+      json.list("totals", year.totals) { json, total in
+        json.object { json in
+          json.field("currency", total.currency.code)
+          json.field("metres", total.metres)
+          json.field("due", amount: total.due)
+        }
       }
       json.list("diagnostics", year.diagnostics) { $0.diagnostic($1, language) }
     }

@@ -41,14 +41,18 @@ package struct YearWriter: Sendable {
     }
     for vehicle in year.vehicles {
       append("", to: &output)
-      append(TerminalText.neutral(heading(vehicle)), to: &output)
-      GridWriter(options: options).write(grid(vehicle, year), into: &output)
+      append(TerminalText.neutral(heading(vehicle, in: year)), to: &output)
+      GridWriter(options: options).write(grid(vehicle), into: &output)
     }
-    guard year.vehicles.count > 1 else { return }
-    let due = CellText(language).text(year.due.map { amount($0, year) } ?? .unknown)
-    append("", to: &output)
-    append(
-      Colour.bold.paint("Total · \(notation.kilometres(year.metres)) km · \(due)", options.colours), to: &output)
+    // What one vehicle alone is paid in a currency, its own total says.
+    let totals = year.totals.filter { $0.rows > 1 }
+    if !totals.isEmpty { append("", to: &output) }
+    for total in totals {
+      let name = year.totals.count == 1 ? "Total" : "Total \(total.currency)"
+      let due = CellText(language).text(total.due.map { .amount($0, currency: total.currency) } ?? .unknown)
+      append(
+        Colour.bold.paint("\(name) · \(notation.kilometres(total.metres)) km · \(due)", options.colours), to: &output)
+    }
   }
 
   private func title(_ year: YearOverview) -> String {
@@ -59,38 +63,39 @@ package struct YearWriter: Sendable {
   }
 
   /// `clio: car 5 CV, petrol · 1,830.0 km before`.
-  private func heading(_ year: YearOverview.VehicleYear) -> String {
+  private func heading(_ year: YearOverview.VehicleYear, in overview: YearOverview) -> String {
     let vehicle = year.vehicle
     var facts = [vehicle.kind.spoken.text(language)]
     if let power = vehicle.power { facts[0] += " \(power) CV" }
     if let energy = vehicle.energy { facts.append(energy.spoken.text(language)) }
     if !vehicle.plate.isEmpty { facts.append(vehicle.plate) }
     let known = facts.joined(separator: ", ")
-    let text = Phrase(en: "\(vehicle.id): \(known)", fr: "\(vehicle.id) : \(known)").text(language)
+    var text = Phrase(en: "\(vehicle.id): \(known)", fr: "\(vehicle.id) : \(known)").text(language)
+    if overview.totals.count > 1 { text += " · \(year.currency)" }
     guard year.openingKm > .zero else { return text }
     let km = notation.kilometres(year.openingKm)
     return text
       + Phrase(en: " · \(km) km before the first trip", fr: " · \(km) km avant le premier trajet").text(language)
   }
 
-  private func grid(_ year: YearOverview.VehicleYear, _ overview: YearOverview) -> Grid {
+  private func grid(_ year: YearOverview.VehicleYear) -> Grid {
     var rows = year.months.map { month in
       Grid.Row(
         kind: .line,
-        cells: [.text(name(month.days)), .km(month.sums.metres, estimated: false)] + money(month.sums, overview)
+        cells: [.text(name(month.days)), .km(month.sums.metres, estimated: false)] + money(month.sums, year)
           + [
             .text(notation.kilometres(month.kmSoFar)),
-            month.dueSoFar.map { amount($0, overview) } ?? .unknown, .text(band(month)),
+            month.dueSoFar.map { amount($0, year) } ?? .unknown, .text(band(month)),
           ],
         notes: month.adjustments.map { line in
-          let sum = CellText(language).text(amount(line.amount, overview))
+          let sum = CellText(language).text(amount(line.amount, year))
           return Phrase(en: "\(line.label): \(sum)", fr: "\(line.label) : \(sum)").text(language)
         })
     }
     rows.append(
       Grid.Row(
         kind: .total,
-        cells: [.text("Total"), .km(year.total.metres, estimated: false)] + money(year.total, overview)
+        cells: [.text("Total"), .km(year.total.metres, estimated: false)] + money(year.total, year)
           + [.blank, .blank, .blank]))
     return Grid(columns: Self.columns, rows: rows)
   }
@@ -105,7 +110,7 @@ package struct YearWriter: Sendable {
   ]
 
   /// What was driven for, what besides, what was settled, and all three.
-  private func money(_ sums: YearOverview.Sums, _ year: YearOverview) -> [Cell] {
+  private func money(_ sums: YearOverview.Sums, _ year: YearOverview.VehicleYear) -> [Cell] {
     func optional(_ sum: Decimal?) -> Cell { sum == .zero ? .blank : sum.map { amount($0, year) } ?? .unknown }
     return [
       sums.amount.map { amount($0, year) } ?? .unknown, optional(sums.supplements), optional(sums.adjustments),
@@ -125,7 +130,9 @@ package struct YearWriter: Sendable {
     return "\(notation.date(days.from)) – \(notation.date(days.to - 1))"
   }
 
-  private func amount(_ sum: Decimal, _ year: YearOverview) -> Cell { .amount(sum, currency: year.currency) }
+  private func amount(_ sum: Decimal, _ year: YearOverview.VehicleYear) -> Cell {
+    .amount(sum, currency: year.currency)
+  }
 
   private func append(_ line: String, to output: inout [UInt8]) {
     output += line.utf8

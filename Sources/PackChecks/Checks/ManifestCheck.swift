@@ -3,7 +3,7 @@ import YAML
 
 /// What a manifest lacks beyond what loading asks for.
 enum ManifestCheck: Check {
-  static let codes: [Diagnostic.Code] = [.packName, .packIncomplete]
+  static let codes: [Diagnostic.Code] = [.packName, .packIncomplete, .currencyParameter]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     guard let folder = pack.draft.folder, let file = pack.draft.manifestFile, let map = file.root.map else { return [] }
@@ -14,6 +14,7 @@ enum ManifestCheck: Check {
     where value.isEmpty {
       found.append(lacks(key, file.name))
     }
+    if let warning = pack.pack.currencyParameter { found.append(warning) }
     if !pack.reading.exists(folder + "README.md") { found.append(lacksReadme(file.name)) }
     return found
   }

@@ -55,6 +55,8 @@ enum ParameterUseCheck: Check {
         if let chunk = try? ParsedChunk(file: source.name, source.bytes) { texts.formUnion(chunk.texts) }
       }
     }
+    // A currency that a parameter says is told as such.
+    if pack.pack.currencyParameter != nil { declared.insert(Pack.currencyName) }
     return pack.pack.parameters.filter { !texts.contains($0.name) && !declared.contains($0.name) }.map {
       isUnused($0, among: texts.union(declared).sorted())
     }

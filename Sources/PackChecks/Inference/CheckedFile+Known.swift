@@ -138,7 +138,8 @@ extension CheckedFile {
   private func answer(of sign: String, _ left: Known, _ right: Known?) -> Known {
     if left == .number, right == nil || right == .number { return .number }
     guard case .api(let type) = left, let box = RuleReference.boxes.first(where: { $0.type == type }) else {
-      // Numbers may stand before a decimal: 2 * trip.km.
+      // Numbers may stand before a decimal, 2 * trip.km, and be multiplied with money.
+      if left == .number, right == .api(.money), sign == "*" { return .api(.money) }
       return left == .number && right == .api(.decimal) ? .api(.decimal) : .unknown
     }
     let matching = box.operators.first { candidate in

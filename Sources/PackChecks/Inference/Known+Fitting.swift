@@ -24,7 +24,7 @@ extension CheckedFile {
       guard case .text(let text) = known else { return false }
       return text.map { texts.contains($0) } ?? true
     case .integer, .number, .exact, .decimal: return known == .number || known == .api(.decimal)
-    case .date, .time, .record: return known == .api(type)
+    case .money, .date, .time, .record: return known == .api(type)
     case .list(let element): return fitsList(known, element)
     case .map:
       switch known {

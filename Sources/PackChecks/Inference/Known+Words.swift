@@ -44,6 +44,7 @@ extension RuleType {
     case .boolean: Phrase(en: "true or false", fr: "true ou false")
     case .integer, .number, .exact: Phrase(en: "a number", fr: "un nombre")
     case .decimal: Phrase(en: "a decimal", fr: "un décimal")
+    case .money: Phrase(en: "money", fr: "une somme")
     case .date: Phrase(en: "a date", fr: "une date")
     case .time: Phrase(en: "a date-time", fr: "une date avec heure")
     case .record(let name): Self.article(name)

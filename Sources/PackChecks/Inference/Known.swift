@@ -48,7 +48,7 @@ extension Known {
     case .boolean: self = .boolean(nil)
     case .integer, .number: self = .number
     case .exact: self = .join([.number, .api(.decimal)])
-    case .decimal, .date, .time, .record, .list, .map, .table: self = .api(type)
+    case .decimal, .money, .date, .time, .record, .list, .map, .table: self = .api(type)
     case .optional(let type): self = .join([Known(type), .nothing])
     case .either(let types): self = .join(types.map { Known($0) })
     case .choice(let texts): self = .join(texts.map { .text($0) })

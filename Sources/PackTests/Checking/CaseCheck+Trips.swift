@@ -40,6 +40,10 @@ extension CaseCheck {
         "amount", amount == found.amount, Phrase(verbatim: Self.amount(amount)),
         Phrase(verbatim: Self.amount(found.amount)))
     }
+    if let currency = expected.currency {
+      compare(
+        "currency", currency == found.currency, Phrase(verbatim: currency.code), Phrase(verbatim: found.currency.code))
+    }
     if let vehicle = expected.vehicle {
       compare(
         "vehicle", vehicle == found.vehicle?.id ?? "" && (!vehicle.isEmpty || found.notByOwnVehicle != nil),

@@ -72,9 +72,13 @@ struct CaseCheck {
 
   private func total(_ expected: ExpectedTotal) -> [TestFailure] {
     let name = "totals.\(expected.vehicle)"
-    guard let found = statement.totals.first(where: { $0.vehicle.id == expected.vehicle }) else {
-      let known = statement.totals.map(\.vehicle.id)
-      return [difference(name, expected.line, Phrase(verbatim: expected.vehicle), Self.list(known))]
+    let row = statement.totals.first { total in
+      total.vehicle.id == expected.vehicle && (expected.currency.map { $0 == total.currency } ?? true)
+    }
+    guard let found = row else {
+      let known = statement.totals.map { expected.currency == nil ? $0.vehicle.id : "\($0.vehicle.id) \($0.currency)" }
+      let wanted = [expected.vehicle, expected.currency?.code].compactMap { $0 }.joined(separator: " ")
+      return [difference(name, expected.line, Phrase(verbatim: wanted), Self.list(known))]
     }
     var failures: [TestFailure] = []
     if let metres = expected.metres, metres != found.metres {

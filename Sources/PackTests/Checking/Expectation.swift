@@ -54,6 +54,7 @@ struct ExpectedTrip: Sendable {
   var metres: Metres??
   var payable: Metres??
   var amount: Decimal??
+  var currency: Currency?
   /// Empty: not by own vehicle.
   var vehicle: String?
   var purpose: String?
@@ -72,6 +73,8 @@ struct ExpectedLeg: Sendable {
 
 struct ExpectedTotal: Sendable {
   var vehicle: String
+  /// Nil where it does not matter: the vehicle's first row then.
+  var currency: Currency?
   var metres: Metres?
   var amount: Decimal??
   var trips: Int?

@@ -23,7 +23,11 @@ struct ExpectationReader {
     }
     if let value = reader["totals"] {
       let entries = try YAMLReader(value, file: file).value.map ?? []
-      expectations.append(.totals(try entries.mapped(total)))
+      // A vehicle that is paid in several currencies has a list, one a currency.
+      let rows = try entries.mapped { (entry) throws(Failure) in
+        try (entry.value.list ?? [entry.value]).mapped { (row) throws(Failure) in try total(row, of: entry) }
+      }
+      expectations.append(.totals(rows.flatMap { $0 }))
     }
     if let items = try reader.list("skipped") {
       expectations.append(.skipped(try items.mapped(skip), line: line("skipped", reader)))
@@ -60,7 +64,7 @@ struct ExpectationReader {
   private func trip(_ value: YAMLValue) throws(Failure) -> ExpectedTrip {
     let fields = try YAMLReader(value, file: file)
     try fields.allow(only: [
-      "date", "route", "metres", "payable_metres", "amount", "vehicle", "purpose", "legs", "supplements",
+      "date", "route", "metres", "payable_metres", "amount", "currency", "vehicle", "purpose", "legs", "supplements",
     ])
     var trip = ExpectedTrip(date: try fields.date("date"), purpose: try fields.text("purpose"), line: value.line)
     if let route = try fields.list("route") {
@@ -69,6 +73,7 @@ struct ExpectationReader {
     trip.metres = try fields["metres"].mapped { (item) throws(Failure) in try metres("metres", item) }
     trip.payable = try fields["payable_metres"].mapped { (item) throws(Failure) in try metres("payable_metres", item) }
     trip.amount = try fields["amount"].mapped { (item) throws(Failure) in try amount("amount", item) }
+    trip.currency = try fields["currency"].mapped(currency)
     if let vehicle = fields["vehicle"] {
       trip.vehicle = vehicle.boolean == false ? "" : try text("vehicle", vehicle)
     }
@@ -88,11 +93,12 @@ struct ExpectationReader {
       source: try fields.text("source"), line: value.line)
   }
 
-  private func total(_ entry: YAMLValue.Entry) throws(Failure) -> ExpectedTotal {
-    let fields = try YAMLReader(entry.value, file: file)
-    try fields.allow(only: ["metres", "amount", "trips"])
+  private func total(_ value: YAMLValue, of entry: YAMLValue.Entry) throws(Failure) -> ExpectedTotal {
+    let fields = try YAMLReader(value, file: file)
+    try fields.allow(only: ["currency", "metres", "amount", "trips"])
     return ExpectedTotal(
-      vehicle: entry.key, metres: try fields.integer("metres").map { Metres($0) },
+      vehicle: entry.key, currency: try fields["currency"].mapped(currency),
+      metres: try fields.integer("metres").map { Metres($0) },
       amount: try fields["amount"].mapped { (item) throws(Failure) in try amount("amount", item) },
       trips: try fields.integer("trips"), line: entry.line)
   }
@@ -115,6 +121,14 @@ struct ExpectationReader {
   }
 
   // MARK: - Values
+
+  private func currency(_ value: YAMLValue) throws(Failure) -> Currency {
+    if let currency = value.text.flatMap({ Currency($0) }) { return currency }
+    throw Failure(
+      TestProblem.wrong(
+        file, value.line, "currency", Phrase(en: "a currency such as EUR", fr: "une devise comme EUR"), value,
+        advice: Currency.advice(for: value.text ?? "")))
+  }
 
   func text(_ key: String, _ value: YAMLValue) throws(Failure) -> String {
     guard let text = value.text else {

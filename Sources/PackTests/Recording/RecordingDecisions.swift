@@ -17,6 +17,7 @@ final class RecordingDecisions: Decisions {
   var years: FiscalCalendar { inner.years }
   var ledgerOf: LedgerScope { inner.ledgerOf }
   var wantsTally: Bool { inner.wantsTally }
+  var currency: Currency { inner.currency }
 
   func ask<Q: LuaQuestion>(_ question: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
     var answer = inner.ask(question, subject)

@@ -30,6 +30,7 @@ final class ShuffledDecisions: Decisions {
   var years: FiscalCalendar { inner.years }
   var ledgerOf: LedgerScope { inner.ledgerOf }
   var wantsTally: Bool { inner.wantsTally }
+  var currency: Currency { inner.currency }
 
   func ask<Q: LuaQuestion>(_ question: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
     if let answers = known[Q.name], case .event(let event) = Q.subject(subject),

@@ -31,10 +31,10 @@ struct CaseRunner: Sendable {
     let recording = RecordingDecisions(decisions, distances: test.distances)
     var statement: Statement
     if case .trip(let trip) = test.input {
-      statement = price(trip, recording, currency: decisions.currency)
+      statement = price(trip, recording)
     } else {
       statement = evaluate(
-        happened(in: test, decisions), recording, in: order, decisions.dayEnd, currency: decisions.currency)
+        happened(in: test, decisions), recording, in: order, decisions.dayEnd)
     }
     if test.input.isSmall {
       // The events of a case are no feed that begins too late in the year.
@@ -46,14 +46,14 @@ struct CaseRunner: Sendable {
   }
 
   private func evaluate(
-    _ happened: Happened, _ recording: RecordingDecisions, in order: EventOrder, _ dayEnd: DayEnd, currency: String
+    _ happened: Happened, _ recording: RecordingDecisions, in order: EventOrder, _ dayEnd: DayEnd
   ) -> Statement {
     let events = order.apply(to: happened.events)
     let decisions: any Decisions = order == .byStart ? recording : ShuffledDecisions(recording, asking: events)
     var evaluation = Evaluation(
       person: setting.person, period: happened.period, decisions: decisions, map: setting.map)
     evaluation.dayEnd = dayEnd
-    var statement = evaluation.run(events, currency: currency)
+    var statement = evaluation.run(events)
     statement.diagnostics = happened.diagnostics + statement.diagnostics
     return statement
   }
@@ -108,10 +108,10 @@ struct CaseRunner: Sendable {
   // MARK: - A trip without a calendar
 
   /// Asks `allowance` and `round_amount`, as `izika-rules price` does.
-  private func price(_ input: TestTrip, _ decisions: RecordingDecisions, currency: String) -> Statement {
+  private func price(_ input: TestTrip, _ decisions: RecordingDecisions) -> Statement {
     var statement = Statement(
       person: setting.person.name, period: Period(from: input.date, to: input.date + 1), zone: setting.person.zone.name,
-      currency: "")
+      currency: decisions.currency)
     guard let vehicle = setting.person.vehicles.first(where: { $0.id == input.vehicle }) else {
       statement.diagnostics.append(unknownVehicle(input))
       return statement
@@ -121,13 +121,14 @@ struct CaseRunner: Sendable {
     trip.metres = input.metres
     trip.payable = input.metres
     let year = decisions.years.year(containing: input.date)
-    var tally = Tally(currency: currency)
+    var tally = Tally(currency: decisions.currency)
     (tally.year.driven, tally.year.km) = (input.ledgerKm, input.ledgerKm)
-    let allowance = decisions.allowance(
-      trip, Ledger(vehicle: vehicle, year: year, openingKm: input.ledgerKm), decisions.wantsTally ? tally : nil)
+    let main = Ledger(vehicle: vehicle, year: year, currency: decisions.currency, openingKm: input.ledgerKm)
+    let allowance = decisions.allowance(trip, YearLedgers(main: main), decisions.wantsTally ? tally : nil)
     statement.diagnostics += (allowance.failure.map { [$0] } ?? []) + allowance.remarks
     if let exact = allowance.value {
-      let rounded = decisions.roundAmount(exact, trip)
+      trip.currency = exact.currency
+      let rounded = decisions.roundAmount(exact.amount, trip)
       statement.diagnostics += (rounded.failure.map { [$0] } ?? []) + rounded.remarks
       trip.amount = rounded.value
     }

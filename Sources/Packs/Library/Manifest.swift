@@ -12,6 +12,8 @@ package struct Manifest: Sendable {
   package var engine: VersionRange?
   /// Asked after it, in this order.
   package var extends: [Parent]
+  /// In which its amounts are; nil where it does not say.
+  package var currency: Currency?
   /// Host functions beyond the always present ones.
   package var needs: [String]
   package var description: String
@@ -39,13 +41,14 @@ package struct Manifest: Sendable {
 
   package init(
     name: String, version: String, api: Int = 1, engine: VersionRange? = nil, extends: [Parent] = [],
-    needs: [String] = [], description: String = "", licence: String = "", file: String = ""
+    currency: Currency? = nil, needs: [String] = [], description: String = "", licence: String = "", file: String = ""
   ) {
     self.name = name
     self.version = version
     self.api = api
     self.engine = engine
     self.extends = extends
+    self.currency = currency
     self.needs = needs
     self.description = description
     self.licence = licence

@@ -12,7 +12,9 @@ struct ManifestReader {
   /// - Parameter problems: gets what is wrong or missing, each with its line.
   func read(for engine: Engine, _ problems: inout [Diagnostic]) -> Manifest {
     attempt(&problems) { () throws(Failure) in
-      try reader.allow(only: ["name", "version", "api", "engine", "extends", "needs", "description", "licence"])
+      try reader.allow(only: [
+        "name", "version", "api", "engine", "extends", "currency", "needs", "description", "licence",
+      ])
     }
     var manifest = Manifest(name: "", version: "", file: reader.file)
     attempt(&problems) { () throws(Failure) in
@@ -22,6 +24,7 @@ struct ManifestReader {
     attempt(&problems) { () throws(Failure) in manifest.api = try api() }
     attempt(&problems) { () throws(Failure) in manifest.engine = try range(reader["engine"], "engine") }
     attempt(&problems) { () throws(Failure) in manifest.extends = try parents() }
+    attempt(&problems) { () throws(Failure) in manifest.currency = try currency() }
     attempt(&problems) { () throws(Failure) in manifest.needs = try needs(of: engine) }
     attempt(&problems) { () throws(Failure) in manifest.description = try reader.text("description") ?? "" }
     attempt(&problems) { () throws(Failure) in manifest.licence = try reader.text("licence") ?? "" }
@@ -100,6 +103,19 @@ struct ManifestReader {
       }
     }
     return parents
+  }
+
+  private func currency() throws(Failure) -> Currency? {
+    guard let value = reader["currency"] else { return nil }
+    let text = value.text ?? ""
+    guard let currency = Currency(text) else {
+      throw problem(
+        value,
+        Phrase(
+          en: "\(value.kindName.english) is no currency", fr: "\(value.kindName.french) n'est pas une devise"),
+        Currency.advice(for: text))
+    }
+    return currency
   }
 
   private func needs(of engine: Engine) throws(Failure) -> [String] {

@@ -29,12 +29,16 @@ package struct Pack: Sendable {
   /// In the order of their names.
   package var modules: [Module]
   package var parameters: [Parameter]
+  /// That of the first pack that it extends and that says one.
+  package var inheritedCurrency: Currency?
   /// Lower-case hexadecimal SHA-256 over the sorted list of its files' names and digests.
   package var sha256: String
   /// Where its files lie, rules and parameters alike: what an output must not replace.
   package var paths: [String] = []
 
   package var name: String { manifest.name }
+  /// In which its amounts are; nil where neither it nor what it extends says so.
+  package var currency: Currency? { ownCurrency ?? inheritedCurrency }
 }
 
 extension Pack {

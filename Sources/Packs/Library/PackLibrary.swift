@@ -38,7 +38,8 @@ package struct PackLibrary: Sendable {
   private struct LayerWalk {
     let library: PackLibrary
     private(set) var fromTheLast: [Pack] = []
-    private var done: Set<Pack.Identity> = []
+    /// The packs that were walked through, and in which currency each is.
+    private var done: [Pack.Identity: Currency?] = [:]
     /// The packs that lead here, each extending the next.
     private var path: [(pack: Pack, name: String)] = []
     /// Those with a manifest, by the name that it gives them, and who asked for each first.
@@ -49,8 +50,12 @@ package struct PackLibrary: Sendable {
     /// - Parameters:
     ///   - folder: what the name is relative to.
     ///   - parent: how the pack before it names it; nil for one that the profile names.
-    mutating func add(_ name: String, from folder: String, as parent: Manifest.Parent? = nil) throws(Failure) {
-      let (pack, own) = try found(name, in: folder, as: parent)
+    /// - Returns: the pack's currency; nil where neither it nor what it extends says one.
+    @discardableResult
+    mutating func add(_ name: String, from folder: String, as parent: Manifest.Parent? = nil) throws(Failure)
+      -> Currency?
+    {
+      var (pack, own) = try found(name, in: folder, as: parent)
       if let parent, let range = parent.range, let child = path.last?.pack.manifest {
         guard let version = SemanticVersion(pack.manifest.version), range.contains(version) else {
           throw Failure(PackProblem.outOfRange(child, parent, range, pack))
@@ -68,14 +73,16 @@ package struct PackLibrary: Sendable {
         let place = Diagnostic.Place(file: path.last?.pack.manifest.file, line: parent?.line)
         throw Failure(PackProblem.cycle(path[first...].map(\.name) + [name], at: place))
       }
-      if done.contains(pack.identity) { return }
+      if let known = done[pack.identity] { return known }
       path.append((pack, name))
       for parent in pack.manifest.extends.reversed() {
-        try add(parent.name, from: parent.isPath ? own : folder, as: parent)
+        let currency = try add(parent.name, from: parent.isPath ? own : folder, as: parent)
+        pack.inheritedCurrency = currency ?? pack.inheritedCurrency
       }
       path.removeLast()
-      done.insert(pack.identity)
+      done[pack.identity] = .some(pack.currency)
       fromTheLast.append(pack)
+      return pack.currency
     }
 
     /// A pack that is not there concerns the line that names it.

@@ -57,11 +57,16 @@ extension ParameterLayers {
   package func diagnostics(readByEngine engine: Set<String>) -> [Diagnostic] {
     let given = Set(set.map(\.name)).subtracting(engine)
     let unread = UnreadParameters(given, in: packs)
-    guard !unread.isEmpty else { return losses }
+    // A currency that a parameter of a pack says is told as such.
+    let currencies = packs.compactMap(\.currencyParameter)
+    func said(_ parameter: Parameter) -> Bool {
+      parameter.name == Pack.currencyName && currencies.contains { $0.place.file == parameter.file }
+    }
+    guard !unread.isEmpty else { return currencies + losses }
     let candidates = Set(names).subtracting(engine)
     let unknown = UnreadParameters(candidates, in: packs)
     let known = candidates.filter { !unknown.contains($0) }.union(engine).sorted()
-    let idle = set.filter { unread.contains($0.name) }.map { parameter in
+    let idle = set.filter { unread.contains($0.name) && !said($0) }.map { parameter in
       Diagnostic(
         .warning, .parameterUnread,
         at: Diagnostic.Place(file: parameter.file, line: parameter.line > 0 ? parameter.line : nil),
@@ -75,6 +80,6 @@ extension ParameterLayers {
             en: "remove it, or name the pack that reads it under rules",
             fr: "retirez-le, ou nommez sous rules le paquet qui le lit"))
     }
-    return idle + losses
+    return currencies + idle + losses
   }
 }

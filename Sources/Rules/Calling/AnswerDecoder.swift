@@ -22,15 +22,6 @@ enum AnswerDecoder {
     return SaidNumber.exact(answer)
   }
 
-  static func decimal(_ value: LuaValue, _ rule: RuleName) throws(WrongAnswer) -> Decimal {
-    if case .text = value { throw WrongAnswer(rule, expected: "an exact amount (write decimal(text))", got: value) }
-    do {
-      return try DecimalBox.decimal(value, rule.rawValue)
-    } catch {
-      throw WrongAnswer(rule, expected: "an exact amount", got: value)
-    }
-  }
-
   /// A million kilometres: more is a mistake, and sums of less never overflow.
   private static let mostMetres = 1_000_000_000
 
@@ -93,29 +84,6 @@ enum AnswerDecoder {
     }
   }
 
-  static func lines(_ value: LuaValue, _ rule: RuleName) throws(WrongAnswer) -> [AmountLine] {
-    let expected = "a list of lines {label = text, amount = decimal}"
-    guard case .table(let table) = value, table.fields.isEmpty else {
-      throw WrongAnswer(rule, expected: expected, got: value)
-    }
-    guard table.list.count <= TextLimit.lines else {
-      throw WrongAnswer(rule, expected: "at most \(TextLimit.lines) lines", got: value)
-    }
-    var lines: [AmountLine] = []
-    var bytes = 0
-    for item in table.list {
-      guard case .table(let line) = item, case .text(let label)? = line.fields["label"],
-        let amount = line.fields["amount"]
-      else { throw WrongAnswer(rule, expected: expected, got: item) }
-      bytes += label.utf8.count
-      guard bytes <= TextLimit.labels else {
-        throw WrongAnswer(rule, expected: "labels of at most \(TextLimit.labels) bytes together", got: .text(label))
-      }
-      lines.append(AmountLine(label: try short(label, rule), amount: try decimal(amount, rule)))
-    }
-    return lines
-  }
-
   /// A point, or a table `{lat=, lon=}`; nil for anything else.
   static func point(_ value: LuaValue) -> Coordinate? {
     switch value {
@@ -149,7 +117,8 @@ enum AnswerDecoder {
     case .number(let number): number.description
     case .text(let text): TextLimit.cut(SaidNumber.exact(text), to: TextLimit.answer)
     case .box(let box):
-      DecimalBox.decimal(box)?.description ?? DateBox.date(.box(box))?.description ?? TimeBox.text(box) ?? "a value"
+      DecimalBox.decimal(box)?.description ?? MoneyBox.money(box)?.description ?? DateBox.date(.box(box))?.description
+        ?? TimeBox.text(box) ?? "a value"
     case .object(let view as PlaceView): view.place.label
     case .object(let object): "a \(object.type.name)"
     case .table(let table): TextLimit.cut(written(table, depth: 2), to: TextLimit.table)
@@ -208,6 +177,23 @@ package struct WrongAnswer: Error {
     (" lines", " lignes"), ("a place: a text,", "un lieu : un texte,"), ("(no travel)", "(pas de trajet)"),
     ("true or false", "true ou false"), (", or ", ", ou "), (" or ", " ou "), ("a text", "un texte"),
   ]
+
+  /// - Parameter own: whether the currency was meant, as that of the answering pack, and not told.
+  init(_ rule: RuleName, _ amount: Money, in currency: Currency, own: Bool) {
+    let ending =
+      own
+      ? Phrase(
+        en:
+          ": a plain number is in the currency of its pack; let the rule answer nil where `trip.currency` is another, or "
+          + "write money(…, \"\(currency)\")",
+        fr:
+          " : un nombre seul est dans la devise de son paquet ; faites répondre nil là où « trip.currency » en est une "
+          + "autre, ou écrivez money(…, \"\(currency)\")")
+      : .none
+    message = Phrase(
+      en: "\(rule.rawValue) answers \(amount), where all is in \(currency)\(ending.english)",
+      fr: "\(rule.rawValue) répond \(FrenchText.money(amount)), là où tout est en \(currency)\(ending.french)")
+  }
 
   /// A deduction of more than was driven.
   init(_ rule: RuleName, negative metres: Int) {

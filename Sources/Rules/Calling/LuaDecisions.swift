@@ -23,6 +23,9 @@ package final class LuaDecisions: Decisions {
   package let ledgerOf: LedgerScope
   package let dayEnd: DayEnd
   package let wantsTally: Bool
+  package let currency: Currency
+  /// By pack: the one in which its plain amounts are; nil where they are in that of what is asked about.
+  private let currencies: [Currency?]
 
   /// Loads every file of every pack.
   /// - Parameters:
@@ -54,6 +57,10 @@ package final class LuaDecisions: Decisions {
     var loader = RuleLoader(sandbox: sandbox, packs: packs)
     try loader.load(profile: ProfileView(person, parameters: profile))
     (rules, askable) = (loader.rules, loader.askable)
+    let scales = loader.rules[.allowance].map(\.pack)
+    let spoken = packs.indices.map { packs[$0].currency ?? (scales.contains($0) ? .euro : nil) }
+    currencies = spoken
+    currency = scales.last.flatMap { spoken[$0] } ?? .euro
     self.corrections = Corrections(corrections)
     session.asksFirst = !rules[.distance].isEmpty || !corrections.isEmpty
     wantsTally = loader.rules.names("tally")
@@ -61,12 +68,6 @@ package final class LuaDecisions: Decisions {
 
   /// What the tests of a pack fix in the roads' place.
   package func give(_ distance: @escaping (Leg) -> RoadDistance?) { session.given = distance }
-
-  /// The currency that the packs or the profile name by the parameter `currency`; euros when none does.
-  package var currency: String {
-    guard case .text(let currency)? = try? session.parameter("currency", on: nil) else { return "EUR" }
-    return currency
-  }
 
   /// The rules that a layer defines.
   package func rules(ofLayer layer: Int) -> [RuleName] {
@@ -92,7 +93,7 @@ package final class LuaDecisions: Decisions {
     var silent: [Silence] = []
     // A layer may have something to say and yet no opinion.
     var remarks: [Diagnostic] = []
-    for layer in rules[rule] {
+    for layer in rules[rule] where Q.admits(currencies[layer.pack], to: subject, arguments) {
       if let stop = ended ?? budgets.stop(layer) { return refused(rule, layer, asked, stop) }
       session.begin(rule)
       var outcome = sandbox.call(layer.function, arguments, acceptingTables: layer.mayAnswerTable)
@@ -125,7 +126,7 @@ package final class LuaDecisions: Decisions {
         let value: Q.Value?
         var failure: Diagnostic?
         do {
-          value = try Q.decode(answer.value)
+          value = try Q.decode(answer.value, about: subject, in: currencies[layer.pack])
         } catch {
           value = nil
           failure = RuleProblem.wrongType(error.message, answer.file, answer.line, in: packs)

@@ -76,12 +76,14 @@ extension LuaMessage {
         parts[1] == "nil" ? absent : reference
       )
     },
-    Form("decimal: a number expected, not the text \"*\" (write decimal(\"…\"))") { parts in
-      let point = parts[0].replacing(",", with: ".")
+    Form("*: a number expected, not the text \"*\" (write decimal(\"…\"))") { parts in
+      let point = parts[1].replacing(",", with: ".")
+      let subject =
+        parts[0] == "decimal" ? Phrase(en: "an exact number", fr: "un nombre exact") : kind(parts[0])
       return (
         Phrase(
-          en: "an exact number cannot be calculated with the text “\(parts[0])”",
-          fr: "on ne peut pas calculer un nombre exact avec le texte « \(parts[0]) »"),
+          en: "\(subject.english) cannot be calculated with the text “\(parts[1])”",
+          fr: "on ne peut pas calculer \(subject.french) avec le texte « \(parts[1]) »"),
         Phrase(en: "write decimal(\"\(point)\")", fr: "écrivez decimal(\"\(point)\")")
       )
     },

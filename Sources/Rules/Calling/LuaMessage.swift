@@ -85,6 +85,8 @@ extension LuaMessage {
     case "list": Phrase(en: "a list", fr: "une liste")
     case "function": Phrase(en: "a function", fr: "une fonction")
     case "decimal": Phrase(en: "a decimal", fr: "un décimal")
+    case "money": Phrase(en: "money", fr: "une somme d'argent")
+    case "tally": Phrase(en: "a tally", fr: "un décompte")
     case "date": Phrase(en: "a date", fr: "une date")
     case "date-time": Phrase(en: "a time", fr: "une heure")
     case "rule", "verdict": Phrase(en: "a \(name)", fr: "un « \(name) »")

@@ -13,17 +13,29 @@ extension RuleFunctionEntry {
       example: ("decimal(\"0.1\") + decimal(\"0.2\")", "0.3")
     ) { call, _ in .box(DecimalBox.box(try DecimalBox.decimal(call[0], "decimal"))) },
     RuleFunctionEntry(
+      "money", [ArgumentDocument("amount", .either([.exact, .money])), ArgumentDocument("currency", .text)], .money,
+      Phrase(
+        en:
+          "An amount in a currency of ISO 4217, where it is not that of the pack. Money of that currency is given back; "
+          + "money of another is an error: nothing here knows a rate of exchange.",
+        fr:
+          "Un montant dans une devise ISO 4217, si ce n'est pas celle du paquet. Une somme de cette devise est rendue "
+          + "telle quelle ; d'une autre, c'est une erreur : rien ici ne connaît de taux de change."),
+      example: ("money(3, \"CHF\") * 1.5 + money(decimal(\"0.25\"), \"CHF\")", "4.75 CHF"), money),
+    RuleFunctionEntry(
       "round",
       [
-        ArgumentDocument("value", .exact), ArgumentDocument("step", .exact),
+        ArgumentDocument("value", .either([.exact, .money])), ArgumentDocument("step", .exact),
         ArgumentDocument("mode", .choice(Rounding.allCases.map(\.rawValue))),
-      ], .either([.integer, .decimal]),
+      ], .either([.integer, .decimal, .money]),
       Phrase(
-        en: "The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal. "
-          + "half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; down.",
-        fr: "Le multiple de `step` que choisit le mode : un entier pour un entier, si c'en est un, sinon un décimal. "
-          + "half-up : le plus proche, à égalité en s'éloignant de zéro ; half-even : le plus proche, à égalité le "
-          + "pair ; up : en s'éloignant de zéro ; down : en s'en rapprochant."),
+        en:
+          "The multiple of `step` that the mode chooses: an integer for an integer where it is one, else a decimal; "
+          + "money stays money. half-up: to the nearest, a tie away from zero; half-even: a tie to the even one; up; "
+          + "down.",
+        fr: "Le multiple de `step` que choisit le mode : un entier pour un entier, si c'en est un, sinon un décimal ; "
+          + "une somme d'argent le reste. half-up : le plus proche, à égalité en s'éloignant de zéro ; half-even : le "
+          + "plus proche, à égalité le pair ; up : en s'éloignant de zéro ; down : en s'en rapprochant."),
       example: ("round(12345, 1000, \"half-up\")", "12000"), round),
     RuleFunctionEntry(
       "say",
@@ -88,6 +100,32 @@ extension RuleFunctionEntry {
     }
   }
 
+  private static func money(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
+    guard case .text(let code) = call[1] else {
+      throw HostError("money: the second argument is a currency, such as \"CHF\"")
+    }
+    let shown = TextLimit.cut(code, to: TextLimit.quoted)
+    guard let currency = Currency(code) else {
+      let advice = Currency.advice(for: shown)
+      throw HostError(
+        Phrase(
+          en: "money: \"\(shown)\" is no currency: \(advice.english)",
+          fr: "money : « \(shown) » n'est pas une devise : \(advice.french)"
+        ).asRuleText)
+    }
+    guard let given = MoneyBox.money(call[0]) else {
+      return .box(try MoneyBox.box(Money(try DecimalBox.decimal(call[0], "money"), currency)))
+    }
+    guard given.currency == currency else {
+      throw HostError(
+        Phrase(
+          en: "money: \(given) is not in \(currency), and nothing here knows a rate of exchange",
+          fr: "money : \(given) n'est pas en \(currency), et rien ici ne connaît de taux de change"
+        ).asRuleText)
+    }
+    return call[0]
+  }
+
   private static func round(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
     guard case .text(let name) = call[2], let mode = Rounding(rawValue: name) else {
       let modes = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
@@ -95,8 +133,10 @@ extension RuleFunctionEntry {
     }
     let step = try DecimalBox.decimal(call[1], "round")
     guard step > .zero else { throw HostError("round: the step must be greater than zero") }
-    let value = try DecimalBox.decimal(call[0], "round")
+    let money = MoneyBox.money(call[0])
+    let value = try money?.amount ?? DecimalBox.decimal(call[0], "round")
     let rounded = try DecimalBox.naming("round") { () throws(DecimalError) in try value.rounded(to: step, mode) }
+    if let money { return .box(try MoneyBox.box(Money(rounded, money.currency))) }
     if case .integer = call[0], let whole = rounded.exactInt { return .integer(Int64(whole)) }
     return .box(DecimalBox.box(rounded))
   }

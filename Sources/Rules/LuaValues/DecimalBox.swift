@@ -73,8 +73,11 @@ enum DecimalBox {
       }
       return decimal
     case .box(let box):
-      guard let decimal = decimal(box) else { throw HostError("\(what): a number expected, not a \(box.type.name)") }
-      return decimal
+      if let decimal = decimal(box) { return decimal }
+      if let money = MoneyBox.money(box) {
+        throw HostError("\(what): a number expected, not money; \(money) has .amount")
+      }
+      throw HostError("\(what): a number expected, not a \(box.type.name)")
     default: throw HostError("\(what): a number expected, not a \(value.typeName)")
     }
   }
@@ -83,6 +86,9 @@ enum DecimalBox {
     _ operation: BoxType.Operation, _ left: LuaValue, _ right: LuaValue
   ) throws -> LuaValue {
     let name = "decimal"
+    if MoneyBox.money(left) != nil || MoneyBox.money(right) != nil {
+      return try MoneyBox.operate(operation, left, right)
+    }
     for case .text(let text) in [left, right] {
       throw HostError("decimal: a number expected, not the text \"\(text.prefix(40))\" (write decimal(\"…\"))")
     }

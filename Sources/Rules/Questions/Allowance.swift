@@ -9,14 +9,18 @@ extension Allowance: LuaQuestion {
       ArgumentDocument("trip", .record("trip")), ArgumentDocument("ledger", .record("ledger")),
       ArgumentDocument("tally", .record("tally")),
     ],
-    answers: .exact,
+    answers: .amount,
     Phrase(
-      en: "Each trip: what it is paid. The ledger holds what came before it in its fiscal year.",
-      fr: "Chaque trajet : son indemnité. Le cumul contient ce qui le précède dans son année fiscale."))
+      en: "Each trip: what it is paid, in the currency of the pack, or in that of money(…). The ledger holds what came "
+        + "before it in its fiscal year.",
+      fr: "Chaque trajet : son indemnité, dans la devise du paquet ou dans celle de money(…). Le cumul contient ce qui "
+        + "le précède dans son année fiscale."))
   package static let shape = AnswerShape.amount
 
   package static func arguments(_ given: Subject) -> [LuaValue] {
-    let arguments: [LuaValue] = [.object(TripView(given.trip, in: name)), .object(LedgerView(given.ledger))]
+    let arguments: [LuaValue] = [
+      .object(TripView(given.trip, in: name)), .object(LedgerView(given.ledgers.main)),
+    ]
     return given.tally.map { arguments + [.object(TallyView($0))] } ?? arguments
   }
 
@@ -24,7 +28,17 @@ extension Allowance: LuaQuestion {
 
   package static func told(of arguments: [LuaValue]) -> [Diagnostic] { TallyView.unknown(in: arguments) }
 
-  package static func decode(_ value: LuaValue) throws(WrongAnswer) -> Decimal {
-    try AnswerDecoder.decimal(value, name)
+  /// Each scale sees what was paid in its own currency.
+  package static func admits(_ currency: Currency?, to given: Subject, _ arguments: [LuaValue]) -> Bool {
+    if case .object(let view as LedgerView) = arguments[1] {
+      view.ledger = given.ledgers[currency ?? given.ledgers.main.currency]
+    }
+    return true
+  }
+
+  package static func decode(
+    _ value: LuaValue, about given: Subject, in currency: Currency?
+  ) throws(WrongAnswer) -> Money {
+    try AnswerDecoder.money(value, name, in: currency ?? given.ledgers.main.currency)
   }
 }

@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension Between: LuaQuestion {
+extension Between: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("previous", .record("stop")), ArgumentDocument("following", .record("stop"))],
     answers: .either([.choice(["direct", "home", "office"]), .text, .somewhere]),

@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension EventPlace: LuaQuestion {
+extension EventPlace: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("event", .record("event"))],
     answers: .either([.text, .somewhere, .choice(["home", "office"]), .no]),

@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension LegDistance: LuaQuestion {
+extension LegDistance: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("leg", .record("leg"))],
     answers: .exact,

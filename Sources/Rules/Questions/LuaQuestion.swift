@@ -13,8 +13,16 @@ package protocol LuaQuestion: Question where Value: WrittenAnswer {
   static func arguments(_ subject: Subject) -> [LuaValue]
   /// What the answer is about.
   static func subject(_ subject: Subject) -> QuestionSubject
+  /// Before a layer is asked: false where its pack has no say.
+  /// - Parameters:
+  ///   - currency: in which the pack's plain amounts are; nil where they are in that of what is asked about.
+  ///   - arguments: what the rule will be called with.
+  static func admits(_ currency: Currency?, to subject: Subject, _ arguments: [LuaValue]) -> Bool
   /// The answer of a rule; never `nothing`.
-  static func decode(_ value: LuaValue) throws(WrongAnswer) -> Value
+  /// - Parameter currency: that of the answering pack, likewise.
+  static func decode(
+    _ value: LuaValue, about subject: Subject, in currency: Currency?
+  ) throws(WrongAnswer) -> Value
   /// Whether the last call read what is not known yet and will be: the question is then put back.
   static func isWaiting(_ subject: Subject, in sandbox: Sandbox) -> Bool
   /// What is to be told of what the rules were shown, after they were asked.
@@ -24,9 +32,22 @@ package protocol LuaQuestion: Question where Value: WrittenAnswer {
 }
 
 extension LuaQuestion {
+  package static func admits(_ currency: Currency?, to subject: Subject, _ arguments: [LuaValue]) -> Bool { true }
   package static func told(of arguments: [LuaValue]) -> [Diagnostic] { [] }
   package static func isWaiting(_ subject: Subject, in sandbox: Sandbox) -> Bool { false }
   package static func finish(_ answer: inout Answer<Value>) {}
+}
+
+/// A question without money in its answer: that means the same whoever gives it, and whatever it is about.
+package protocol PlainQuestion: LuaQuestion {
+  /// The answer of a rule; never `nothing`.
+  static func decode(_ value: LuaValue) throws(WrongAnswer) -> Value
+}
+
+extension PlainQuestion {
+  package static func decode(
+    _ value: LuaValue, about _: Subject, in _: Currency?
+  ) throws(WrongAnswer) -> Value { try decode(value) }
 }
 
 /// What a question was asked about, as people are told.

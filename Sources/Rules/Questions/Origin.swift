@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension Origin: LuaQuestion {
+extension Origin: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("day", .record("day"))],
     answers: .either([.choice(["home", "office"]), .text, .somewhere]),

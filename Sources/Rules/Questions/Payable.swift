@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension Payable: LuaQuestion {
+extension Payable: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("trip", .record("trip")), ArgumentDocument("tally", .record("tally"))],
     answers: .exact,

@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension Professional: LuaQuestion {
+extension Professional: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("event", .record("event"))],
     answers: .boolean,

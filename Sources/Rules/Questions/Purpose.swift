@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension Purpose: LuaQuestion {
+extension Purpose: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("trip", .record("trip"))],
     answers: .text,

@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension Review: LuaQuestion {
+extension Review: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("statement", .record("statement"))],
     answers: .list(

@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension RoundDistance: LuaQuestion {
+extension RoundDistance: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("metres", .integer), ArgumentDocument("trip", .record("trip"))],
     answers: .exact,

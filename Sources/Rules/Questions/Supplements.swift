@@ -7,8 +7,9 @@ extension Supplements: LuaQuestion {
     name, [ArgumentDocument("trip", .record("trip")), ArgumentDocument("tally", .record("tally"))],
     answers: .amountLines,
     Phrase(
-      en: "Each trip: money besides, such as parking, a passenger, a meal.",
-      fr: "Chaque trajet : ce qui s'ajoute à l'indemnité, comme un parking, un passager, un repas."))
+      en: "Each trip: money besides, such as parking, a passenger, a meal, in the trip's own currency.",
+      fr: "Chaque trajet : ce qui s'ajoute à l'indemnité, comme un parking, un passager, un repas, dans la devise du "
+        + "trajet."))
   package static let shape = AnswerShape.lines(under: "trips")
 
   package static func arguments(_ given: Subject) -> [LuaValue] {
@@ -20,7 +21,9 @@ extension Supplements: LuaQuestion {
 
   package static func told(of arguments: [LuaValue]) -> [Diagnostic] { TallyView.unknown(in: arguments) }
 
-  package static func decode(_ value: LuaValue) throws(WrongAnswer) -> [AmountLine] {
-    try AnswerDecoder.lines(value, name)
+  package static func decode(
+    _ value: LuaValue, about given: Subject, in currency: Currency?
+  ) throws(WrongAnswer) -> [AmountLine] {
+    try AnswerDecoder.lines(value, name, in: given.trip.currency, of: currency)
   }
 }

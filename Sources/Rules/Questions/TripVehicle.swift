@@ -2,7 +2,7 @@ import LuaSandbox
 import Mileage
 import Values
 
-extension TripVehicle: LuaQuestion {
+extension TripVehicle: PlainQuestion {
   package static let document = RuleDocument(
     name, [ArgumentDocument("trip", .record("trip"))],
     answers: .either([.text, .no]),

@@ -22,6 +22,11 @@ extension Decimal: WrittenAnswer {
   package var written: String { description }
 }
 
+extension Money: WrittenAnswer {
+  /// Without the currency: that of the trip is compared by itself.
+  package var written: String { amount.description }
+}
+
 extension PlaceChoice: WrittenAnswer {
   /// A place of the profile by its key.
   package var written: String {

@@ -20,16 +20,16 @@ package enum RuleReference {
     StatementView.schema.document, ProfileView.schema.document,
   ]
 
-  package static let boxes: [BoxDocument] = [DateBox.document, TimeBox.document, DecimalBox.document]
+  package static let boxes: [BoxDocument] = [
+    DateBox.document, TimeBox.document, DecimalBox.document, MoneyBox.document,
+  ]
 
   /// The engine's own functions, by name.
   package static let functions: [FunctionDocument] = RuleFunctionEntry.all.map(\.document).sorted { $0.name < $1.name }
 
-  /// Parameters that the engine looks up itself: the currency of the amounts, over which days and vehicles kilometres add
-  /// up, and when days end.
+  /// Parameters that the engine looks up itself: over which days and vehicles kilometres add up, and when days end.
   package static let engineParameters: Set<String> = [
-    "currency", ParameterLayers.yearStart, ParameterLayers.namedYears, ParameterLayers.ledgerOwner,
-    ParameterLayers.dayEnds,
+    ParameterLayers.yearStart, ParameterLayers.namedYears, ParameterLayers.ledgerOwner, ParameterLayers.dayEnds,
   ]
 
   /// What the sandbox offers of its own that no other Lua has; the rest of its names are Lua's.

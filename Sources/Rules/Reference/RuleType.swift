@@ -9,8 +9,8 @@ package indirect enum RuleType: Sendable, Hashable {
   case number
   /// Whatever stands for an exact number: an integer, a decimal, or a number with at most six places.
   case exact
-  /// An exact decimal, a day, a date-time: see ``BoxDocument``.
-  case decimal, date, time
+  /// An exact decimal, an amount with its currency, a day, a date-time: see ``BoxDocument``.
+  case decimal, money, date, time
   /// A record by its name: `event`.
   case record(String)
   case list(RuleType)
@@ -45,7 +45,9 @@ extension RuleType {
     .record("place"), .record("point"), .table([.init("lat", .number), .init("lon", .number)]),
   ])
   /// Money, a line each.
-  static let amountLines = list(.table([.init("label", .text), .init("amount", .exact)]))
+  static let amountLines = list(.table([.init("label", .text), .init("amount", amount)]))
+  /// A plain number, or one that says its currency.
+  static let amount = either([.exact, .money])
 
   /// Whether a value of the type may be a table that a rule writes.
   var mayBeTable: Bool {
@@ -66,6 +68,7 @@ extension RuleType {
     case .number: "number"
     case .exact: "izika.decimal|number"
     case .decimal: "izika.decimal"
+    case .money: "izika.money"
     case .date: "izika.date"
     case .time: "izika.time"
     case .record(let name): "izika.\(Self.className(name))"
@@ -104,7 +107,7 @@ extension RuleType {
     case .decimal: say(Words.decimal)
     case .time: say(Words.time)
     case .any: say(Words.any)
-    case .date, .nothing, .no: annotation.droppingRoom
+    case .money, .date, .nothing, .no: annotation.droppingRoom
     case .record(let name): name
     case .list(let type): language == .french ? "liste \(type.ofFrenchMany)" : "list of \(type.words(language))"
     case .map(let type): language == .french ? "table \(type.ofFrenchMany)" : "map of \(type.words(language))"

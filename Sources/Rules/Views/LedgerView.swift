@@ -60,7 +60,7 @@ final class VehicleView: RecordView {
 /// `ledger`: running totals before the trip, of its vehicle or of all that share the scale's bounds.
 final class LedgerView: RecordView {
   enum Field: String, CaseIterable, Sendable {
-    case vehicle, vehicles, km, kinds, amount, trips, months, elsewhere, opening, openings
+    case vehicle, vehicles, km, kinds, amount, currency, main, trips, months, elsewhere, opening, openings
     case fiscalYear = "fiscal_year"
     case yearStart = "year_start"
     case yearEnd = "year_end"
@@ -72,9 +72,9 @@ final class LedgerView: RecordView {
     "ledger",
     Phrase(
       en:
-        "Running totals in a fiscal year, before the trip: the vehicle's, or those of all that share the bounds (ledger_of).",
+        "Running totals in a fiscal year and a currency, before the trip: the vehicle's, or those of all that share the bounds (ledger_of).",
       fr:
-        "Les cumuls de l'année fiscale, avant le trajet : du véhicule, ou de tous ceux qui partagent les bornes (ledger_of)."
+        "Les cumuls de l'année fiscale dans une devise, avant le trajet : du véhicule, ou de tous ceux qui partagent les bornes (ledger_of)."
     )
   ) { field in
     switch field {
@@ -94,8 +94,11 @@ final class LedgerView: RecordView {
       (
         .decimal,
         Phrase(
-          en: "Payable kilometres so far, opening kilometres and those made elsewhere included.",
-          fr: "Les kilomètres indemnisés jusqu'ici, ceux d'ouverture et ceux faits ailleurs compris.")
+          en: "Payable kilometres so far, whatever they are paid in; opening kilometres and those made elsewhere "
+            + "included.",
+          fr: "Les kilomètres indemnisés jusqu'ici, quelle que soit la devise, ceux d'ouverture et ceux faits ailleurs "
+            + "compris."
+        )
       )
     case .kinds:
       (
@@ -104,28 +107,53 @@ final class LedgerView: RecordView {
           en: "km by kind of vehicle: ledger.kinds.car; nil for a kind that made none.",
           fr: "Les kilomètres par genre de véhicule : `ledger.kinds.car` ; nil pour un genre qui n'en a pas fait.")
       )
-    case .amount: (.decimal, Phrase(en: "Amounts so far.", fr: "Les montants jusqu'ici."))
-    case .trips: (.integer, Phrase(en: "How many trips so far.", fr: "Le nombre de trajets jusqu'ici."))
+    case .amount:
+      (.decimal, Phrase(en: "Amounts so far in its currency.", fr: "Les montants jusqu'ici, dans sa devise."))
+    case .currency:
+      (
+        .text,
+        Phrase(
+          en: "In which its amounts are, by ISO 4217: that of the asked pack, in settle that which is settled.",
+          fr: "La devise de ses montants, selon ISO 4217 : celle du paquet interrogé ; dans settle, celle qu'on règle.")
+      )
+    case .main:
+      (
+        .boolean,
+        Phrase(
+          en:
+            "Whether that is the currency of the scale asked last: opening kilometres, and sums that name none, are in it.",
+          fr:
+            "Si c'est la devise du barème interrogé en dernier : celle de l'ouverture, et des sommes qui n'en disent aucune."
+        )
+      )
+    case .trips:
+      (
+        .integer,
+        Phrase(
+          en: "How many trips so far were paid in its currency.",
+          fr: "Le nombre de trajets payés jusqu'ici dans sa devise.")
+      )
     case .months:
       (
         .list(.decimal),
         Phrase(
-          en: "Payable kilometres of its trips by month, its first month first.",
-          fr: "Les kilomètres indemnisés de ses trajets par mois, son premier mois d'abord.")
+          en: "Payable kilometres of these trips by month, its first month first.",
+          fr: "Les kilomètres indemnisés de ces trajets par mois, son premier mois d'abord.")
       )
     case .monthAmounts:
       (
         .list(.decimal),
         Phrase(
-          en: "Amounts of its trips by month, its first month first.",
-          fr: "Les montants de ses trajets par mois, son premier mois d'abord.")
+          en: "Amounts of these trips by month, its first month first.",
+          fr: "Les montants de ces trajets par mois, son premier mois d'abord.")
       )
     case .elsewhere:
       (
         .decimal,
         Phrase(
-          en: "Of km, those that others pay: they count for the band only.",
-          fr: "Parmi km, ceux que d'autres paient : ils ne comptent que pour la tranche.")
+          en: "Of km, those that others pay, or that are paid in another currency: they count for the band only.",
+          fr:
+            "Parmi km, ceux que d'autres paient, ou payés dans une autre devise : ils ne comptent que pour la tranche.")
       )
     case .opening:
       (
@@ -153,7 +181,8 @@ final class LedgerView: RecordView {
     case .fiscalYear: (.integer, Phrase(en: "The year in which it starts.", fr: "L'année où commence l'année fiscale."))
     }
   }
-  private let ledger: Ledger
+  /// Another one for each layer that is asked: the one in its currency.
+  var ledger: Ledger
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -168,6 +197,8 @@ final class LedgerView: RecordView {
       let kinds = ledger.kinds.map { ($0.key.rawValue, LuaValue.box(DecimalBox.box($0.value))) }
       answer.object(MapView(Dictionary(uniqueKeysWithValues: kinds)))
     case .amount: answer.box(DecimalBox.box(ledger.amount))
+    case .currency: answer.text(ledger.currency.code)
+    case .main: answer.boolean(ledger.isMain)
     case .trips: answer.integer(ledger.trips)
     case .months: answer.list(ledger.months.map { .box(DecimalBox.box($0)) })
     case .monthAmounts: answer.list(ledger.monthAmounts.map { .box(DecimalBox.box($0)) })

@@ -18,7 +18,8 @@ final class StatementView: RecordView {
       (
         .list(.record("ledger")),
         Phrase(
-          en: "A ledger for each vehicle, after the last trip.", fr: "Un cumul par véhicule, après le dernier trajet.")
+          en: "A ledger for each vehicle and currency, after the last trip.",
+          fr: "Un cumul par véhicule et devise, après le dernier trajet.")
       )
     }
   }

@@ -91,7 +91,7 @@ final class SumsView: RecordView {
     case .km: if let km = sums.km { answer.box(DecimalBox.box(km)) } else { tell(field) }
     case .amounts:
       if let amounts = sums.amounts {
-        answer.map(amounts.mapValues { .box(DecimalBox.box($0)) })
+        answer.map(Dictionary(uniqueKeysWithValues: amounts.map { ($0.code, .box(DecimalBox.box($1))) }))
       } else {
         tell(field)
       }
@@ -131,7 +131,7 @@ extension SumsView {
         )
       }
     return Diagnostic(
-      .warning, "tally-unknown",
+      .warning, .tallyUnknown,
       Phrase(
         en: "\(path) is not known: \(why.english)",
         fr: "\(path) est inconnu : \(why.french)"),

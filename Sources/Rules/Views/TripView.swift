@@ -5,7 +5,7 @@ import Values
 /// `trip`: a run of legs from a base to a base.
 final class TripView: RecordView {
   enum Field: String, CaseIterable, Sendable {
-    case date, legs, stops, vehicle, metres, km, day, purpose, amount
+    case date, legs, stops, vehicle, metres, km, day, purpose, amount, currency
     case payableMetres = "payable_metres"
     case legsBefore = "legs_before"
     case firstOfDay = "first_of_day"
@@ -19,6 +19,7 @@ final class TripView: RecordView {
     case .vehicle: .purpose
     case .metres, .purpose: .payable
     case .km, .payableMetres: .allowance
+    case .currency: .roundAmount
     case .amount: .supplements
     case .date, .legs, .stops, .day, .legsBefore, .firstOfDay, .lastOfDay, .roundTrip: nil
     }
@@ -74,6 +75,13 @@ final class TripView: RecordView {
       (
         .optional(.decimal),
         Phrase(en: "The amount; nil when it is not known.", fr: "Le montant ; nil s'il est inconnu.")
+      )
+    case .currency:
+      (
+        .text,
+        Phrase(
+          en: "In which it is paid, by ISO 4217: \"EUR\".",
+          fr: "La devise dans laquelle il est payé, selon ISO 4217 : \"EUR\".")
       )
     case .payableMetres:
       (
@@ -131,6 +139,7 @@ final class TripView: RecordView {
     case .day: answer.object(DayView(trip.day, in: question, isMeasured: isMeasured))
     case .purpose: answer.text(trip.purpose)
     case .amount: if let amount = trip.amount { answer.box(DecimalBox.box(amount)) }
+    case .currency: answer.text(trip.currency.code)
     case .legsBefore: answer.integer(trip.legsBefore)
     case .firstOfDay: answer.boolean(trip.isFirstOfDay)
     case .lastOfDay: answer.boolean(trip.isLastOfDay)

@@ -1,4 +1,10 @@
 extension Diagnostic.Code {
+  package static let currencyParameter = Self(
+    "currency-parameter", .warning,
+    Phrase(en: "A parameter says the currency", fr: "Un paramètre dit la devise"),
+    Phrase(
+      en: "Write `currency:` in pack.yaml: there nothing renames it, and every amount of the pack is in it.",
+      fr: "Écrivez « currency: » dans pack.yaml : rien n'y change la devise, et tous les montants du paquet y sont."))
   package static let parameterBands = Self(
     "parameter-bands", .error, Phrase(en: "Bands are out of order", fr: "Des tranches sont en désordre"),
     Phrase(
@@ -127,9 +133,9 @@ extension Diagnostic.Code {
   static let parameters = Group(
     Phrase(en: "Parameters of packs and profiles", fr: "Les paramètres des paquets et des profils"),
     [
-      parameterBands, parameterBelowZero, parameterBreak, parameterDated, parameterDrops, parameterGap,
-      parameterHasNoDates, parameterJump, parameterKeyUnknown, parameterKnownFrom, parameterMergeIdle,
-      parameterNeedsDate, parameterNeverHolds, parameterNoKnownFrom, parameterShape, parameterUndeclared,
-      parameterUnread, parameterUnused, parameterVehicleUnknown, parameterWord,
+      currencyParameter, parameterBands, parameterBelowZero, parameterBreak, parameterDated, parameterDrops,
+      parameterGap, parameterHasNoDates, parameterJump, parameterKeyUnknown, parameterKnownFrom,
+      parameterMergeIdle, parameterNeedsDate, parameterNeverHolds, parameterNoKnownFrom, parameterShape,
+      parameterUndeclared, parameterUnread, parameterUnused, parameterVehicleUnknown, parameterWord,
     ])
 }

@@ -153,6 +153,17 @@ extension Diagnostic.Code {
     Phrase(
       en: "It begins with local rules = { api = 1 } and ends with return rules.",
       fr: "Il commence par local rules = { api = 1 } et finit par return rules."))
+  package static let tallyUnknown = Self(
+    "tally-unknown", .warning,
+    Phrase(
+      en: "A rule asked for sums that opening kilometres hide",
+      fr: "Une règle a demandé des sommes que le cumul d'ouverture cache"),
+    Phrase(
+      en:
+        "Say in the profile what of the opening kilometres was driven in that month (`month_km:`), or let the calendars hold these trips.",
+      fr:
+        "Dites dans le profil ce qui, du cumul d'ouverture, a été parcouru ce mois-là (« month_km: »), ou laissez les agendas contenir ces trajets."
+    ))
   package static let textCase = Self(
     "text-case", .warning, Phrase(en: "Case is compared by bytes", fr: "La casse est comparée par octets"),
     Phrase(
@@ -170,6 +181,6 @@ extension Diagnostic.Code {
       answerMisspelt, argumentMissing, argumentSurplus, argumentWrong, fieldEarly, fieldUnknown, fieldWritten,
       globalWritten, keyUnknown, nameClosed, nameUnknown, neverEqual, patternBytes, purposeCut, review, ruleAnswer,
       ruleApi, ruleBudget, ruleError, ruleLoad, ruleMemory, ruleNoFunction, ruleParameters, ruleRemark, ruleRemembers,
-      ruleTime, ruleTwice, ruleUnknown, ruleUnreachable, rulesMissing, textCase,
+      ruleTime, ruleTwice, ruleUnknown, ruleUnreachable, rulesMissing, tallyUnknown, textCase,
     ])
 }

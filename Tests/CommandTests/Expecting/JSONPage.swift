@@ -30,7 +30,7 @@ struct JSONPage {
 
   let name: String
   private(set) var objects: [Object] = []
-  /// What the row of `schema` names: `izika.year/1`; nil where objects do not say what they are.
+  /// What the row of `schema` names: `izika.year/2`; nil where objects do not say what they are.
   private(set) var schema: String?
 
   /// - Throws: ``Malformed`` for a row whose type says nothing, or one that stands under no path.

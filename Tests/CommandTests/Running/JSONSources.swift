@@ -113,7 +113,8 @@ struct JSONSources {
     }
   }
 
-  /// A trip without the vehicle, a supplement and an adjustment: what only one side of a difference has.
+  /// A trip without the vehicle, one in another currency, a supplement and an adjustment: what only one side of a difference
+  /// has.
   private static let asking = """
     local rules = { api = 1 }
 
@@ -121,7 +122,13 @@ struct JSONSources {
       if trip.date.day == 5 then return verdict(false, "by train") end
     end
 
-    function rules.supplements() return verdict({ { label = "Ticket", amount = 3 } }, "a ticket") end
+    function rules.allowance(trip)
+      if trip.date.day == 12 then return verdict(money(trip.km, "CHF"), "a Swiss client") end
+    end
+
+    function rules.supplements(trip)
+      return verdict({ { label = "Ticket", amount = money(3, trip.currency) } }, "a ticket")
+    end
 
     function rules.settle() return verdict({ { label = "Advance", amount = -10 } }, "an advance") end
 

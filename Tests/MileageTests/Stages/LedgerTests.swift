@@ -10,7 +10,7 @@ import Values
   /// Answers the kilometres before the trip, so that a test sees the ledger.
   private static func telling() -> ScriptedDecisions {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { _, ledger, _ in .said(ledger.km, "allowance") }
+    decisions.onAllowance { _, ledger in .said(ledger.km, "allowance") }
     return decisions
   }
 
@@ -105,7 +105,7 @@ import Values
 
   @Test func errorsBeforeThePeriodAreOneWarning() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { trip, _, _ in
+    decisions.onAllowance { trip, _ in
       trip.date < day("2026-10-01") ? .failed("allowance") : .said(exact("1"), "allowance")
     }
     let statement = try World.statement(["20260105", "20260210", "20261006"].map(Self.visit), decisions)
@@ -127,7 +127,7 @@ import Values
 
   @Test func whatConcernsTheWholeStatementIsSaidOnce() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { _ in
+    decisions.onAllowance { _, _ in
       var answer = Answer<Decimal>.said(exact("1"), "allowance")
       answer.remarks = [Diagnostic(.warning, .scaleNotPublished, Phrase(verbatim: "kept"), concernsWhole: true)]
       return answer

@@ -35,7 +35,7 @@ import Values
       person: World.person(), period: period, decisions: decisions,
       map: Map(geocoder: TownGeocoder(), roads: StraightRoads()))
     let events = found.map { Event(occurrence: $0, calendar: CalendarLabel(name: "Pro")) }
-    return evaluation.run(events, currency: "EUR").trips.first?.stops.first?.place
+    return evaluation.run(events).trips.first?.stops.first?.place
   }
 
   @Test("A place picked on a map needs no geocoding", arguments: ["LOCATION:Aubeval", "LOCATION:Chez Max"])

@@ -16,7 +16,7 @@ import Values
       decisions.on(Payable.self) { isFirst($0.trip) ? .failed(rule) : .said($0.trip.metres ?? .zero, rule) }
     case "round_distance": decisions.on(RoundDistance.self) { isFirst($1) ? .failed(rule) : .said($0, rule) }
     case "allowance":
-      decisions.on(Allowance.self) { trip, ledger, _ in isFirst(trip) ? .failed(rule) : .said(ledger.km, rule) }
+      decisions.onAllowance { trip, ledger in isFirst(trip) ? .failed(rule) : .said(ledger.km, rule) }
     default: decisions.on(RoundAmount.self) { isFirst($1) ? .failed(rule) : .said($0, rule) }
     }
     let statement = try World.statement([first, second], decisions)
@@ -31,7 +31,7 @@ import Values
 
   @Test func withoutAScaleTheAmountIsAnErrorNeverZero() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { _ in .silent("allowance") }
+    decisions.onAllowance { _, _ in .silent("allowance") }
     let statement = try World.statement([first], decisions)
     #expect(statement.amounts == [nil])
     #expect(statement.problems == ["no-allowance a 2026-10-06"])
@@ -82,7 +82,7 @@ import Values
 
   @Test func aTripThatStaysOutOfTheLedgerIsPaidAndMovesNoBand() throws {
     let decisions = ScriptedDecisions()
-    decisions.on(Allowance.self) { trip, ledger, _ in
+    decisions.onAllowance { trip, ledger in
       var answer = Answer<Decimal>.said(exact("100"), "allowance")
       answer.decision.terms = AllowanceTerms(staysOutOfLedger: trip.stops.first?.event.uid == "a")
       if trip.stops.first?.event.uid == "b" { answer.value = ledger.km }

@@ -17,7 +17,7 @@ import Values
       let id = trip.date.month == 7 ? "bike" : trip.date < day("2026-04-01") ? "golf" : "polo"
       return .said(.vehicle(id: id), "vehicle")
     }
-    decisions.on(Allowance.self) { _, ledger, _ in .said(ledger.km, "allowance") }
+    decisions.onAllowance { _, ledger in .said(ledger.km, "allowance") }
     return decisions
   }
 

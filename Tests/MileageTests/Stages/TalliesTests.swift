@@ -21,7 +21,7 @@ import Values
       decisions.on(Allowance.self) { trip, _, tally in
         if let tally { self.tallies.append((trip.date.description, tally)) }
         guard let amount = try? trip.km * exact("0.5") else { return .failed("allowance") }
-        return .said(amount, "allowance")
+        return .said(Money(amount, .euro), "allowance")
       }
     }
 
@@ -38,7 +38,7 @@ import Values
 
   private static func text(_ sums: Tally.Sums) -> String {
     [
-      sums.driven?.description ?? "?", sums.km?.description ?? "?", sums.amounts?["EUR"]?.description ?? "?",
+      sums.driven?.description ?? "?", sums.km?.description ?? "?", sums.amounts?[.euro]?.description ?? "?",
       sums.trips?.description ?? "?",
     ].joined(separator: " ")
   }
@@ -134,7 +134,7 @@ import Values
     for (index, (trip, told)) in zip(statement.trips, teller.tallies).enumerated() {
       let before = statement.trips[..<index]
       func sums(_ belongs: (Trip) -> Bool) throws -> Tally.Sums {
-        var sums = Tally.Sums(currency: "EUR")
+        var sums = Tally.Sums(currency: .euro)
         var amount = Decimal.zero
         for other in before where belongs(other) {
           sums.driven = try (sums.driven ?? .zero) + (try #require(other.metres)).kilometres
@@ -142,7 +142,7 @@ import Values
           amount = try amount + (try #require(other.amount))
           sums.trips = (sums.trips ?? 0) + 1
         }
-        sums.amounts = ["EUR": amount]
+        sums.amounts = [.euro: amount]
         return sums
       }
       #expect(told.tally.day == (try sums { $0.date == trip.date }))

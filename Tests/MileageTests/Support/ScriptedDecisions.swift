@@ -4,12 +4,16 @@ import Values
 
 /// Decisions by closures; a test replaces those it is about. The others answer as a plain pack would.
 ///
-/// The default place is the event's location, with `home` and `office` for those words; every kilometre is paid 0.50 €.
+/// The default place is the event's location, with `home` and `office` for those words; every kilometre is paid 0.50 in the
+/// currency of `onCurrency`.
 /// A question that nobody speaks of here has no answer.
 final class ScriptedDecisions: Decisions {
   var years = FiscalCalendar.calendarYears
   var ledgerOf = LedgerScope.vehicle
   var wantsTally = false
+  var currency = Currency.euro
+  /// In which a trip is paid; nil for that of the person's scale.
+  var onCurrency: (Trip) -> Currency? = { _ in nil }
   private var answers: [RuleName: Any] = [:]
 
   init() {
@@ -25,7 +29,7 @@ final class ScriptedDecisions: Decisions {
     on(Purpose.self) { .said($0.stops.map(\.title).joined(separator: ", "), "purpose") }
     on(Payable.self) { trip, _ in .said(trip.metres ?? .zero, "payable") }
     on(RoundDistance.self) { metres, _ in .said(metres, "round_distance") }
-    on(Allowance.self) { trip, _, _ in
+    onAllowance { trip, _ in
       guard let amount = try? trip.km * exact("0.5") else { return .failed("allowance") }
       return .said(amount, "allowance")
     }
@@ -37,6 +41,17 @@ final class ScriptedDecisions: Decisions {
 
   /// How a question is answered from now on.
   func on<Q: Question>(_: Q.Type, _ answer: @escaping (Q.Subject) -> Answer<Q.Value>) { answers[Q.name] = answer }
+
+  /// How a trip is priced from now on, by the ledger in its currency.
+  func onAllowance(_ answer: @escaping (Trip, Ledger) -> Answer<Decimal>) {
+    on(Allowance.self) { [unowned self] trip, ledgers, _ in
+      let currency = onCurrency(trip) ?? currency
+      let answer = answer(trip, ledgers[currency])
+      return Answer(
+        answer.value.map { Money($0, currency) }, decision: answer.decision, failure: answer.failure,
+        remarks: answer.remarks)
+    }
+  }
 
   func ask<Q: Question>(_: Q.Type, _ subject: Q.Subject) -> Answer<Q.Value> {
     guard let answer = answers[Q.name] as? (Q.Subject) -> Answer<Q.Value> else { return .silent(Q.name.rawValue) }

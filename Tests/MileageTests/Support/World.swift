@@ -60,7 +60,7 @@ enum World {
   /// - Parameter calendars: the appointments of each calendar, by its name.
   static func statement(
     _ calendars: [(name: String, appointments: [Appointment])], from: String = "2026-10-01", to: String = "2026-11-01",
-    person: Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
+    person: Person = person(), settlesMonths: Bool = false, _ decisions: ScriptedDecisions = ScriptedDecisions(),
     roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], dayEnd: DayEnd = .midnight,
     order: ([Event]) -> [Event] = { $0 }
   ) throws -> Statement {
@@ -74,16 +74,17 @@ enum World {
       person: person, period: period, decisions: decisions, map: Map(geocoder: TableGeocoder(), roads: roads),
       corrections: corrections)
     evaluation.dayEnd = dayEnd
-    return evaluation.run(order(events), currency: "EUR")
+    evaluation.settlesMonths = settlesMonths
+    return evaluation.run(order(events))
   }
 
   static func statement(
     _ appointments: [Appointment], from: String = "2026-10-01", to: String = "2026-11-01",
-    person: Person = person(), _ decisions: ScriptedDecisions = ScriptedDecisions(),
+    person: Person = person(), settlesMonths: Bool = false, _ decisions: ScriptedDecisions = ScriptedDecisions(),
     roads: any RoadDistances = StraightRoads(), corrections: [Correction] = [], dayEnd: DayEnd = .midnight
   ) throws -> Statement {
     try statement(
-      [("Pro", appointments)], from: from, to: to, person: person, decisions, roads: roads, corrections: corrections,
-      dayEnd: dayEnd)
+      [("Pro", appointments)], from: from, to: to, person: person, settlesMonths: settlesMonths, decisions,
+      roads: roads, corrections: corrections, dayEnd: dayEnd)
   }
 }

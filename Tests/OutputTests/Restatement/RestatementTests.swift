@@ -32,7 +32,7 @@ import Values
     let line = try #require(restatement.lines.first)
     #expect(restatement.lines.count == 1)
     #expect(line.month == CivilDate(year: 2026, month: 10, day: 1) && line.vehicle == "clio")
-    #expect(line.difference == Decimal("1.50") && restatement.difference == Decimal("1.50"))
+    #expect(line.difference == Decimal("1.50") && restatement.totals.map(\.difference) == [Decimal("1.50")])
     #expect(line.changes == [.init(name: "rate", before: nil, after: Self.use("2026-01-01", "arrêté"))])
   }
 
@@ -47,6 +47,6 @@ import Values
       statement.totals[0].amount = nil
     }
     #expect(restatement.lines.map(\.after) == [nil])
-    #expect(restatement.lines.map(\.difference) == [nil] && restatement.difference == nil)
+    #expect(restatement.lines.map(\.difference) == [nil] && restatement.totals.map(\.difference) == [nil])
   }
 }

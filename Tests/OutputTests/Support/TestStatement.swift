@@ -14,7 +14,7 @@ struct TestStatement {
     from: CivilDate(year: 2026, month: 10, day: 1), to: CivilDate(year: 2026, month: 11, day: 1))
 
   func statement() throws -> Statement {
-    var statement = Statement(person: "Camille Martin", period: Self.period, zone: "Europe/Paris", currency: "EUR")
+    var statement = Statement(person: "Camille Martin", period: Self.period, zone: "Europe/Paris", currency: .euro)
     statement.trips = [try round(), try byTrain(), try unknown()]
     statement.adjustments = [
       Adjustment(

@@ -96,7 +96,7 @@ import YAML
     #expect(failure?.message.english.contains(words) == true, "\(failure?.message.english ?? "")")
   }
 
-  @Test(arguments: ["currency", "fiscal_year_start", "ledger_of", "fiscal_years"])
+  @Test(arguments: ["fiscal_year_start", "ledger_of", "fiscal_years"])
   func whatTheEngineReadsOnceHasNoDates(name: String) throws {
     let own = try profile("\(name): {values: [{from: 2026-01-01, value: x}]}")
     let failure = #expect(throws: Failure.self) { try Sample.decisions(Self.asking, profile: own) }

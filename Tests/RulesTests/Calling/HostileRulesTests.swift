@@ -158,6 +158,6 @@ extension Statement {
     Statement(
       person: "Camille Martin",
       period: Period(from: CivilDate(year: 2026, month: 10, day: 1), to: CivilDate(year: 2026, month: 11, day: 1)),
-      zone: "Europe/Paris", currency: "EUR")
+      zone: "Europe/Paris", currency: .euro)
   }
 }

@@ -132,14 +132,9 @@ import Values
         "review(statement)", "return {\"look\", {message = \"stop\", severity = \"error\", advice = \"ask\"}}")
     )
     let answer = decisions.review(
-      Statement(person: "C", period: Period(from: day("2026-10-01"), to: day("2026-11-01")), zone: "", currency: ""))
+      Statement(person: "C", period: Period(from: day("2026-10-01"), to: day("2026-11-01")), zone: "", currency: .euro))
     #expect(answer.value?.map(\.severity) == [.warning, .error])
     #expect(answer.value?.map(\.message.english) == ["look", "stop"])
     #expect(answer.value?.last?.advice.english == "ask")
-  }
-
-  @Test func theCurrencyIsAParameter() throws {
-    #expect(try Sample.decisions(Self.silent).currency == "EUR")
-    #expect(try Sample.decisions(Self.silent, parameters: "currency: {value: CHF}\n").currency == "CHF")
   }
 }

@@ -56,13 +56,13 @@ struct ReferenceSample {
   private static let period = Period(from: day("2026-10-01"), to: day("2026-11-01"))
 
   private var tally: Tally {
-    var tally = Tally(currency: "EUR")
+    var tally = Tally(currency: .euro)
     if !isFull { (tally.month.driven, tally.month.km, tally.month.amounts, tally.month.trips) = (nil, nil, nil, nil) }
     return tally
   }
 
   private var statement: Statement {
-    var statement = Statement(person: "Camille Martin", period: Self.period, zone: "Europe/Paris", currency: "EUR")
+    var statement = Statement(person: "Camille Martin", period: Self.period, zone: "Europe/Paris", currency: .euro)
     statement.trips = [trip]
     statement.totals = [
       VehicleTotal(vehicle: Sample.car, metres: Metres(1), amount: .zero, trips: 1, before: ledger, after: ledger)
@@ -100,7 +100,7 @@ struct ReferenceSample {
     self.trip = trip
     let year = FiscalYear(year: 2026)
     ledger = Ledger(
-      owner: .vehicle(Sample.car.id), vehicles: [Sample.car], asked: Sample.car, year: year,
+      owner: .vehicle(Sample.car.id), vehicles: [Sample.car], asked: Sample.car, year: year, currency: .euro,
       openings: [
         OpeningLedger(year: 2026, vehicle: Sample.car.id, before: isFull ? year.start + 31 : nil, km: Decimal(100))
       ])

@@ -47,7 +47,7 @@ import Values
   }
 
   @Test func everyFieldOfADateAndADateTimeHasItsType() throws {
-    let samples = ["date": "trip.date", "date-time": "trip.stops[1].start"]
+    let samples = ["date": "trip.date", "date-time": "trip.stops[1].start", "money": "money(3, \"EUR\")"]
     for box in RuleReference.boxes {
       for field in box.fields {
         let path = try #require(samples[box.name])
@@ -58,7 +58,9 @@ import Values
   }
 
   @Test func everyOperatorGivesItsType() throws {
-    let left = ["date": "trip.date", "date-time": "trip.stops[1].start", "decimal": "trip.km"]
+    let left = [
+      "date": "trip.date", "date-time": "trip.stops[1].start", "decimal": "trip.km", "money": "money(3, \"EUR\")",
+    ]
     for box in RuleReference.boxes {
       let value = try #require(left[box.name])
       for entry in box.operators {
@@ -91,6 +93,7 @@ extension RuleType {
     case .integer: found == ["integer"]
     case .number: found == ["float"]
     case .decimal: found == ["decimal"]
+    case .money: found == ["money"]
     case .exact: ["integer", "float", "decimal"].contains(found.first)
     case .date: found == ["date"]
     case .time: found == ["date-time"]
@@ -112,6 +115,7 @@ extension RuleType {
     switch self {
     case .integer: ["3"]
     case .exact: ["3", "0.5", "decimal(\"1.25\")"]
+    case .money: ["money(2, \"EUR\")"]
     case .date: ["date(\"2026-01-01\")"]
     case .time: ["trip.stops[1].finish"]
     case .text: ["\"x\""]

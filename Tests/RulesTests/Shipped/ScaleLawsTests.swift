@@ -74,6 +74,7 @@ import Values
     _ trips: [Trip], _ days: Period, _ ledger: inout Ledger, _ decisions: LuaDecisions
   ) throws -> Decimal {
     var sum = Decimal.zero
+    ledger.currency = decisions.currency
     for trip in trips where days.contains(trip.date) {
       let exact = try #require(decisions.allowance(trip, ledger).value)
       let amount = try #require(decisions.roundAmount(exact, trip).value)

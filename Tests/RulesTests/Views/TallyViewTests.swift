@@ -24,7 +24,7 @@ import Values
         return verdict(math.min(trip.metres, left), "400 km a month")
       end
       """)
-    var tally = Tally(currency: "EUR")
+    var tally = Tally(currency: .euro)
     tally.month.km = Decimal("395.5")
     let answer = decisions.payable(Sample.trip(metres: 12_345), tally)
     #expect(answer.value == Metres(4_500))
@@ -40,10 +40,11 @@ import Values
       function rules.allowance(trip, ledger, tally) return tally.year.amounts.CHF + tally.year.amounts.EUR end
       function rules.supplements(trip, tally) return { { label = type(tally), amount = tally.day.trips } } end
       """)
-    var tally = Tally(currency: "EUR")
-    tally.year.amounts = ["EUR": Decimal(3), "CHF": Decimal(4)]
+    var tally = Tally(currency: .euro)
+    tally.year.amounts = [.euro: Decimal(3), try #require(Currency("CHF")): Decimal(4)]
     tally.day.trips = 2
-    #expect(decisions.allowance(Sample.trip(), Sample.ledger(), tally).value == Decimal(7))
+    let ledgers = YearLedgers(main: Sample.ledger())
+    #expect(decisions.allowance(Sample.trip(), ledgers, tally).value == Money(Decimal(7), .euro))
     #expect(decisions.supplements(Sample.trip(), tally).value == [AmountLine(label: "tally", amount: Decimal(2))])
   }
 
@@ -51,7 +52,7 @@ import Values
   @Test(arguments: ["return tally.month.km and 1 or 2", "return 1 + tally.month.km"])
   func whatIsNotKnownIsNilAndTold(body: String) throws {
     let decisions = try Self.decisions("function rules.payable(trip, tally) \(body) end")
-    var tally = Tally(currency: "EUR")
+    var tally = Tally(currency: .euro)
     (tally.month.km, tally.month.gap) = (nil, .opening(Self.opening))
     let answer = decisions.payable(Sample.trip(), tally)
     #expect(answer.value == (body.contains("and") ? Metres(2) : nil))
@@ -65,7 +66,7 @@ import Values
 
   @Test func whatIsNotReadIsNotTold() throws {
     let decisions = try Self.decisions("function rules.payable(trip, tally) return tally.day.trips end")
-    var tally = Tally(currency: "EUR")
+    var tally = Tally(currency: .euro)
     (tally.month.km, tally.month.gap) = (nil, .opening(Self.opening))
     #expect(decisions.payable(Sample.trip(), tally).remarks.isEmpty)
   }

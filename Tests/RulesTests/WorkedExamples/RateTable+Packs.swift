@@ -94,6 +94,7 @@ extension RateTable {
   ) throws -> Decimal? {
     var trip = try trip(metres, on: date)
     trip.vehicle = vehicle
+    trip.currency = decisions.currency
     if kind == "passenger_supplement" {
       let lines = try #require(decisions.supplements(trip).value)
       return try lines.reduce(Decimal.zero) { try $0 + $1.amount }

@@ -99,7 +99,7 @@ end
 function rules.supplements(trip)
   local kind = trip.vehicle.kind
   local count = (kind == "car" or kind == "van") and passengers_on(trip) or 0
-  if count == 0 or trip.km == decimal(0) then return nil end
+  if count == 0 or trip.km == decimal(0) or trip.currency ~= "GBP" then return nil end
   local rate, miles = parameter("rate_passenger", trip.date), miles_of(trip.km)
   local line = {
     label = count == 1 and "1 passenger" or count .. " passengers",

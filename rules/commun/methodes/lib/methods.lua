@@ -203,6 +203,8 @@ end
 
 -- The lines of a period with advances, the year's last one among them; nil for a vehicle that has none in the year.
 local function carry(ledger, period, final, final_english, final_french)
+  -- An advance is deducted once: from what is paid in the currency of the scale asked last.
+  if not ledger.main then return nil end
   local months = months_of(ledger)
   local paid, has_any = advances_of(ledger, period, months)
   if not has_any then return nil end
