@@ -68,6 +68,12 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// The days from `right` to `left`; negative where `right` is the later one.
   @inlinable public static func - (left: CivilDate, right: CivilDate) -> Int { left.dayNumber - right.dayNumber }
 
+  /// The first day of its month.
+  package var firstOfMonth: CivilDate { CivilDate(year: year, month: month, day: 1) }
+
+  /// The first day of its year.
+  package var firstOfYear: CivilDate { CivilDate(year: year, month: 1, day: 1) }
+
   /// The number of days in a month.
   public static func daysIn(month: Int, year: Int) -> Int {
     switch month {

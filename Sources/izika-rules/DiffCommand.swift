@@ -39,6 +39,12 @@ struct DiffCommand: AsyncParsableCommand, UsageChecking {
       fr: "Paquets de règles séparés par des virgules, le premier est interrogé d'abord : ./mien,fr/bareme.", .packs))
   var rules: [String]
 
+  @Flag(
+    help: ArgumentHelp(
+      en: "Also compare what the same appointments would come to a year (364 days) later.",
+      fr: "Comparer aussi ce que donneraient les mêmes rendez-vous un an (364 jours) plus tard."))
+  var ahead = false
+
   @Option(
     help: ArgumentHelp(
       en: "For people (text), or for programs (json, an object a line).",
@@ -73,27 +79,32 @@ struct DiffCommand: AsyncParsableCommand, UsageChecking {
     let period = try person.period.read()
     let sides = rules.map { $0.split(separator: ",").map(String.init) }
     let before = sides.count == 2 ? sides[0] : []
-    let requests = try Report.orExit(language) {
+    let people = try Report.orExit(language) {
       zip(
         try person.requests(for: period, rules: before),
         try person.requests(for: period, rules: sides[sides.count - 1])
       ).map { (before: $0, after: $1) }
+    }
+    let requests = people.flatMap { pair in
+      ahead ? [pair, (before: pair.before.aYearAhead(), after: pair.after.aYearAhead())] : [pair]
     }
     let run = StatementRun(try Report.orExit(language) { try Workspace(person.services.settings) })
     let languages = person.locale.choice
     let options = StatementOptions(
       colours: Console.colours(on: Console.outputIsTerminal), engine: "izika-rules \(ProgramVersion.text)")
     var status: Int32 = 0
+    var differences: [StatementDifference] = []
     try await ParallelRun.inOrder(requests) { pair in
-      (pair.after.profile, Result { () throws(Failure) in (try run.run(pair.before), try run.run(pair.after)) })
-    } each: { (profile, result) in
+      (pair.after, Result { () throws(Failure) in (try run.run(pair.before), try run.run(pair.after)) })
+    } each: { (request, result) in
+      let profile = request.profile
       let language = languages.language(of: profile)
       let statements = try Report.orExit(language) { try result.get() }
       var options = options
       options.language = languages.language(of: profile, isJSON: format == .json)
       let difference = StatementDifference(from: statements.0, to: statements.1)
       let writer = DifferenceWriter(
-        options: options, sides: .init(Self.names(statements.0), Self.names(statements.1)))
+        options: options, sides: .init(statements.0.packs, statements.1.packs), daysAhead: request.daysAhead)
       var output: [UInt8] = []
       switch format {
       case .text: writer.writeText(difference, into: &output)
@@ -101,18 +112,36 @@ struct DiffCommand: AsyncParsableCommand, UsageChecking {
       }
       try Report.output(output, language)
       Report.show(
-        Self.common(statements), of: requests.count > 1 ? statements.1.person : nil, language)
+        Self.common(statements, isAhead: request.daysAhead != 0), of: people.count > 1 ? statements.1.person : nil,
+        language)
       if !difference.isEmpty { status = 1 }
+      differences.append(difference)
+    }
+    if format == .text, people.count > 1, status != 0 {
+      let money = Self.money(differences, isAhead: ahead)
+      var output: [UInt8] = [UInt8(ascii: "\n")]
+      EffectWriter(language: language, colours: options.colours).writeMoney(money, into: &output)
+      try Report.output(output, language)
     }
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// The layers as they are asked, what they extend included.
-  private static func names(_ statement: Statement) -> [String] { statement.packs.map(\.name) }
+  /// Of everybody; with each person's year ahead behind what is compared, where that was asked for.
+  private static func money(_ differences: [StatementDifference], isAhead: Bool) -> PackEffect {
+    let step = isAhead ? 2 : 1
+    let people = stride(from: 0, to: differences.count, by: step).map { index in
+      PackEffect.Person(
+        name: differences[index].person, money: .success(differences[index]),
+        ahead: isAhead ? .success(differences[index + 1]) : nil)
+    }
+    return PackEffect(people: people, changes: PackChanges(), daysAhead: EffectRun.aYear)
+  }
 
-  /// What only one side complains about is among its changes.
-  private static func common(_ statements: (Statement, Statement)) -> [Diagnostic] {
+  /// What only one side complains about is among its changes. Of a year that is only imagined, nobody can mend what is a warning.
+  private static func common(_ statements: (Statement, Statement), isAhead: Bool) -> [Diagnostic] {
     let others = Set(statements.1.diagnostics)
-    return statements.0.diagnostics.filter { others.contains($0) && $0.severity != .note }
+    return statements.0.diagnostics.filter {
+      others.contains($0) && ($0.severity == .error || ($0.severity == .warning && !isAhead))
+    }
   }
 }

@@ -15,6 +15,9 @@ public struct StatementRequest: Sendable {
   public var fiscalYear: Int?
   /// Whether each month is settled by itself, as the statements of single months do.
   public var settlesMonths = false
+  /// So many days after those of the calendars the appointments are taken to be: 364 asks, on the same days of the week, what
+  /// the rules would make of last year's. Nothing else moves; what the calendars hold of the period itself is left out.
+  package var daysAhead = 0
 
   /// The files that it is read from: the profile, and calendars that are no links.
   public var inputs: [String] {

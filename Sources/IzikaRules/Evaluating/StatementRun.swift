@@ -28,9 +28,11 @@ public struct StatementRun: Sendable {
     let period =
       try request.fiscalYear.map { year throws(Failure) in try Self.period(year, decisions.years) }
       ?? request.period
-    let calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
-      profile, zone: built.person.zone,
-      in: Evaluation.window(for: period, years: decisions.years, wantsTally: decisions.wantsTally), reporting: period)
+    let window = Evaluation.window(for: period, years: decisions.years, wantsTally: decisions.wantsTally)
+    let ahead = request.daysAhead
+    var calendars = try CalendarReader(files: workspace.files, transport: workspace.transport).read(
+      profile, zone: built.person.zone, in: window.moved(by: -ahead), reporting: period.moved(by: -ahead))
+    if ahead != 0 { calendars.events = calendars.events.map { $0.moved(by: ahead, in: built.person.zone) } }
 
     var evaluation = Evaluation(
       person: built.person, period: period, decisions: decisions, map: asked.map,

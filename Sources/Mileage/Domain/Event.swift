@@ -107,6 +107,18 @@ public struct Event: Sendable {
     return "\(calendar.name)\u{1F}\(uid)\u{1F}\(recurrence)"
   }
 
+  /// The same appointment so many days later, at the same hours on the wall.
+  package func moved(by days: Int, in zone: Zone) -> Event {
+    var event = self
+    func move(_ instant: inout Instant, _ local: inout LocalTime) {
+      local = LocalTime(seconds: local.seconds + days * 86_400)
+      instant = zone.instant(of: local)
+    }
+    move(&event.occurrence.start, &event.occurrence.localStart)
+    move(&event.occurrence.end, &event.occurrence.localEnd)
+    return event
+  }
+
   /// The UID, the local day and hour and the title, as a diagnostic names the event.
   public var diagnosticPlace: Diagnostic.Place {
     Diagnostic.Place(

@@ -16,6 +16,9 @@ public struct Period: Sendable, Hashable {
   /// Whether the day lies in it: ``from`` does, ``to`` does not.
   public func contains(_ date: CivilDate) -> Bool { from <= date && date < to }
 
+  /// The same days so many days later.
+  package func moved(by days: Int) -> Period { Period(from: from + days, to: to + days) }
+
   /// So many months from the first of one on.
   private init(year: Int, month: Int, months: Int) {
     let after = month - 1 + months

@@ -92,7 +92,3 @@ public struct Evaluation {
     return skipped
   }
 }
-
-extension CivilDate {
-  fileprivate var firstOfMonth: CivilDate { CivilDate(year: year, month: month, day: 1) }
-}

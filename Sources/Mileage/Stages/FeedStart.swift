@@ -12,7 +12,7 @@ struct FeedStart {
 
   func check(_ events: [Event], trips: [Trip], into findings: inout Findings) {
     guard let first = events.map(\.date).min(), first < period.to else { return }
-    let month = CivilDate(year: first.year, month: first.month, day: 1)
+    let month = first.firstOfMonth
     guard month > year.start, month < year.end else { return }
     let vehicles = person.vehicles.filter { vehicle in
       let owner = LedgerOwner(of: vehicle, scope)

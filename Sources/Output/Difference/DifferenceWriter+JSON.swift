@@ -17,10 +17,11 @@ extension DifferenceWriter {
         json.field("from", difference.period.from)
         json.field("to", difference.period.to)
       }
+      json.field("days_ahead", daysAhead)
       json.key("rules")
       json.object { json in
-        json.strings("before", sides.before)
-        json.strings("after", sides.after)
+        json.list("before", sides.before) { $0.pack($1) }
+        json.list("after", sides.after) { $0.pack($1) }
       }
       json.list("changes", difference.changes) { $0.change($1, language) }
       json.list("months", difference.months) { json, month in

@@ -5,11 +5,14 @@ import Values
 package struct DifferenceWriter: Sendable {
   package var options: StatementOptions
   /// The layers of either side in the order in which they are asked.
-  package var sides: StatementDifference.Pair<[String]>
+  package var sides: StatementDifference.Pair<[Version]>
+  /// How many days after those of the calendars the appointments are taken to be.
+  package var daysAhead: Int
 
-  package init(options: StatementOptions, sides: StatementDifference.Pair<[String]>) {
+  package init(options: StatementOptions, sides: StatementDifference.Pair<[Version]>, daysAhead: Int = 0) {
     self.options = options
     self.sides = sides
+    self.daysAhead = daysAhead
   }
 
   var language: Language { options.language }
@@ -18,10 +21,14 @@ package struct DifferenceWriter: Sendable {
   /// Appends the changes of one person and the sums of the months in words.
   package func writeText(_ difference: StatementDifference, into output: inout [UInt8]) {
     let period = "\(notation.date(difference.period.from)) – \(notation.date(difference.period.to - 1))"
-    let title = [difference.person, period].filter { !$0.isEmpty }.joined(separator: " · ")
+    let days = notation.number(daysAhead)
+    let moved = Phrase(
+      en: "the same appointments, \(days) days later", fr: "les mêmes rendez-vous, \(days) jours plus tard")
+    let title = [difference.person, period, daysAhead == 0 ? "" : moved.text(language)]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     line(Colour.bold.paint(TerminalText.neutral(title), options.colours), to: &output)
-    line("- \(TerminalText.neutral(sides.before.joined(separator: ", ")))", to: &output)
-    line("+ \(TerminalText.neutral(sides.after.joined(separator: ", ")))", to: &output)
+    line("- \(TerminalText.neutral(names(sides.before, beside: sides.after)))", to: &output)
+    line("+ \(TerminalText.neutral(names(sides.after, beside: sides.before)))", to: &output)
     guard !difference.isEmpty else {
       return line(Phrase(en: "Nothing changes.", fr: "Rien ne change.").text(language), to: &output)
     }
@@ -41,6 +48,17 @@ package struct DifferenceWriter: Sendable {
       notation.count(
         difference.changes.count, Phrase(en: "change", fr: "changement"), Phrase(en: "changes", fr: "changements")),
       to: &output)
+  }
+
+  /// `fr/bareme 1.1.0`; where the other side has another pack of that name and version, the beginning of the digest as well.
+  private func names(_ packs: [Version], beside others: [Version]) -> String {
+    packs.map { pack in
+      let hasTwin = others.contains {
+        $0.name == pack.name && $0.version == pack.version && $0.sha256 != pack.sha256
+      }
+      return [pack.name, pack.version, hasTwin ? "(\(pack.sha256.prefix(8)))" : ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }.joined(separator: ", ")
   }
 
   // MARK: Changes
@@ -129,10 +147,7 @@ package struct DifferenceWriter: Sendable {
     let km = sum.map { "\(notation.number($0.metres.kilometres, places: 1)) km" }
     let amounts = sum.map { sum in sum.amount.map { notation.amount($0, currency: currency) } ?? "?" }
     var text = "\(km.before) → \(km.after)  ·  \(amounts.before) → \(amounts.after)"
-    if let change = sum.change {
-      let sign = change < .zero ? "" : "+"
-      text += "  (\(sign)\(notation.amount(change, currency: currency)))"
-    }
+    if let change = sum.change { text += "  (\(notation.change(change, currency: currency)))" }
     return text
   }
 
@@ -141,7 +156,7 @@ package struct DifferenceWriter: Sendable {
 
 extension StatementDifference.Pair<StatementDifference.Sum> {
   /// What the later side pays more, negative for less; nil where an amount is not known.
-  var change: Decimal? {
+  package var change: Decimal? {
     guard let before = before.amount, let after = after.amount else { return nil }
     return try? after - before
   }

@@ -142,7 +142,3 @@ extension StatementDifference.Sum {
   /// Part of a sum is no sum: what is not known makes it unknown.
   mutating func add(_ sum: Decimal?) { amount = sum.flatMap { sum in amount.flatMap { try? $0 + sum } } }
 }
-
-extension CivilDate {
-  fileprivate var firstOfMonth: CivilDate { CivilDate(year: year, month: month, day: 1) }
-}

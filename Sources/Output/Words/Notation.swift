@@ -16,6 +16,14 @@ struct Notation: Sendable {
     language == .french ? FrenchText.date(date) : date.description
   }
 
+  /// The month of a day: `octobre 2026`, `October 2026`.
+  func month(_ date: CivilDate) -> String { "\(MonthName.of(date.month).text(language)) \(date.year)" }
+
+  /// A sum that came to another: `+18,30 €`.
+  func change(_ amount: Decimal, currency: Currency) -> String {
+    (amount < .zero ? "" : "+") + self.amount(amount, currency: currency)
+  }
+
   /// Exact, with at least `places` places: `1 234,50`, `1,234.50`.
   func number(_ value: Decimal, places: Int = 0) -> String {
     guard language == .english else { return FrenchText.number(value, places: places, groups: groups) }

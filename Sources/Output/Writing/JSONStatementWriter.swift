@@ -47,13 +47,7 @@ struct JSONStatementWriter: Sendable {
   private func write(versions statement: Statement, into json: inout JSONWriter) {
     json.key("versions")
     json.object { json in
-      json.list("packs", statement.packs) { json, pack in
-        json.object { json in
-          json.field("name", pack.name)
-          json.field("version", pack.version)
-          json.field("sha256", pack.sha256)
-        }
-      }
+      json.list("packs", statement.packs) { $0.pack($1) }
       for data in statement.data {
         json.field(data.name, data.sha256.isEmpty ? data.version : "\(data.version) sha256:\(data.sha256)")
       }

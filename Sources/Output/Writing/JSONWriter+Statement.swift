@@ -2,6 +2,15 @@ import Mileage
 import Values
 
 extension JSONWriter {
+  /// One of the packs that decided.
+  mutating func pack(_ pack: Version) {
+    object { json in
+      json.field("name", pack.name)
+      json.field("version", pack.version)
+      json.field("sha256", pack.sha256)
+    }
+  }
+
   /// Title and place are private: without `isShown` they are left out, not blanked.
   mutating func skipped(_ skipped: Skipped, isShown: Bool, _ decisions: inout WrittenDecisions) {
     let occurrence = skipped.event.occurrence

@@ -14,7 +14,8 @@ import Values
 
   private func text(_ difference: StatementDifference) -> String {
     var bytes: [UInt8] = []
-    let writer = DifferenceWriter(options: StatementOptions(language: .english), sides: .init(["old"], ["new"]))
+    let sides = StatementDifference.Pair([Version(name: "old", version: "")], [Version(name: "new", version: "")])
+    let writer = DifferenceWriter(options: StatementOptions(language: .english), sides: sides)
     writer.writeText(difference, into: &bytes)
     return visible(bytes)
   }

@@ -1,0 +1,66 @@
+import Mileage
+import Output
+import Packs
+import Values
+
+/// What other packs would do to people's money: their calendars evaluated twice, by the packs as they are and as they would be,
+/// and again as if the same appointments were a year later. A rule or a rate that begins to count next year shows there.
+package struct EffectRun: Sendable {
+  private let before: StatementRun
+  private let after: StatementRun
+
+  /// 52 weeks: the days of the week stay.
+  package static let aYear = 364
+
+  /// - Parameters:
+  ///   - before: finds the packs as they are.
+  ///   - after: finds those that they would be.
+  package init(before: StatementRun, after: StatementRun) {
+    self.before = before
+    self.after = after
+  }
+
+  /// What would become of one person.
+  /// - Parameters:
+  ///   - current: the person's profile as it is.
+  ///   - proposed: the same with the rules that it would have.
+  ///   - period: the days that are compared.
+  ///   - isAhead: whether the days of the period's last year are compared a year later, too.
+  package func person(
+    _ current: Profile, _ proposed: Profile, in period: Period, isAhead: Bool
+  ) -> PackEffect.Person {
+    var request = StatementRequest(profile: current, period: period)
+    // What single months pay is what people were paid.
+    request.settlesMonths = true
+    let money = compared(request, proposed)
+    guard isAhead else { return PackEffect.Person(name: current.person, money: money, ahead: nil) }
+    return PackEffect.Person(name: current.person, money: money, ahead: compared(request.aYearAhead(), proposed))
+  }
+
+  private func compared(_ request: StatementRequest, _ proposed: Profile) -> Result<StatementDifference, Failure> {
+    Result { () throws(Failure) in
+      let statement = try before.run(request)
+      var other = request
+      other.profile = proposed
+      return StatementDifference(from: statement, to: try after.run(other))
+    }
+  }
+}
+
+extension StatementRequest {
+  /// The same appointments 52 weeks later, in the same days of next year as those of the period's last year.
+  package func aYearAhead() -> StatementRequest {
+    var request = self
+    request.daysAhead = EffectRun.aYear
+    request.period = Period(
+      from: max(period.from, (period.to - 1).firstOfYear).nextYear, to: period.to.nextYear)
+    return request
+  }
+}
+
+extension CivilDate {
+  /// The same day of the next year; the 29th of February is the 28th there.
+  fileprivate var nextYear: CivilDate {
+    CivilDate(year: year + 1, month: month, day: min(day, CivilDate.daysIn(month: month, year: year + 1)))
+  }
+}
