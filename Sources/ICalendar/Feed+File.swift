@@ -14,11 +14,11 @@ extension Feed {
           .error, .calendarAddress,
           Phrase(
             en: "a calendar's address is given where a file is needed",
-            fr: "une adresse de calendrier est donnée là où il faut un fichier"),
+            fr: "une adresse d'agenda est donnée là où il faut un fichier"),
           advice: Phrase(
             en: "download the calendar and give the file; the address is not shown because it is a password",
             fr:
-              "téléchargez le calendrier et donnez le fichier ; l'adresse n'est pas affichée, car c'est un mot de passe"
+              "téléchargez l'agenda et donnez le fichier ; l'adresse n'est pas affichée, car c'est un mot de passe"
           )
         ))
     }

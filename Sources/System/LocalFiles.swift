@@ -151,6 +151,13 @@ enum FileProblem {
       case .device: Phrase(en: "it is a device", fr: "c'est un périphérique")
       default: Phrase(verbatim: error.words)
       }
+    if case .missing = error {
+      return Diagnostic(
+        .error, .fileUnreadable, at: Diagnostic.Place(file: path), reason,
+        advice: Phrase(
+          en: "check its name, and the folder that the path starts from",
+          fr: "vérifiez son nom, et le dossier d'où part le chemin"))
+    }
     return Diagnostic(
       .error, .fileUnreadable, at: Diagnostic.Place(file: path),
       Phrase(en: "cannot be read: \(reason.english)", fr: "illisible : \(reason.french)"),

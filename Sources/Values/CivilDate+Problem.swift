@@ -47,7 +47,7 @@ extension CivilDate {
         en: "\"\(text)\" is no date: there is no \(day) \(name.english) \(year)",
         fr: "« \(text) » n'est pas une date : le \(day) \(name.french) \(year) n'existe pas"),
       Phrase(
-        en: "the last day of that month is \(last)", fr: "le dernier jour de ce mois est le \(last)")
+        en: "write \(last), the last day of that month", fr: "écrivez \(last), le dernier jour de ce mois")
     )
   }
 }

@@ -142,8 +142,9 @@ package enum FileFormat: Hashable {
 
   package var words: Phrase {
     switch self {
-    case .utf16(let isBigEndian): Phrase(verbatim: "UTF-16 \(isBigEndian ? "BE" : "LE")")
-    case .utf32: "UTF-32"
+    case .utf16(let isBigEndian):
+      Phrase(en: "UTF-16 \(isBigEndian ? "BE" : "LE")", fr: "de l'UTF-16 \(isBigEndian ? "BE" : "LE")")
+    case .utf32: Phrase(en: "UTF-32", fr: "de l'UTF-32")
     case .windows1252: Phrase(en: "Windows-1252 (or Latin-1)", fr: "du Windows-1252 (ou Latin-1)")
     case .macRoman: "Mac Roman"
     case .dos: Phrase(en: "code page 850 (DOS)", fr: "la page de code 850 (DOS)")

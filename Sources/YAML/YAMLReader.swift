@@ -5,11 +5,14 @@ package struct YAMLReader {
   package let file: String
   package let value: YAMLValue
   private let entries: [String: YAMLValue.Entry]
+  /// How the key that is read may be written, where somebody knows: `power: 5`.
+  package var example = ""
 
   /// - Throws: a ``Failure`` when `value` is no mapping.
   package init(_ value: YAMLValue, file: String) throws(Failure) {
     self.file = file
     self.value = value
+    if let key = Self.stuckColon(value) { throw Failure(Self.stuck(key.name, file, key.line)) }
     guard let map = value.map else {
       throw Failure(
         Self.problem(
@@ -20,6 +23,29 @@ package struct YAMLReader {
           advice: Phrase(en: "write lines such as `key: value`", fr: "écrivez des lignes telles que « clé: valeur »")))
     }
     entries = Dictionary(map.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `home:Voiron`, where a mapping stands: without a space behind its colon YAML takes it for one word. What follows the
+  /// colon may be a password, and is not shown.
+  private static func stuckColon(_ value: YAMLValue) -> (name: Substring, line: Int)? {
+    func name(_ text: String) -> Substring? {
+      guard let colon = text.firstIndex(of: ":"), colon != text.startIndex, text.last != ":" else { return nil }
+      let name = text[..<colon]
+      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+      return isName && !text.contains("://") ? name : nil
+    }
+    if case .plain(let text) = value.content { return name(text).map { ($0, value.line) } }
+    for entry in value.map ?? [] where entry.value.isNull {
+      if let name = name(entry.key) { return (name, entry.line) }
+    }
+    return nil
+  }
+
+  private static func stuck(_ key: Substring, _ file: String, _ line: Int) -> Diagnostic {
+    problem(
+      file, line,
+      Phrase(en: "a space is missing behind “\(key):”", fr: "il manque une espace après « \(key): »"),
+      advice: Phrase(en: "write \(key): …", fr: "écrivez \(key): …"))
   }
 
   package subscript(_ key: String) -> YAMLValue? {
@@ -117,7 +143,9 @@ package struct YAMLReader {
             en: "\"\(key)\" must be \(expected.english), not \(found.kindName.english)",
             fr: "« \(key) » doit être \(expected.french), pas \(found.kindName.french)"),
           advice: advice(found)
-            ?? Phrase(en: "write \(expected.english) there", fr: "écrivez-y \(expected.french)")))
+            ?? (example.isEmpty
+              ? Phrase(en: "write \(expected.english) there", fr: "écrivez-y \(expected.french)")
+              : Phrase(en: "write for instance `\(example)`", fr: "écrivez par exemple « \(example) »"))))
     }
     return value
   }

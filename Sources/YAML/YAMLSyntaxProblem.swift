@@ -154,8 +154,8 @@ enum YAMLSyntaxProblem {
         return Found(
           line: line,
           what: Phrase(
-            en: "a space is missing behind the colon of “\(key)”",
-            fr: "il manque une espace derrière le deux-points de « \(key) »"),
+            en: "a space is missing behind “\(key):”",
+            fr: "il manque une espace après « \(key): »"),
           advice: Phrase(en: "write \(key): …", fr: "écrivez \(key): …"))
       }
       return nil

@@ -63,6 +63,17 @@ package struct YAMLValue: Sendable {
 
   package var date: CivilDate? { text.flatMap { CivilDate($0) } }
 
+  /// The number that a text with a decimal comma is: `0.55` of `0,55`; nil for any other, and for what stands in quotes.
+  package var commaNumber: String? {
+    guard case .plain(let text) = content else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    // Thousands may stand apart.
+    return Decimal(parts[0].filter { !$0.isWhitespace } + "." + parts[1]).map(\.description)
+  }
+
   /// The number that a text surely means: "5 CV", "1 830", "0,35"; nil for what is one already, and for any other text.
   var number: String? {
     guard let text, decimal == nil else { return nil }
@@ -95,7 +106,8 @@ package struct YAMLValue: Sendable {
     case .null: Phrase(en: "nothing", fr: "rien")
     // A calendar's address is a password: no message shows one.
     case .plain(let text), .quoted(let text):
-      text.contains("://") ? Phrase(en: "an address", fr: "une adresse") : Phrase(verbatim: "\"\(text)\"")
+      text.contains("://")
+        ? Phrase(en: "an address", fr: "une adresse") : Phrase(en: "\"\(text)\"", fr: "« \(text) »")
     case .list: Phrase(en: "a list", fr: "une liste")
     case .map: Phrase(en: "a mapping", fr: "une table")
     }

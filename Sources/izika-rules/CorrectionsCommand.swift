@@ -28,7 +28,7 @@ struct CorrectedPersonOptions: ParsableArguments {
       throw UsageProblem(
         Phrase(
           en: "it is not said whose corrections, or twice",
-          fr: "il n'est pas dit de qui sont les corrections, ou deux fois"),
+          fr: "la personne manque, ou est donnée deux fois"),
         advice: Phrase(
           en: "give --profile FILE, or --person NAME", fr: "donnez --profile FICHIER, ou --person NOM"))
     }

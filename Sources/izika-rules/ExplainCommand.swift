@@ -71,7 +71,8 @@ struct ExplainCommand: AsyncParsableCommand, UsageChecking {
     default:
       throw UsageProblem(
         Phrase(
-          en: "it is not said what to explain, or twice", fr: "il n'est pas dit quoi expliquer, ou plusieurs fois"),
+          en: "it is not said what to explain, or twice",
+          fr: "ce qu'il faut expliquer manque, ou est donné plusieurs fois"),
         advice: Phrase(
           en: "give one of --trip ID, --event UID, --day DATE, --total",
           fr: "donnez une seule option parmi --trip ID, --event UID, --day DATE, --total"))

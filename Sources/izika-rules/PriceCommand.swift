@@ -72,7 +72,7 @@ struct PriceCommand: ParsableCommand, UsageChecking {
     case (nil, let date?): return date
     default:
       throw UsageProblem(
-        Phrase(en: "it is not said when", fr: "il n'est pas dit quand"),
+        Phrase(en: "it is not said when", fr: "l'année manque"),
         advice: Phrase(
           en: "give one of --year 2025, --date 2025-10-06", fr: "donnez --year 2025, ou --date 2025-10-06"))
     }
@@ -87,7 +87,7 @@ struct PriceCommand: ParsableCommand, UsageChecking {
     case (nil, let miles?): (millimetres, distance) = (Decimal(1_609_344), miles)
     default:
       throw UsageProblem(
-        Phrase(en: "it is not said how far", fr: "il n'est pas dit combien de kilomètres"),
+        Phrase(en: "it is not said how far", fr: "le nombre de kilomètres manque"),
         advice: Phrase(en: "give --km N, or --miles N", fr: "donnez --km N, ou --miles N"))
     }
     guard !distance.isNegative,

@@ -21,8 +21,14 @@ public struct CalendarLink: Sendable, Hashable {
     guard let address = WebAddress(PercentEncoding.completed(String(link))) else {
       throw Failure(CalendarProblem.link.diagnostic(of: CalendarSubject(name: name, host: nil), at: place))
     }
+    guard !address.isCalendarPage else {
+      throw Failure(CalendarProblem.page.diagnostic(of: CalendarSubject(name: name, host: address.host), at: place))
+    }
     self.address = address
   }
+
+  /// Whether nobody between here and the server can read it.
+  package var isSafe: Bool { address.isSafe }
 
   /// `zimbra.example.org`: all that may be shown of it.
   public var host: String { address.host }

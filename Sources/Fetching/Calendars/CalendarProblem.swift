@@ -4,6 +4,8 @@ import Values
 enum CalendarProblem: Error, Hashable {
   /// The text is no link.
   case link
+  /// The address of the page that shows the calendar in a browser.
+  case page
   case fetch(FetchProblem)
   /// With whether the link names a user.
   case status(Int, hasUser: Bool)
@@ -41,6 +43,13 @@ extension CalendarProblem {
             "links start with https:// or webcal:// and hold no unencoded / ? # in a password (%2F, %3F, %23); copy it anew",
           fr: "un lien commence par https:// ou webcal:// et n'a ni / ni ? ni # en clair dans un mot de passe "
             + "(%2F, %3F, %23) ; copiez-le de nouveau")
+      )
+    case .page:
+      (
+        .calendarLink,
+        Phrase(
+          en: "is named by the address of the page that shows it, which holds no appointments",
+          fr: "est indiqué par l'adresse de la page qui l'affiche, et non par son lien ICS"), Self.copyAnew
       )
     case .fetch(let problem): Self.words(problem)
     case .status(let status, let hasUser): Self.words(status, hasUser)

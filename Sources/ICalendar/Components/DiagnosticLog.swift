@@ -33,7 +33,7 @@ struct DiagnosticLog {
         .warning, .calendarMoreProblems, at: Diagnostic.Place(file: file),
         Phrase(
           en: "\(dropped) more problems of this calendar are not listed",
-          fr: "\(dropped) autres problèmes de ce calendrier ne sont pas affichés"),
+          fr: "\(dropped) autres problèmes de cet agenda ne sont pas affichés"),
         advice: Phrase(
           en: "mend the ones above first; they may be the cause of the others",
           fr: "corrigez d'abord ceux ci-dessus ; les autres en découlent peut-être"))

@@ -15,10 +15,11 @@ extension FeedParser {
       .calendarLineUnreadable, line: line.number, event: currentUID,
       Phrase(
         en: "this line is no calendar property and was left out",
-        fr: "cette ligne n'est pas une propriété de calendrier : elle a été ignorée"),
+        fr: "cette ligne n'est pas une propriété d'agenda : elle a été ignorée"),
       advice: Phrase(
         en: "the rest of the event is kept; if a text is cut short, report it to whoever makes the calendar",
-        fr: "le reste de l'événement est gardé ; si un texte est tronqué, signalez-le à qui produit le calendrier"))
+        fr: "le reste de l'événement est gardé ; si un texte est tronqué, signalez-le à l'éditeur du logiciel d'agenda")
+    )
   }
 
   mutating func warnOfProperty(_ line: ContentLine) {
@@ -54,7 +55,7 @@ extension FeedParser {
         fr: "l'événement qui finit à la ligne \(line.number) n'a pas de BEGIN:VEVENT lisible : il a été ignoré"),
       advice: Phrase(
         en: "export the calendar again; this file is damaged",
-        fr: "exportez de nouveau le calendrier ; ce fichier est abîmé"))
+        fr: "exportez de nouveau l'agenda ; ce fichier est abîmé"))
   }
 
   mutating func warnOfMissingDay(_ line: ContentLine, _ date: CivilDate?) {
@@ -89,7 +90,7 @@ extension FeedParser {
         .error, .calendarCutShort, at: Diagnostic.Place(file: log.file, line: line),
         Phrase(
           en: "the calendar ends before END:VCALENDAR: the download was cut, and none of its events is used",
-          fr: "le calendrier s'arrête avant END:VCALENDAR : téléchargement interrompu, aucun événement n'est retenu"),
+          fr: "l'agenda s'arrête avant END:VCALENDAR : téléchargement interrompu, aucun événement n'est retenu"),
         advice: Phrase(en: "download it again", fr: "téléchargez-le de nouveau")))
   }
 
@@ -100,7 +101,7 @@ extension FeedParser {
       .calendarZoneUnknown, line: nil,
       Phrase(
         en: "time zone “\(text)” is unknown and not defined in the calendar: its times are read as local time",
-        fr: "fuseau « \(text) » inconnu et non défini dans le calendrier : ses heures sont lues en heure locale"),
+        fr: "fuseau « \(text) » inconnu et non défini dans l'agenda : ses heures sont lues en heure locale"),
       advice: Phrase(
         en: "check the times of these events, or choose a known zone in the calendar program",
         fr: "vérifiez l'heure de ces événements, ou choisissez un fuseau connu dans le logiciel d'agenda"))

@@ -4,12 +4,13 @@ import Values
 enum NotACalendar {
   /// Nil unless the bytes can be refused before reading them.
   static func refusal(_ bytes: [UInt8], file: String) -> Failure? {
-    if bytes.isEmpty { return failure(bytes, file: file) }
+    // A ZIP archive that packs without compressing holds the calendar's own lines.
+    if bytes.isEmpty || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return failure(bytes, file: file) }
     guard bytes.count >= Int(UInt32.max) else { return nil }
     return Failure(
       Diagnostic(
         .error, .calendarTooLarge, at: Diagnostic.Place(file: file),
-        Phrase(en: "the calendar is larger than 4 GiB", fr: "le calendrier dépasse 4 Gio"),
+        Phrase(en: "the calendar is larger than 4 GiB", fr: "l'agenda dépasse 4 Gio"),
         advice: Phrase(en: "export a shorter period", fr: "exportez une période plus courte")))
   }
 
@@ -21,31 +22,33 @@ enum NotACalendar {
 
   private static func words(_ bytes: [UInt8]) -> (message: Phrase, advice: Phrase) {
     if let format = FileFormat(signatureOf: bytes), format != .webPage, format != .calendar {
-      return other(format.words)
+      return format == .zip ? packed : other(format.words)
     }
     let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
     if bytes.allSatisfy({ $0 <= Byte.space }) {
       return (
-        Phrase(en: "the calendar is empty", fr: "le calendrier est vide"),
+        Phrase(en: "the calendar is empty", fr: "le fichier est vide"),
         Phrase(
-          en: "check the link: some servers answer nothing when access is refused",
-          fr: "vérifiez le lien : certains serveurs ne répondent rien quand l'accès est refusé")
+          en: "export it anew; where it comes from a link, some servers answer nothing when access is refused",
+          fr:
+            "exportez de nouveau l'agenda ; s'il vient d'un lien, certains serveurs ne répondent rien quand ils refusent l'accès"
+        )
       )
     }
     if head.contains("<html") || head.contains("<!doctype") {
       return (
         Phrase(
           en: "this is a web page, not a calendar: probably a login page",
-          fr: "c'est une page web, pas un calendrier : sans doute une page de connexion"),
+          fr: "c'est une page web, pas un agenda : sans doute une page de connexion"),
         Phrase(
           en: "copy the calendar's secret iCal address anew; its key may have changed",
-          fr: "copiez de nouveau l'adresse iCal secrète du calendrier ; sa clé a peut-être changé")
+          fr: "copiez de nouveau l'adresse iCal secrète de l'agenda : sa clé a peut-être changé")
       )
     }
     if isTable(head) { return other(Phrase(en: "a table (CSV)", fr: "un tableau (CSV)")) }
     return (
       Phrase(
-        en: "this is no calendar: there is no BEGIN:VCALENDAR", fr: "ce n'est pas un calendrier : aucun BEGIN:VCALENDAR"
+        en: "this is no calendar: there is no BEGIN:VCALENDAR", fr: "ce n'est pas un agenda : aucun BEGIN:VCALENDAR"
       ),
       Phrase(
         en: "give the .ics file that your calendar program exports",
@@ -53,9 +56,16 @@ enum NotACalendar {
     )
   }
 
+  private static let packed = (
+    message: Phrase(
+      en: "this is a ZIP archive, not the calendar itself", fr: "c'est une archive ZIP, et non l'agenda lui-même"),
+    advice: Phrase(
+      en: "open it and give the .ics file that it holds", fr: "ouvrez-la et donnez le fichier .ics qu'elle contient")
+  )
+
   private static func other(_ kind: Phrase) -> (message: Phrase, advice: Phrase) {
     (
-      Phrase(en: "this is \(kind.english), not a calendar", fr: "c'est \(kind.french), pas un calendrier"),
+      Phrase(en: "this is \(kind.english), not a calendar", fr: "c'est \(kind.french), pas un agenda"),
       Phrase(
         en: "export the calendar in the form iCalendar (.ics)", fr: "exportez l'agenda au format iCalendar (.ics)")
     )
@@ -91,6 +101,6 @@ enum NotACalendar {
         fr: "BEGIN:VCALENDAR n'est pas seul sur sa ligne : rien n'est lisible"),
       advice: Phrase(
         en: "export the calendar again; this looks like a program's source or a damaged file",
-        fr: "exportez de nouveau le calendrier ; ceci ressemble au source d'un programme ou à un fichier abîmé"))
+        fr: "exportez de nouveau l'agenda ; ceci ressemble au code source d'un programme, ou à un fichier abîmé"))
   }
 }

@@ -74,7 +74,7 @@ extension Expander {
       .calendarTooManyOccurrences, line: nil,
       Phrase(
         en: "the calendar has more than \(limits.feed) occurrences in the window; the rest was left out",
-        fr: "le calendrier compte plus de \(limits.feed) occurrences dans la période ; le reste est ignoré"),
+        fr: "l'agenda compte plus de \(limits.feed) occurrences dans la période ; le reste est ignoré"),
       advice: Phrase(en: "shorten the window", fr: "réduisez la période"))
   }
 }

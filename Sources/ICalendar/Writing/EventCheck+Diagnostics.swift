@@ -17,7 +17,7 @@ extension EventCheck {
       .error, .writtenYearOutOfRange, at: Diagnostic.Place(event: uid),
       Phrase(
         en: "a calendar holds the years 0 to 9999: this event was left out",
-        fr: "un calendrier va de l'an 0 à l'an 9999 : cet événement a été laissé de côté"),
+        fr: "un agenda va de l'an 0 à l'an 9999 : cet événement a été laissé de côté"),
       advice: Phrase(en: "correct its dates", fr: "corrigez ses dates"))
   }
 

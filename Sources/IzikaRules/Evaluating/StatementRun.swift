@@ -41,7 +41,8 @@ public struct StatementRun: Sendable {
     evaluation.dayEnd = decisions.dayEnd
     var statement = evaluation.run(calendars.events)
     statement.diagnostics =
-      built.diagnostics + given(profile, parameters, decisions.years) + calendars.diagnostics + asked.diagnostics
+      built.diagnostics + given(profile, parameters, decisions.years) + RuleSlips.decimalCommas(in: packs)
+      + calendars.diagnostics + asked.diagnostics
       + statement.diagnostics
     statement.placeRecords = asked.placeRecords
     statement.roadRecords = asked.roadRecords
@@ -68,7 +69,7 @@ public struct StatementRun: Sendable {
     let built = attempt { () throws(Failure) in try PersonBuilder(geocoder: workspace.gazetteer).build(profile) }
     // Services know streets that the gazetteer does not.
     found += (built?.diagnostics ?? []).filter { profile.geocoders.isEmpty || !PersonBuilder.concernsPlaces($0) }
-    found += CalendarReader.missing(in: profile)
+    found += CalendarReader.missing(in: profile) + ProfileAdvice.remarks(profile)
     guard let packs = attempt({ () throws(Failure) in try packs(profile) }), let person = built?.person else {
       return found
     }
@@ -79,7 +80,7 @@ public struct StatementRun: Sendable {
     }
     guard let decisions else { return found }
     _ = attempt { () throws(Failure) in try Self.check(profile, decisions.years) }
-    return found + given(profile, parameters, decisions.years)
+    return found + given(profile, parameters, decisions.years) + RuleSlips.decimalCommas(in: packs)
   }
 
   /// What is told of a profile beside its packs, with whatever calendar.
@@ -89,7 +90,7 @@ public struct StatementRun: Sendable {
       if profile.lines["rules"] != nil { diagnostic.place = profile.place(of: "rules") }
       return diagnostic
     }
-    return shadowed + Self.unowned(profile, years)
+    return shadowed + ProfileAdvice.warnings(profile) + Self.unowned(profile, years)
       + parameters.diagnostics(readByEngine: RuleReference.engineParameters)
       + parameters.strangers(among: profile.vehicles.map(\.id))
   }

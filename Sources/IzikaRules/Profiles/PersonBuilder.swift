@@ -95,9 +95,12 @@ struct PersonBuilder {
         Phrase(
           en: "`ledger:` names the vehicle \"\(opening.vehicle)\", which is not under `vehicles:`",
           fr: "« ledger: » nomme le véhicule « \(opening.vehicle) », absent de « vehicles: »"),
-        advice: Phrase(
-          en: "known vehicles: \(known.joined(separator: ", "))",
-          fr: "véhicules connus : \(known.joined(separator: ", "))"))
+        advice: NearestName.of(opening.vehicle, in: known).map {
+          Phrase(en: "did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?")
+        }
+          ?? Phrase(
+            en: "known vehicles: \(known.joined(separator: ", "))",
+            fr: "véhicules connus : \(known.joined(separator: ", "))"))
     }
   }
 

@@ -107,7 +107,9 @@ extension ProfileKind where Content == YAMLReader {
 extension YAMLReader {
   /// - Throws: a ``Failure`` for a value of the wrong kind.
   func read<Content>(_ key: ProfileKey<Content>) throws(Failure) -> Content? {
-    try key.kind.read(self, key.entry.name)
+    var reader = self
+    reader.example = "\(key.entry.name): \(key.entry.example)"
+    return try key.kind.read(reader, key.entry.name)
   }
 
   /// - Throws: a ``Failure`` for a value of the wrong kind, and where there is none.

@@ -24,7 +24,7 @@ enum ProfileProblem {
         file, line,
         Phrase(
           en: "the last day \(to) is before the first, \(from)",
-          fr: "le dernier jour, \(to), précède le premier, \(from)"),
+          fr: "le dernier jour, le \(FrenchText.date(to)), précède le premier, le \(FrenchText.date(from))"),
         Phrase(en: "mend `from` or `to`", fr: "corrigez « from » ou « to »"))
     }
   }
@@ -40,8 +40,8 @@ enum ProfileProblem {
     for km in [opening.km, opening.monthKm ?? .zero, opening.elsewhere] where km.isNegative || km > mostKm {
       throw failure(
         file, line,
-        Phrase(en: "\(km) km cannot have been driven", fr: "\(km) km n'ont pas pu être parcourus"),
-        Phrase(en: "write a number from 0 to \(mostKm)", fr: "écrivez un nombre de 0 à \(mostKm)"))
+        Phrase(en: "\(km) km cannot have been driven", fr: "\(FrenchText.number(km)) km n'ont pas pu être parcourus"),
+        Phrase(en: "write a number from 0 to \(mostKm)", fr: "écrivez un nombre de 0 à \(FrenchText.number(mostKm))"))
     }
   }
 
@@ -54,7 +54,9 @@ enum ProfileProblem {
       profile.file, profile.lines["ledger"],
       Phrase(
         en: "\(opening.vehicle) cannot have made \(monthKm) km from \(start) to \(before), of \(opening.km) km in all",
-        fr: "\(opening.vehicle) n'a pas pu faire \(monthKm) km du \(start) au \(before), sur \(opening.km) km en tout"),
+        fr:
+          "\(opening.vehicle) n'a pas pu faire \(FrenchText.number(monthKm)) km du \(FrenchText.date(start)) au \(FrenchText.date(before)), sur \(FrenchText.number(opening.km)) km en tout"
+      ),
       Phrase(
         en: "`month_km` is what of `km` was driven in the month of `before`: mend one of the two",
         fr: "« month_km » est la part de « km » parcourue dans le mois de « before » : corrigez l'un des deux"))

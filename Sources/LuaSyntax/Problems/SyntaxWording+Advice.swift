@@ -43,7 +43,7 @@ extension SyntaxWording {
         en:
           "look at the “\(word)” of line \(line(span)): the “\(shown(source.text(closer)))” of line \(line(closer)) closes it, under another margin",
         fr:
-          "regardez le « \(word) » de la ligne \(line(span)) : le « \(shown(source.text(closer))) » de la ligne \(line(closer)) le ferme, sous une autre marge"
+          "regardez le « \(word) » de la ligne \(line(span)) : le « \(shown(source.text(closer))) » de la ligne \(line(closer)) le ferme, avec un autre retrait"
       )
     case .returnIsLast:
       return Phrase(

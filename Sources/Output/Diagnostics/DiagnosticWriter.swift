@@ -53,7 +53,7 @@ public struct DiagnosticWriter: Sendable {
 
   private func write(_ found: Found, into output: inout [UInt8]) {
     let place = self.place(found.first.place)
-    var line = place.isEmpty ? "" : Colour.bold.paint("\(place): ", colours)
+    var line = place.isEmpty ? "" : Colour.bold.paint(place + colon(behind: found.first.place), colours)
     line += found.first.severity.colour.paint(severity(found.first), colours)
     line += TerminalText.neutral(found.first.message.text(language)) + times(found)
     if let excerpt = found.first.excerpt { line += "\n  │ \(TerminalText.neutral(excerpt))" }
@@ -77,7 +77,11 @@ public struct DiagnosticWriter: Sendable {
     return " (\(words))"
   }
 
-  /// French sets a space before a colon; after a place there is none, so that editors find `file:line:`.
+  /// French sets a space before a colon; behind a file and its line there is none, so that editors find `file:line:`.
+  private func colon(behind place: Diagnostic.Place) -> String {
+    language == .french && (place.event ?? place.title ?? place.date?.description) != nil ? " : " : ": "
+  }
+
   private func severity(_ diagnostic: Diagnostic) -> String {
     Words.severity(diagnostic.severity).text(language) + (language == .french ? " : " : ": ")
   }

@@ -41,6 +41,9 @@ package enum ParameterFile {
             fr: "« continuous » vaut true, ou le saut permis à une borne")))
     }
     var parameter = try series(reader, entry.key, entry.line)
+    for value in parameter.written {
+      if let problem = noNumber(value, of: entry.key, unit: try reader.text("unit"), file) { throw Failure(problem) }
+    }
     parameter.namesVehicles = names != nil
     parameter.allowsNegative = try reader.flag("below_zero") ?? false
     parameter.words = try words(reader, file)
@@ -56,6 +59,34 @@ package enum ParameterFile {
     }
     if let problem = parameter.wrongWord(of: parameter) { throw Failure(problem) }
     return parameter
+  }
+
+  /// What was meant for a number and is a text: rules would calculate with it only once they are asked, far from here.
+  private static func noNumber(_ value: YAMLValue, of name: String, unit: String?, _ file: String) -> Diagnostic? {
+    switch value.content {
+    case .list(let values): return values.lazy.compactMap { noNumber($0, of: name, unit: nil, file) }.first
+    case .map(let entries): return entries.lazy.compactMap { noNumber($0.value, of: name, unit: nil, file) }.first
+    case .null: return nil
+    case .plain, .quoted:
+      if let number = value.commaNumber {
+        return YAMLReader.problem(
+          file, value.line,
+          Phrase(
+            en: "\(value.kindName.english) is a text: the decimal sign is a point",
+            fr: "\(value.kindName.french) est un texte : le signe décimal est le point"),
+          advice: Phrase(
+            en: "write \(number); or put it in quotes where it is meant as a text",
+            fr: "écrivez \(number) ; ou mettez-le entre guillemets, si c'est un texte que vous voulez"))
+      }
+      guard let unit, value.decimal == nil, value.date == nil, value.boolean == nil else { return nil }
+      return YAMLReader.problem(
+        file, value.line,
+        Phrase(
+          en: "\"\(name)\" has a unit, \(unit), and its value \(value.kindName.english) is no number",
+          fr: "« \(name) » a une unité, \(unit), et sa valeur \(value.kindName.french) n'est pas un nombre"),
+        advice: Phrase(
+          en: "write digits alone, with a point: 0.55", fr: "écrivez les chiffres seuls, avec un point : 0.55"))
+    }
   }
 
   /// A parameter as a profile or `--set` gives it: a value, or `{values: [{from: 2026-01-01, value: 0.60}]}` as in a pack's file.
@@ -145,8 +176,9 @@ package enum ParameterFile {
         file, next.line,
         Phrase(
           en: "the values of \"\(name)\" must be sorted by `from`: \(next.validFrom) stands after \(last.validFrom)",
-          fr: "les valeurs de « \(name) » doivent être triées par « from » : \(next.validFrom) vient après "
-            + "\(last.validFrom)"),
+          fr:
+            "les valeurs de « \(name) » doivent être triées par « from » : celle du \(FrenchText.date(next.validFrom)) "
+            + "vient après celle du \(FrenchText.date(last.validFrom))"),
         advice: Phrase(
           en: "put it where it belongs; each value holds until the next one begins",
           fr: "mettez-la à sa place ; chaque valeur vaut jusqu'au début de la suivante"))
@@ -157,7 +189,7 @@ package enum ParameterFile {
       Phrase(
         en: "two values of \"\(name)\" begin on \(next.validFrom), and the second does not say that it was known later",
         fr:
-          "deux valeurs de « \(name) » commencent le \(next.validFrom), et la seconde ne dit pas qu'elle a été connue "
+          "deux valeurs de « \(name) » commencent le \(FrenchText.date(next.validFrom)), et la seconde ne dit pas qu'elle a été connue "
           + "plus tard"),
       advice: Phrase(
         en: "give it the day of the decision, later than that of the value before: known_from: …",

@@ -45,7 +45,7 @@ extension ParameterValue {
     case .boolean(let value): Phrase(verbatim: value ? "true" : "false")
     case .integer(let value): Phrase(verbatim: String(value))
     case .decimal(let value): Phrase(verbatim: value.description)
-    case .text(let value): Phrase(verbatim: "\"\(value.prefix(40))\"")
+    case .text(let value): Phrase(en: "\"\(value.prefix(40))\"", fr: "« \(value.prefix(40)) »")
     case .date(let value): Phrase(verbatim: value.description)
     case .list, .map: kind.name
     }

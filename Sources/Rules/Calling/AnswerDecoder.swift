@@ -151,7 +151,9 @@ package struct WrongAnswer: Error {
   private static func shown(_ value: LuaValue) -> Phrase {
     let described = AnswerDecoder.describe(value)
     switch value {
-    case .text(let text): return Phrase(verbatim: "\"\(TextLimit.cut(text, to: TextLimit.quoted))\"")
+    case .text(let text):
+      let quoted = TextLimit.cut(text, to: TextLimit.quoted)
+      return Phrase(en: "\"\(quoted)\"", fr: "« \(quoted) »")
     case .table(let table) where !table.list.isEmpty:
       return Phrase(en: described, fr: "une liste de \(table.list.count)")
     case .table(let table) where !table.fields.isEmpty: return Phrase(en: described, fr: "une table")

@@ -5,14 +5,8 @@ extension LuaMessage {
   static let lua: [Form] = [
     Form("attempt to index a * value*") { parts in
       let subject = Subject(parts[1])
-      guard parts[0] == "nil" else {
-        return (
-          subject.has(parts[0]).adding(Phrase(en: ": it has no fields", fr: " : on n'y lit pas de champ")), looksLike
-        )
-      }
-      return (
-        subject.has("nil").adding(Phrase(en: ": it has no fields", fr: " : on n'y lit pas de champ")), subject.testFirst
-      )
+      let what = subject.has(parts[0]).adding(Phrase(en: ": it has no fields", fr: " : on n'y lit pas de champ"))
+      return (what, parts[0] == "nil" ? subject.testFirst : looksLike)
     },
     Form("attempt to call a * value*") { parts in
       let subject = Subject(parts[1])
@@ -23,7 +17,11 @@ extension LuaMessage {
       let subject = Subject(parts[1])
       let what = subject.has(parts[0]).adding(
         Phrase(en: ": nothing can be calculated with it", fr: " : on ne peut pas calculer avec"))
-      return (what, parts[0] == "nil" ? subject.testFirst : parts[0] == "string" ? noQuotes : looksLike)
+      switch parts[0] {
+      case "nil": return (what, subject.testFirst)
+      case "string": return (what, joinOrCalculate)
+      default: return (what, meant(parts[0]))
+      }
     },
     Form("attempt to concatenate a * value*") { parts in
       let subject = Subject(parts[1])
@@ -44,7 +42,7 @@ extension LuaMessage {
         Phrase(
           en: "two values are compared, and each is \(kind.english): they have no order",
           fr: "on compare deux valeurs dont chacune est \(kind.french) : il n'y a pas d'ordre entre elles"),
-        parts[0] == "nil" ? absent : looksLike
+        parts[0] == "nil" ? absent : meant(parts[0])
       )
     },
     Form("attempt to compare * with *") { parts in
@@ -52,7 +50,10 @@ extension LuaMessage {
       let what = Phrase(
         en: "\(left.english) is compared with \(right.english): there is no order between them",
         fr: "on compare \(left.french) et \(right.french) : il n'y a pas d'ordre entre eux")
-      return (what, parts.contains("nil") ? absent : parts.contains("string") ? noQuotes : looksLike)
+      let record = parts.first { fields[$0] != nil }
+      return (
+        what, parts.contains("nil") ? absent : record.map(meant) ?? (parts.contains("string") ? noQuotes : looksLike)
+      )
     },
     Form("attempt to get length of a * value*") { parts in
       let subject = Subject(parts[1])
@@ -275,6 +276,20 @@ extension LuaMessage {
     fr: "ce qui est absent vaut nil : vérifiez-le d'abord (if … then … end), ou voyez d'où vient sa valeur")
   private static let looksLike = Phrase(
     en: "check that this is the value that was meant", fr: "vérifiez que c'est bien cette valeur que vous vouliez")
+  /// A record stands where one of its fields was meant.
+  private static func meant(_ kind: String) -> Phrase {
+    fields[kind].map { Phrase(en: "take one of its fields: \($0)", fr: "prenez-en un champ : \($0)") } ?? looksLike
+  }
+  private static let fields = [
+    "sums": "tally.month.km", "tally": "tally.month.km", "ledger": "ledger.km", "trip": "trip.km", "leg": "leg.metres",
+    "event": "event.summary", "place": "place.town", "vehicle": "vehicle.power", "day": "day.date",
+    "stop": "stop.event", "calendar": "calendar.name", "attendee": "attendee.email", "period": "period.from",
+  ]
+  private static let joinOrCalculate = Phrase(
+    en: "join texts by .. instead of +; write numbers without quotes, decimal(text) makes one of a text",
+    fr:
+      "pour mettre des textes bout à bout, écrivez .. au lieu de + ; un nombre s'écrit sans guillemets, decimal(texte) en fait un d'un texte"
+  )
   private static let noQuotes = Phrase(
     en: "write numbers without quotes; decimal(text) makes one of a text",
     fr: "écrivez les nombres sans guillemets ; decimal(texte) en fait un d'un texte")

@@ -3,6 +3,42 @@ import Values
 /// What the sandbox says, and the functions that it lends to rules.
 extension LuaMessage {
   static let sandbox: [Form] = [
+    Form("* and *: a plain number has no currency; write *") { parts in
+      (
+        Phrase(
+          en: "\(parts[0]) and \(parts[1]): a plain number has no currency",
+          fr:
+            "\(parts[0].replacing(".", with: ",")) et \(parts[1].replacing(".", with: ",")) : un nombre seul n'a pas de devise"
+        ), Phrase(en: "write \(parts[2])", fr: "écrivez \(parts[2])")
+      )
+    },
+    Form("* and * are two currencies: they are neither added nor compared") { parts in
+      (
+        Phrase(
+          en: "\(parts[0]) and \(parts[1]) are two currencies: they are neither added nor compared",
+          fr:
+            "\(parts[0].replacing(".", with: ",")) et \(parts[1].replacing(".", with: ",")) sont dans deux devises : on ne les ajoute ni ne les compare"
+        ),
+        Phrase(
+          en: "calculate in one currency; nothing here knows an exchange rate",
+          fr: "calculez dans une seule devise : rien ici ne connaît de taux de change")
+      )
+    },
+    Form("money cannot be calculated with like this: take its amount, money.amount") { _ in
+      (
+        Phrase(en: "money cannot be calculated with like this", fr: "on ne calcule pas ainsi avec une somme d'argent"),
+        Phrase(en: "take its amount: money.amount", fr: "prenez son montant : money.amount")
+      )
+    },
+    Form("a rule cannot remember: this table was made while the file was loaded and cannot be changed*") { _ in
+      (
+        Phrase(
+          en: "a rule cannot remember: this table was made while the file was loaded and cannot be changed",
+          fr:
+            "une règle ne retient rien d'une question à l'autre : cette table, créée au chargement du fichier, ne change plus"
+        ), RuleProblem.remembersAdvice
+      )
+    },
     Form("* has no field '*' (did you mean '*'?)") { parts in
       (noField(parts[0], parts[1]), didYouMean(parts[2]))
     },
@@ -84,7 +120,11 @@ extension LuaMessage {
         Phrase(
           en: "\(subject.english) cannot be calculated with the text “\(parts[1])”",
           fr: "on ne peut pas calculer \(subject.french) avec le texte « \(parts[1]) »"),
-        Phrase(en: "write decimal(\"\(point)\")", fr: "écrivez decimal(\"\(point)\")")
+        Decimal(point) != nil
+          ? Phrase(en: "write decimal(\"\(point)\")", fr: "écrivez decimal(\"\(point)\")")
+          : Phrase(
+            en: "write a number, with a point and without a unit, where the text comes from: 12.5",
+            fr: "écrivez un nombre, avec un point et sans unité, là d'où vient ce texte : 12.5")
       )
     },
     Form("*: \"*\" is no decimal number") { parts in

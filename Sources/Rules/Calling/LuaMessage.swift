@@ -89,6 +89,7 @@ extension LuaMessage {
     case "tally": Phrase(en: "a tally", fr: "un décompte")
     case "date": Phrase(en: "a date", fr: "une date")
     case "date-time": Phrase(en: "a time", fr: "une heure")
+    case "sums": Phrase(en: "a set of sums (driven, km, amounts, trips)", fr: "un compte (driven, km, amounts, trips)")
     case "rule", "verdict": Phrase(en: "a \(name)", fr: "un « \(name) »")
     case "event", "trip", "day", "ledger", "leg", "place", "statement", "profile", "attendee", "organizer",
       "vehicle":

@@ -13,33 +13,36 @@ package enum RuleProblem {
   package static func failed(
     _ error: SandboxError, _ rule: RuleName?, named label: String? = nil, in packs: [Pack] = []
   ) -> Diagnostic {
-    let name = rule.map { "\($0.rawValue)\(label.map { "/\($0)" } ?? ""): " } ?? ""
-    let (code, message, advice) = words(error, name)
+    let (code, what, advice) = words(error)
+    var message = what
+    if let name = rule.map({ "\($0.rawValue)\(label.map { "/\($0)" } ?? "")" }) {
+      message = Phrase(en: "\(name): \(what.english)", fr: "\(name) : \(what.french)")
+    }
     var diagnostic = Diagnostic(
       .error, code, at: Diagnostic.Place(file: error.file, line: error.line), message, advice: advice)
     diagnostic.excerpt = excerpt(error.file, error.line, packs)
     return diagnostic
   }
 
-  private static func words(_ error: SandboxError, _ name: String) -> (Diagnostic.Code, Phrase, Phrase) {
+  private static func words(_ error: SandboxError) -> (Diagnostic.Code, Phrase, Phrase) {
     switch error.kind {
-    case .load: said(.ruleLoad, error, name)
-    case .runtime: said(.ruleError, error, name)
-    case .badResult: said(.ruleAnswer, error, name)
-    case .remembers: (.ruleRemembers, Phrase(rule: error.message).prefixed(name), remembersAdvice)
+    case .load: said(.ruleLoad, error)
+    case .runtime: said(.ruleError, error)
+    case .badResult: said(.ruleAnswer, error)
+    case .remembers: (.ruleRemembers, Phrase(rule: error.message), remembersAdvice)
     case .budget:
       (
         .ruleBudget,
         Phrase(
-          en: "\(name)the rule uses more instructions than one call may",
-          fr: "\(name)la règle utilise plus d'instructions qu'un appel n'y a droit"), endlessLoop
+          en: "the rule uses more instructions than one call may",
+          fr: "la règle dépasse le nombre d'instructions permis à un appel"), endlessLoop
       )
     case .runBudget:
       (
         .ruleBudget,
         Phrase(
-          en: "\(name)the rules of this pack have used the instructions that a whole run may",
-          fr: "\(name)les règles de ce paquet ont utilisé les instructions auxquelles un calcul entier a droit"),
+          en: "the rules of this pack have used the instructions that a whole run may",
+          fr: "les règles de ce paquet ont épuisé le nombre d'instructions permis à tout un calcul"),
         Phrase(
           en: "look for work that is done anew for each event", fr: "cherchez un travail refait à chaque événement")
       )
@@ -47,8 +50,8 @@ package enum RuleProblem {
       (
         .ruleMemory,
         Phrase(
-          en: "\(name)the rule needs more memory than rules may use",
-          fr: "\(name)la règle demande plus de mémoire que les règles n'y ont droit"),
+          en: "the rule needs more memory than rules may use",
+          fr: "la règle dépasse la mémoire permise aux règles"),
         Phrase(
           en: "look for a table or a text that grows, or a function that calls itself without end",
           fr: "cherchez une table ou un texte qui grossit, ou une fonction qui s'appelle elle-même sans fin")
@@ -57,17 +60,17 @@ package enum RuleProblem {
       (
         .ruleTime,
         Phrase(
-          en: "\(name)the rule takes too long: the run ends here",
-          fr: "\(name)la règle dure trop longtemps : le calcul s'arrête ici"), endlessLoop
+          en: "the rule takes too long: the run ends here",
+          fr: "la règle dure trop longtemps : le calcul s'arrête ici"), endlessLoop
       )
     }
   }
 
   /// What Lua, the sandbox, a function of the host or the rule itself says.
   private static func said(
-    _ code: Diagnostic.Code, _ error: SandboxError, _ name: String
+    _ code: Diagnostic.Code, _ error: SandboxError
   ) -> (Diagnostic.Code, Phrase, Phrase) {
-    if let known = LuaMessage(error.message) { return (code, known.what.prefixed(name), known.advice) }
+    if let known = LuaMessage(error.message) { return (code, known.what, known.advice) }
     let message = Phrase(rule: error.message)
     let advice =
       if code == .ruleLoad, error.line == nil {
@@ -83,7 +86,7 @@ package enum RuleProblem {
           en: "mend this line; rules/REFERENCE.md describes every field and function",
           fr: "corrigez cette ligne ; rules/REFERENCE.fr.md décrit chaque champ et chaque fonction")
       }
-    return (code, message.prefixed(name), advice)
+    return (code, message, advice)
   }
 
   private static let endlessLoop = Phrase(
@@ -150,7 +153,7 @@ package enum RuleProblem {
       .error, .packStopped,
       Phrase(
         en: "the pack \(pack) has used the instructions that a whole run may, and is asked no more",
-        fr: "le paquet \(pack) a utilisé les instructions auxquelles un calcul entier a droit et n'est plus interrogé"),
+        fr: "le paquet \(pack) a épuisé le nombre d'instructions permis à tout un calcul et n'est plus interrogé"),
       advice: Phrase(
         en: "look for work that it does anew for each event; what it would have decided is missing from this statement",
         fr: "cherchez un travail qu'il refait à chaque événement ; ce qu'il aurait décidé manque à ce relevé"),
@@ -164,8 +167,8 @@ package enum RuleProblem {
         en: "the pack \(pack) ran out of its budget twice and is asked no more",
         fr: "le paquet \(pack) a épuisé deux fois son budget et n'est plus interrogé"),
       advice: Phrase(
-        en: "mend the rules named above; what they would have decided is missing from this statement",
-        fr: "corrigez les règles nommées plus haut ; ce qu'elles auraient décidé manque à ce relevé"),
+        en: "mend the rules that the other errors name; what they would have decided is missing from this statement",
+        fr: "corrigez les règles que nomment les autres erreurs ; ce qu'elles auraient décidé manque à ce relevé"),
       concernsWhole: true)
   }
 

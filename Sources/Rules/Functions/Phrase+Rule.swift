@@ -22,6 +22,4 @@ extension Phrase {
   }
 
   var asRuleText: String { english + String(Unicode.Scalar(Self.separator)) + french }
-
-  func prefixed(_ text: String) -> Phrase { Phrase(en: text + english, fr: text + french) }
 }

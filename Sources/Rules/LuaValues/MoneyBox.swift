@@ -124,7 +124,8 @@ enum MoneyBox {
     throw HostError(
       Phrase(
         en: "\(a) and \(b) are two currencies: they are neither added nor compared",
-        fr: "\(a) et \(b) sont deux devises : elles ne s'ajoutent ni ne se comparent"
+        fr:
+          "\(FrenchText.money(a)) et \(FrenchText.money(b)) sont deux devises : elles ne s'ajoutent ni ne se comparent"
       ).asRuleText)
   }
 
@@ -133,7 +134,8 @@ enum MoneyBox {
     return HostError(
       Phrase(
         en: "\(money) and \(number): a plain number has no currency; write money(\(number), \"\(money.currency)\")",
-        fr: "\(money) et \(number) : un nombre seul n'a pas de devise ; écrivez money(\(number), \"\(money.currency)\")"
+        fr:
+          "\(FrenchText.money(money)) et \(number) : un nombre seul n'a pas de devise ; écrivez money(\(number), \"\(money.currency)\")"
       ).asRuleText)
   }
 

@@ -83,6 +83,12 @@ extension Diagnostic.Code {
     Phrase(
       en: "Copy it anew from the calendar program; it begins with https:// or webcal://.",
       fr: "Recopiez-le depuis le logiciel d'agenda ; il commence par https:// ou webcal://."))
+  package static let calendarLinkInClear = Self(
+    "calendar-link-in-clear", .warning,
+    Phrase(en: "A calendar's link can be read on its way", fr: "Le lien d'un agenda peut être lu en chemin"),
+    Phrase(
+      en: "It is a password: write https:// instead of http://.",
+      fr: "C'est un mot de passe : écrivez https:// au lieu de http://."))
   package static let calendarMissing = Self(
     "calendar-missing", .error,
     Phrase(en: "No calendar is named, or it is not there", fr: "Aucun agenda n'est indiqué, ou il est absent"),
@@ -235,6 +241,7 @@ extension Diagnostic.Code {
       additionToNothing, calendarAddress, calendarBusy, calendarCutShort, calendarDamaged, calendarDateUnreadable,
       calendarDayDoesNotExist, calendarEventEndsBeforeStart, calendarEventWithoutBegin, calendarEventWithoutStart,
       calendarForbiddenAddress, calendarGone, calendarHoldsNothing, calendarLineUnreadable, calendarLink,
+      calendarLinkInClear,
       calendarMissing, calendarMoreProblems, calendarOutsidePeriod, calendarOverrideRepeats, calendarPropertyUnreadable,
       calendarRedirect, calendarRefused, calendarRuleUnreadable, calendarSeriesEndsBeforeStart, calendarSeriesTooLong,
       calendarServerBroken, calendarTimeWithOffset, calendarTooLarge, calendarTooManyOccurrences, calendarTooSlow,

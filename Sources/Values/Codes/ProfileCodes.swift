@@ -33,6 +33,14 @@ extension Diagnostic.Code {
       en: "Opening kilometres name a vehicle that the profile does not have",
       fr: "Un cumul d'ouverture nomme un véhicule absent du profil"),
     Phrase(en: "Write the id of a vehicle of vehicles:.", fr: "Écrivez l'id d'un véhicule de vehicles:."))
+  package static let profileHomeMissing = Self(
+    "profile-home-missing", [.warning, .note],
+    Phrase(
+      en: "A profile has no home, or another name for it",
+      fr: "Un profil n'a pas de domicile, ou le nomme autrement"),
+    Phrase(
+      en: "Write home: and office: under places:; leave home out where days start at the office.",
+      fr: "Écrivez home: et office: sous places: ; laissez home de côté si les journées partent du bureau."))
   package static let profilePlaceNotFound = Self(
     "profile-place-not-found", .error,
     Phrase(en: "A place of the profile is not found", fr: "Un lieu du profil est introuvable"),
@@ -67,7 +75,8 @@ extension Diagnostic.Code {
       fr: "Les profils, et ce qu'une ligne de commande donne à leur place"),
     [
       dayEndsInvalid, fiscalYearInvalid, fiscalYearMissing, ledgerOfInvalid, ledgerVehicleNotOwned,
-      ledgerVehicleUnknown, profilePlaceNotFound, profilePlaceToConfirm, profilesMissing, setInvalid, vehiclePower,
+      ledgerVehicleUnknown, profileHomeMissing, profilePlaceNotFound, profilePlaceToConfirm, profilesMissing,
+      setInvalid, vehiclePower,
       vehicleText, zoneUnknown,
     ])
 }

@@ -171,8 +171,8 @@ struct UsageCheck {
       return UsageProblem(
         Phrase(
           en: "\(place.english): \"\(text)\" is none of \(list)",
-          fr: "\(place.french) : « \(text) » n'est pas l'un de \(list)"),
-        advice: meant.map(Self.didYouMean) ?? Phrase(en: "write one of them", fr: "écrivez l'une de ces valeurs"))
+          fr: "\(place.french) : « \(text) » ne convient pas"),
+        advice: meant.map(Self.didYouMean) ?? Phrase(en: "write one of them", fr: "choisissez parmi : \(list)"))
     }
     guard argument.allValues == nil, let problem = argument.value?.problem(text) else { return nil }
     return UsageProblem(

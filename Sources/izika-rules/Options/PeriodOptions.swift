@@ -37,7 +37,7 @@ struct PeriodOptions: ParsableArguments {
     }
     guard let from, let to else {
       throw UsageProblem(
-        Phrase(en: "it is not said which days", fr: "il n'est pas dit quels jours"),
+        Phrase(en: "it is not said which days", fr: "la période manque"),
         advice: Phrase(
           en: "give --period 2026-10, or --from and --to", fr: "donnez --period 2026-10, ou --from et --to"))
     }

@@ -46,7 +46,7 @@ struct StandInOptions: ParsableArguments {
   func checkUsage() throws(UsageProblem) {
     if profiles.isEmpty, calendars.isEmpty {
       throw UsageProblem(
-        Phrase(en: "it is not said whose statement", fr: "il n'est pas dit de qui faire le relevé"),
+        Phrase(en: "it is not said whose statement", fr: "rien ne dit de qui faire le relevé"),
         advice: Phrase(
           en: "give --profile profile.yaml, or --calendar FILE with --home and --vehicle",
           fr: "donnez --profile profile.yaml, ou --calendar FICHIER avec --home et --vehicle"))
