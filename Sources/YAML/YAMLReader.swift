@@ -152,7 +152,12 @@ package struct YAMLReader {
 
   /// The number that a text surely means.
   private static func withoutQuotes(_ value: YAMLValue) -> Phrase? {
-    value.number.map { Phrase(en: "write \($0), without quotes", fr: "écrivez \($0), sans guillemets") }
+    value.number.map { number in
+      if case .quoted = value.content {
+        return Phrase(en: "write \(number), without quotes", fr: "écrivez \(number), sans guillemets")
+      }
+      return Phrase(en: "write \(number) alone", fr: "écrivez \(number), sans rien d'autre")
+    }
   }
 
   package static func problem(

@@ -40,7 +40,7 @@ import Values
       written(DiagnosticWriter(language: .french), diagnostics) == """
         rules.lua:9: erreur : trop profond
         rules.lua:12: erreur : pas de mètres (×2)
-        06/10/2026, événement « a@b »: avertissement : Voiron peut être deux communes
+        06/10/2026, événement « a@b » : avertissement : Voiron peut être deux communes
           → ajoutez le code postal
         remarque : rien à faire
 
@@ -78,7 +78,7 @@ import Values
     }
     #expect(
       written(DiagnosticWriter(language: .french), found) == """
-        rules.lua:4, 06/10/2026 à 09:30 « Visite 6 »: erreur : elle échoue (et 2 autres, jusqu'au 12/10/2026)
+        rules.lua:4, 06/10/2026 à 09:30 « Visite 6 » : erreur : elle échoue (et 2 autres, jusqu'au 12/10/2026)
           │ return event.sumary\u{FFFD}
           → corrigez-la
 
@@ -95,9 +95,9 @@ import Values
   @Test func anEventOfWholeDaysHasNoHourAndOneWithoutTitleItsUID() {
     let date = CivilDate(year: 2026, month: 10, day: 6)
     let whole = Diagnostic(.error, .noRoad, at: .init(event: "a@b", date: date, start: nil, title: "Salon"), "x")
-    #expect(written(DiagnosticWriter(language: .french), [whole]) == "06/10/2026 « Salon »: erreur : x\n")
+    #expect(written(DiagnosticWriter(language: .french), [whole]) == "06/10/2026 « Salon » : erreur : x\n")
     let untitled = Diagnostic(.error, .noRoad, at: .init(event: "a@b", date: date, start: nil, title: ""), "x")
-    #expect(written(DiagnosticWriter(language: .french), [untitled]) == "06/10/2026, événement « a@b »: erreur : x\n")
+    #expect(written(DiagnosticWriter(language: .french), [untitled]) == "06/10/2026, événement « a@b » : erreur : x\n")
   }
 
   @Test func colours() {

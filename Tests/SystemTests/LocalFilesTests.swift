@@ -49,7 +49,7 @@ import Values
       do { try body() } catch let failure as Failure { return failure.diagnostics.first?.message.english } catch {}
       return nil
     }
-    #expect(words { _ = try files.read(folder + "/none") } == "cannot be read: there is no such file")
+    #expect(words { _ = try files.read(folder + "/none") } == "there is no such file")
     #expect(words { _ = try files.read(folder) } == "cannot be read: it is a folder")
     #expect(words { try files.write([], to: folder + "/none/a") } == "cannot be written: No such file or directory")
   }

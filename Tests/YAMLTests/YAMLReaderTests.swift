@@ -17,6 +17,28 @@ import YAML
     }
   }
 
+  /// Without its space YAML takes `home:Voiron` for one word; what stands behind the colon may be a password.
+  @Test(arguments: [
+    ("{home:Voiron}", 1), ("home:Voiron", 1), ("a: 1\n\"b c\":\noffice:", 0), ("{a: 1,\n depot:Lyon}", 2),
+  ])
+  func aColonWithoutItsSpaceIsNamed(text: String, line: Int) throws {
+    let problem = problem { _ = try reader(text) }
+    #expect(problem?.place.line == (line == 0 ? nil : line))
+    guard line > 0 else { return }
+    #expect(problem?.message.french.hasPrefix("il manque une espace après « ") == true)
+    for secret in ["Voiron", "Lyon"] { #expect(problem?.message.french.contains(secret) == false) }
+  }
+
+  @Test func anExampleTakesThePlaceOfAKind() throws {
+    var reader = try reader("power: cinq")
+    #expect(problem { _ = try reader.integer("power") }?.advice.french == "écrivez-y un nombre entier")
+    reader.example = "power: 5"
+    #expect(problem { _ = try reader.integer("power") }?.advice.french == "écrivez par exemple « power: 5 »")
+    #expect(
+      problem { _ = try reader.integer("power") }?.message.french
+        == "« power » doit être un nombre entier, pas « cinq »")
+  }
+
   @Test func readsEachKindOfValue() throws {
     let reader = try reader(
       "name: fr/bareme\nversion: \"1.0\"\napi: 1\nrate: 0.636\nfrom: 2026-01-01\nlist: [a, b]\nnothing: ~\n")

@@ -16,7 +16,7 @@ import YAML
   @Test(arguments: [
     ("places:\n\thome: Voiron\n", 2, "une tabulation", "deux espaces"),
     (
-      "person:Alix\nplaces:\n  home: Voiron\n", 1, "il manque une espace derrière le deux-points de « person »",
+      "person:Alix\nplaces:\n  home: Voiron\n", 1, "il manque une espace après « person: »",
       "person: …"
     ),
     ("person: Alix: Vernay\n", 1, "un second « : »", "guillemets"),

@@ -105,7 +105,8 @@ enum ProfileProblem {
   static func noDistance(_ km: Decimal, in file: String, _ line: Int) -> Failure {
     failure(
       file, line,
-      Phrase(en: "\(km) km is no distance of a leg", fr: "\(km) km n'est pas la distance d'une étape"),
+      Phrase(
+        en: "\(km) km is no distance of a leg", fr: "\(FrenchText.number(km)) km n'est pas la distance d'une étape"),
       Phrase(
         en: "write kilometres from 0 to \(farthest.kilometres), to the metre: 31.2",
         fr: "écrivez des kilomètres de 0 à \(farthest.kilometres), au mètre : 31.2"))

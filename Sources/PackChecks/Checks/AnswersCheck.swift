@@ -112,7 +112,7 @@ extension AnswersCheck {
       .error, .ruleAnswer, at: place,
       Phrase(
         en: "\(rule.name) must answer \(expected.english), not \(given.english)",
-        fr: "\(rule.name) doit répondre \(expected.french), pas \(given.french)"),
+        fr: "\(rule.name) doit répondre par \(expected.french), pas \(given.french)"),
       advice: advice(rule, known))
   }
 
@@ -170,7 +170,7 @@ extension AnswersCheck {
       .error, .ruleAnswer, at: place,
       Phrase(
         en: "\(rule.name) must answer \(rule.answer.expectation.english), not an empty text",
-        fr: "\(rule.name) doit répondre \(rule.answer.expectation.french), pas un texte vide"),
+        fr: "\(rule.name) doit répondre par \(rule.answer.expectation.french), pas un texte vide"),
       advice: Phrase(
         en: "answer nil, or nothing, to leave the question to the next pack",
         fr: "ne répondez rien, ou nil, pour laisser la question au paquet suivant"))

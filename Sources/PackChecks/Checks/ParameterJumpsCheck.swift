@@ -65,7 +65,8 @@ extension ParameterJumpsCheck {
       .warning, .parameterJump, at: entry.place(leaf),
       Phrase(
         en: "\"\(name)\" goes from \(old.number) (\(old.from)) to \(new.number) (\(new.from)), by more than a quarter",
-        fr: "« \(name) » passe de \(old.number) (\(old.from)) à \(new.number) (\(new.from)), plus d'un quart"),
+        fr: "« \(name) » passe de \(FrenchText.number(old.number)) (\(FrenchText.date(old.from))) à "
+          + "\(FrenchText.number(new.number)) (\(FrenchText.date(new.from))), plus d'un quart"),
       advice: Phrase(
         en: "compare it with the text that it comes from", fr: "comparez-le au texte d'où il vient"))
   }

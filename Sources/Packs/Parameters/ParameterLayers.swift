@@ -195,21 +195,23 @@ package struct ParameterLayers: Sendable {
     case .before(let first):
       return Phrase(
         en: "parameter '\(name)' has no value for \(year): its first one starts on \(first)",
-        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) : la première commence le \(first)")
+        fr:
+          "le paramètre « \(name) » n'a pas de valeur pour \(year) : la première commence le \(FrenchText.date(first))")
     case .notYetKnown(let published):
       let asOf = asOf?.description ?? ""
       return Phrase(
         en: "parameter '\(name)' has no value for \(year) that was known on \(asOf): it was published on \(published)",
-        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) qui soit connue le \(asOf) : elle est parue le "
-          + "\(published)")
+        fr:
+          "le paramètre « \(name) » n'a pas de valeur pour \(year) qui soit connue le \(self.asOf.map(FrenchText.date) ?? "") : elle a été "
+          + "publiée le \(FrenchText.date(published))")
     case .after(let last):
       return Phrase(
         en: "parameter '\(name)' has no value for \(year): its last one ends on \(last)",
-        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) : la dernière finit le \(last)")
+        fr: "le paramètre « \(name) » n'a pas de valeur pour \(year) : la dernière finit le \(FrenchText.date(last))")
     case .suspended(let first):
       return Phrase(
         en: "parameter '\(name)' has no value: it is suspended from \(first)",
-        fr: "le paramètre « \(name) » n'a pas de valeur : il est suspendu à partir du \(first)")
+        fr: "le paramètre « \(name) » n'a pas de valeur : il est suspendu à partir du \(FrenchText.date(first))")
     }
   }
 }

@@ -144,7 +144,7 @@ package struct WrongAnswer: Error {
     let answer = Self.shown(value)
     message = Phrase(
       en: "\(rule.rawValue) must answer \(expected), not \(answer.english)",
-      fr: "\(rule.rawValue) doit répondre \(Self.french(expected)), pas \(answer.french)")
+      fr: "\(rule.rawValue) doit répondre par \(Self.french(expected)), pas \(answer.french)")
   }
 
   /// The answer as messages quote it.
@@ -194,13 +194,13 @@ package struct WrongAnswer: Error {
       : .none
     message = Phrase(
       en: "\(rule.rawValue) answers \(amount), where all is in \(currency)\(ending.english)",
-      fr: "\(rule.rawValue) répond \(FrenchText.money(amount)), là où tout est en \(currency)\(ending.french)")
+      fr: "\(rule.rawValue) donne \(FrenchText.money(amount)), là où tout est en \(currency)\(ending.french)")
   }
 
   /// A deduction of more than was driven.
   init(_ rule: RuleName, negative metres: Int) {
     message = Phrase(
       en: "\(rule.rawValue) answers \(metres) m: kilometres are never below zero; write math.max(…, 0)",
-      fr: "\(rule.rawValue) répond \(metres) m : des kilomètres ne sont jamais négatifs ; écrivez math.max(…, 0)")
+      fr: "\(rule.rawValue) donne \(metres) m : des kilomètres ne sont jamais négatifs ; écrivez math.max(…, 0)")
   }
 }

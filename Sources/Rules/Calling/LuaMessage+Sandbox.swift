@@ -237,14 +237,14 @@ extension LuaMessage {
       (
         Phrase(
           en: "the parameter “\(parts[0])” has no value for \(parts[1])",
-          fr: "le paramètre « \(parts[0]) » n'a pas de valeur pour \(parts[1])"),
+          fr: "le paramètre « \(parts[0]) » n'a pas de valeur pour \(day(parts[1]))"),
         parts[2].hasPrefix("first")
           ? Phrase(
             en: "its first one starts on \(parts[3]): add the value of that year in parameters/*.yaml",
-            fr: "la première commence le \(parts[3]) : ajoutez celle de cette année dans parameters/*.yaml")
+            fr: "la première commence le \(day(parts[3])) : ajoutez celle de cette année dans parameters/*.yaml")
           : Phrase(
             en: "its last one ends on \(parts[3]): add the value of that year in parameters/*.yaml",
-            fr: "la dernière finit le \(parts[3]) : ajoutez celle de cette année dans parameters/*.yaml")
+            fr: "la dernière finit le \(day(parts[3])) : ajoutez celle de cette année dans parameters/*.yaml")
       )
     },
     Form("named: the profile has no place '*' under places (it has: *)") { parts in
@@ -323,7 +323,7 @@ extension LuaMessage {
     Form("returned * *") { parts in
       let (english, french) = returned(parts[1])
       return (
-        Phrase(en: "the rule answers \(english)", fr: "la règle répond \(french)"),
+        Phrase(en: "the rule answers \(english)", fr: "la règle répond par \(french)"),
         Phrase(
           en: "rules/REFERENCE.md says what each rule answers",
           fr: "rules/REFERENCE.fr.md dit ce que répond chaque règle")

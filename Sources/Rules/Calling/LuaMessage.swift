@@ -100,6 +100,9 @@ extension LuaMessage {
     }
   }
 
+  /// A day as French sentences write it; another text as it is.
+  static func day(_ text: String) -> String { CivilDate(text).map(FrenchText.date) ?? text }
+
   private static let french = [
     "event": "un événement", "trip": "un trajet", "day": "une journée", "ledger": "un cumul", "leg": "une étape",
     "place": "un lieu", "statement": "un relevé", "profile": "un profil", "attendee": "un participant",

@@ -30,6 +30,6 @@ extension Purpose: PlainQuestion {
       Phrase(
         en: "the purpose is longer than \(TextLimit.answer) bytes and was cut (\(decision.at))",
         fr: "le motif dépasse \(TextLimit.answer) octets et a été coupé (\(decision.at))"),
-      advice: Phrase(en: "let the rule answer a shorter one", fr: "faites répondre à la règle un motif plus court"))
+      advice: Phrase(en: "let the rule answer a shorter one", fr: "faites donner à la règle un motif plus court"))
   }
 }

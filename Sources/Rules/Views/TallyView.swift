@@ -117,7 +117,9 @@ extension SumsView {
         (
           Phrase(
             en: "these days begin before the fiscal year (\(start)), and what was paid then is not worked out here",
-            fr: "ces jours commencent avant l'exercice (\(start)), et ce qui a été payé alors n'est pas calculé ici"),
+            fr:
+              "ces jours commencent avant l'exercice (\(FrenchText.date(start))), et ce qui a été payé alors n'est pas calculé ici"
+          ),
           Phrase(
             en: "let the rule count kilometres, or months of the ledger (ledger.month_amounts)",
             fr: "faites compter à la règle des kilomètres, ou les mois du cumul (ledger.month_amounts)")
@@ -126,7 +128,7 @@ extension SumsView {
         (
           Phrase(
             en: "the opening kilometres of \(opening.vehicle) stand for trips before \(day(opening))",
-            fr: "le cumul d'ouverture de \(opening.vehicle) remplace des trajets antérieurs au \(day(opening))"),
+            fr: "le cumul d'ouverture de \(opening.vehicle) remplace des trajets antérieurs au \(opening.before.map(FrenchText.date) ?? "")"),
           advice(part, field, opening)
         )
       }

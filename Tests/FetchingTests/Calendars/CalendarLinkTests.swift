@@ -48,6 +48,28 @@ import Values
     #expect(diagnostic.message.french == "l'agenda « Pro » n'a pas de lien lisible")
   }
 
+  @Test(arguments: [
+    "https://calendar.google.com/calendar/u/0/r?tab=mc", "https://calendar.google.com/calendar/embed?src=anna",
+    "https://outlook.office365.com/owa/calendar/0a@example.org/1b/calendar.html",
+    "https://outlook.live.com/calendar/0/view/month", "https://www.icloud.com/calendar/",
+  ])
+  func thePageThatShowsACalendarIsNoLink(_ text: String) throws {
+    let failure = #expect(throws: Failure.self) { try CalendarLink(text, name: "Pro") }
+    let diagnostic = try #require(failure?.diagnostics.first)
+    #expect(diagnostic.code == .calendarLink)
+    #expect(diagnostic.message.french.contains("l'adresse de la page qui l'affiche"))
+    #expect(diagnostic.advice.french.contains("adresse secrète au format iCal"))
+    #expect(!diagnostic.message.french.contains("anna") && !diagnostic.message.french.contains("0a@"))
+  }
+
+  @Test(arguments: [
+    "https://calendar.google.com/calendar/ical/anna%40example.org/public/basic.ics",
+    "https://outlook.office365.com/owa/calendar/0a@example.org/1b/calendar.ics",
+    "https://outlook.live.com/owa/calendar/00/1b/cid-2/calendar.ics",
+    "https://calendar.example/calendar/u/0/r",
+  ])
+  func othersAreTakenAsTheyAre(_ text: String) throws { _ = try CalendarLink(text) }
+
   @Test func showsItsHostAlone() throws {
     let link = try CalendarLink("https://anna:geheim@z.example:8443/pfad?key=abc")
     var dumped = ""

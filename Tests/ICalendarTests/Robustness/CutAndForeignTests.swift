@@ -47,6 +47,16 @@ import Values
     }
   }
 
+  /// What Google exports. A file that is packed without being compressed shows its calendar's own lines.
+  @Test func aPackedCalendarIsToBeUnpacked() throws {
+    let packed = [0x50, 0x4B, 3, 4] + Array("anna.icsBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".utf8)
+    let failure = #expect(throws: Failure.self) { try Feed(packed, name: "a.ics") }
+    let problem = try #require(failure?.diagnostics.first)
+    #expect(problem.code == .notACalendar)
+    #expect(problem.message.french == "c'est une archive ZIP, et non l'agenda lui-même")
+    #expect(problem.advice.french == "ouvrez-la et donnez le fichier .ics qu'elle contient")
+  }
+
   @Test("One calendar in many clothes: byte order marks, UTF-16, bare returns, NULs between lines")
   func clothes() throws {
     let text =

@@ -75,7 +75,7 @@ import YAML
     #expect(try ask(ended, on: "2026-06-30").value == exact("0.5"))
     let failure = try #require(try ask(ended, on: "2026-07-01").failure)
     #expect(failure.message.english.contains("parameter 'rate' has no value: it is suspended from 2026-07-01"))
-    #expect(failure.message.french.contains("il est suspendu à partir du 2026-07-01"))
+    #expect(failure.message.french.contains("il est suspendu à partir du 01/07/2026"))
   }
 
   @Test func aLayerWhosePublishedValuesEndIsNotPassedOver() throws {

@@ -18,6 +18,30 @@ import Values
 
   private static let asking = Sample.rule("allowance(trip, ledger)", "return parameter(\"rate\", trip.date)")
 
+  /// A rule would calculate with them only when it is asked, far from the line that is wrong.
+  @Test(arguments: [
+    ("rate: {value: 1}\nother:\n  value: 0,55", 3, "« 0,55 » est un texte", "écrivez 0.55"),
+    ("rate:\n  value: 1 830,5", 2, "« 1 830,5 » est un texte", "écrivez 1830.5"),
+    ("rate:\n  values:\n    - from: 2026-01-01\n      value: -0,2", 4, "est un texte", "écrivez -0.2"),
+    ("rate:\n  value:\n    forge:\n      rate: 0,48", 4, "est un texte", "écrivez 0.48"),
+    ("rate:\n  unit: EUR/km\n  value: 55 %", 3, "« rate » a une unité, EUR/km", "chiffres seuls"),
+    ("rate:\n  unit: EUR/km\n  value: \"0.55\"", 3, "« rate » a une unité, EUR/km", "chiffres seuls"),
+  ])
+  func whatWasMeantForANumberIsToldWhereItStands(text: String, line: Int, what: String, advice: String) throws {
+    let failure = #expect(throws: Failure.self) { try Sample.decisions(Self.asking, parameters: text) }
+    let problem = try #require(failure?.diagnostics.first)
+    #expect(problem.place.line == line && problem.place.file == "one/parameters/p.yaml")
+    #expect(problem.message.french.contains(what), "\(problem.message.french)")
+    #expect(problem.advice.french.contains(advice), "\(problem.advice.french)")
+  }
+
+  @Test(arguments: [
+    "value: \"0,55\"", "value: [\"3,5\", 12e]", "value: visite, mandat", "{unit: h, value: 3}", "value: 12,x",
+  ])
+  func aTextMayHoldACommaInQuotes(text: String) throws {
+    _ = try Sample.decisions(Self.asking, parameters: text.hasPrefix("{") ? "rate: \(text)" : "rate:\n  \(text)")
+  }
+
   private func ask(_ parameters: String, on date: String, asOf: String? = nil) throws -> Answer<Decimal> {
     let decisions = try Sample.decisions(Self.asking, parameters: parameters, asOf: asOf.map(day))
     return decisions.allowance(Sample.trip(on: day(date)), Sample.ledger())

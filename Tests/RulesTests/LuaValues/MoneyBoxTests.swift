@@ -43,7 +43,8 @@ import Values
   ])
   func whatIsNoSum(expression: String, message: String) throws {
     let failure = try #require(try Sample.failure(expression))
-    #expect(failure.message.english.contains(message), "\(failure.message.english)")
+    let told = "\(failure.message.english); \(failure.advice.english)"
+    #expect(told.contains(message), "\(told)")
     #expect(failure.place.line == 3)
   }
 
