@@ -36,7 +36,8 @@ extension PlaceListing {
     guard let precision = place.precision else { return "" }
     let score = place.score.map { " " + Self.score($0, language) } ?? ""
     let colon = language == .french ? " : " : ": "
-    return " [\(TerminalText.neutral(place.source))\(score)\(colon)\(name(precision, language))]"
+    let source = place.source == "gazetteer" && language == .french ? "répertoire des communes" : place.source
+    return " [\(TerminalText.neutral(source))\(score)\(colon)\(name(precision, language))]"
   }
 
   /// Two decimals, rounded down: what is not sure must not look it.

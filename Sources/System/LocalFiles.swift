@@ -149,7 +149,7 @@ enum FileProblem {
           ? Phrase(en: "it is larger than \(most >> 30) GiB", fr: "il dépasse \(most >> 30) Gio")
           : Phrase(en: "it is larger than \(most >> 20) MiB", fr: "il dépasse \(most >> 20) Mio")
       case .device: Phrase(en: "it is a device", fr: "c'est un périphérique")
-      default: Phrase(verbatim: error.words)
+      default: error.phrase
       }
     if case .missing = error {
       return Diagnostic(
@@ -170,7 +170,7 @@ enum FileProblem {
       .error, .standardOutputUnwritable,
       Phrase(
         en: "the standard output cannot be written: \(error.words)",
-        fr: "la sortie standard ne peut être écrite : \(error.words)"),
+        fr: "la sortie standard ne peut pas être écrite : \(error.phrase.french)"),
       advice: Phrase(
         en: "what was written is not whole; check the disk's room and where the output goes",
         fr: "ce qui est écrit n'est pas complet ; vérifiez la place du disque et la destination de la sortie"))
@@ -186,7 +186,7 @@ enum FileProblem {
     }
     return Diagnostic(
       .error, .outputUnwritable, at: place,
-      Phrase(en: "cannot be written: \(error.words)", fr: "écriture impossible : \(error.words)"),
+      Phrase(en: "cannot be written: \(error.words)", fr: "écriture impossible : \(error.phrase.french)"),
       advice: Phrase(en: "check the folder and its permissions", fr: "vérifiez le dossier et ses droits"))
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import SystemPackage
+import Values
 
 /// Why the system refused something: the number that it gives, and its own words for that.
 package struct SystemError: Error, Sendable, Hashable {
@@ -13,6 +14,19 @@ package struct SystemError: Error, Sendable, Hashable {
 
   /// As `strerror(3)` puts it, which follows the program's locale: English unless that was set.
   package var words: String { Errno(rawValue: code).description }
+
+  /// The same for a person; in French what a user meets with files, else the system's own words.
+  package var phrase: Phrase { Phrase(en: words, fr: Self.french[code] ?? words) }
+
+  private static let french: [Int32: String] = [
+    ENOENT: "ce fichier ou ce dossier n'existe pas", EACCES: "permission refusée", EPERM: "opération non permise",
+    ENOTDIR: "une partie du chemin n'est pas un dossier", EISDIR: "c'est un dossier",
+    EEXIST: "il y a déjà quelque chose de ce nom", ENOSPC: "il n'y a plus de place sur le disque",
+    EDQUOT: "votre quota sur le disque est épuisé", EROFS: "le disque est en lecture seule",
+    ENAMETOOLONG: "le nom est trop long", ELOOP: "des liens tournent en rond", EIO: "le disque signale une erreur",
+    EMFILE: "trop de fichiers sont ouverts", ENOTEMPTY: "le dossier n'est pas vide", EBUSY: "il est occupé",
+    EFBIG: "il est trop grand", EPIPE: "le programme qui lit a été fermé",
+  ]
 
   package static let missing = SystemError(.noSuchFileOrDirectory)
   package static let notFolder = SystemError(.notDirectory)

@@ -21,6 +21,9 @@ package enum FrenchText {
     date.description.split(separator: "-", omittingEmptySubsequences: false).reversed().joined(separator: "/")
   }
 
+  /// `09:30`.
+  package static func hour(_ time: LocalTime) -> String { String(time.description.dropFirst(11).prefix(5)) }
+
   /// Whole digits in groups of three from the right, behind their sign.
   package static func grouped(_ whole: some StringProtocol, by separator: String) -> String {
     let sign = whole.hasPrefix("-") ? "-" : ""

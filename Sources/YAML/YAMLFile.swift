@@ -154,8 +154,23 @@ enum YAMLProblem {
       advice: Phrase(en: "write `key: value`", fr: "écrivez « clé: valeur »"))
   }
 
+  /// `home:Voiron`, where a key and its value were meant: without a space behind its colon YAML takes it for one word. What
+  /// follows the colon may be a password, and is not shown. Nil for any other text.
+  static func stuckColon(_ text: String, _ name: String, _ line: Int) -> Diagnostic? {
+    guard let colon = text.firstIndex(of: ":"), colon != text.startIndex, text.last != ":", !text.contains("://") else {
+      return nil
+    }
+    let key = text[..<colon]
+    guard key.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) else { return nil }
+    return at(
+      Diagnostic.Place(file: name, line: line),
+      Phrase(en: "a space is missing behind “\(key):”", fr: "il manque une espace après « \(key): »"),
+      advice: Phrase(en: "write \(key): …", fr: "écrivez \(key): …"))
+  }
+
   /// Between braces a comma parts keys: `{km: 31,2}` would be 31 km and a key 2.
   static func noValue(_ key: String, _ name: String, _ line: Int) -> Diagnostic {
+    if let problem = stuckColon(key, name, line) { return problem }
     let shown = key.contains("://") ? "…" : key
     return at(
       Diagnostic.Place(file: name, line: line),

@@ -12,7 +12,9 @@ package struct YAMLReader {
   package init(_ value: YAMLValue, file: String) throws(Failure) {
     self.file = file
     self.value = value
-    if let key = Self.stuckColon(value) { throw Failure(Self.stuck(key.name, file, key.line)) }
+    if case .plain(let text) = value.content, let problem = YAMLProblem.stuckColon(text, file, value.line) {
+      throw Failure(problem)
+    }
     guard let map = value.map else {
       throw Failure(
         Self.problem(
@@ -23,29 +25,6 @@ package struct YAMLReader {
           advice: Phrase(en: "write lines such as `key: value`", fr: "écrivez des lignes telles que « clé: valeur »")))
     }
     entries = Dictionary(map.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// `home:Voiron`, where a mapping stands: without a space behind its colon YAML takes it for one word. What follows the
-  /// colon may be a password, and is not shown.
-  private static func stuckColon(_ value: YAMLValue) -> (name: Substring, line: Int)? {
-    func name(_ text: String) -> Substring? {
-      guard let colon = text.firstIndex(of: ":"), colon != text.startIndex, text.last != ":" else { return nil }
-      let name = text[..<colon]
-      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-      return isName && !text.contains("://") ? name : nil
-    }
-    if case .plain(let text) = value.content { return name(text).map { ($0, value.line) } }
-    for entry in value.map ?? [] where entry.value.isNull {
-      if let name = name(entry.key) { return (name, entry.line) }
-    }
-    return nil
-  }
-
-  private static func stuck(_ key: Substring, _ file: String, _ line: Int) -> Diagnostic {
-    problem(
-      file, line,
-      Phrase(en: "a space is missing behind “\(key):”", fr: "il manque une espace après « \(key): »"),
-      advice: Phrase(en: "write \(key): …", fr: "écrivez \(key): …"))
   }
 
   package subscript(_ key: String) -> YAMLValue? {
@@ -156,7 +135,7 @@ package struct YAMLReader {
       if case .quoted = value.content {
         return Phrase(en: "write \(number), without quotes", fr: "écrivez \(number), sans guillemets")
       }
-      return Phrase(en: "write \(number) alone", fr: "écrivez \(number), sans rien d'autre")
+      return Phrase(en: "write \(number), and nothing else", fr: "écrivez \(number), sans rien d'autre")
     }
   }
 

@@ -45,7 +45,7 @@ struct PriceCommand: ParsableCommand, UsageChecking {
     help: ArgumentHelp(en: "Kilometres: 1830 or 1830.5.", fr: "Kilomètres : 1830 ou 1830.5.", .kilometres))
   var kilometres: Decimal?
 
-  @Option(help: ArgumentHelp(en: "Miles, instead of --km.", fr: "Milles, au lieu de --km.", .miles))
+  @Option(help: ArgumentHelp(en: "Miles, instead of --km.", fr: "Miles, au lieu de --km.", .miles))
   var miles: Decimal?
 
   @Option(

@@ -22,8 +22,8 @@ struct YearCommand: AsyncParsableCommand, UsageChecking {
           """,
         fr: """
           Chaque mois porte ce que paie son propre relevé, si bien que la somme des mois fait l'année. Un exercice porte \
-          l'année où il commence : --year 2026, pour une société dont l'exercice commence le 1er juillet, finit le 30 \
-          juin 2027.
+          le nom de l'année où il commence : pour une société dont les exercices commencent le 1er juillet, --year 2026 \
+          va jusqu'au 30 juin 2027.
 
           Statut de sortie : 0 fait (avertissements permis), 1 fait avec des erreurs dans un relevé, 2 impossible.
           """))

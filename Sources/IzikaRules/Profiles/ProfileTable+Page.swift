@@ -19,7 +19,7 @@ extension ProfileTable {
 
         Un profil est un fichier YAML qui dit quels agendas sont lus, selon quelles règles, avec quels véhicules. \
         `izika-rules check profile.yaml` dit ce qui n'y va pas, sans lire d'agenda. Une clé qui n'est pas ici est une erreur, \
-        qui nomme la plus proche. Les décimaux ont un point, les dates sont année-mois-jour : 31.2, 2026-10-06.
+        qui nomme la plus proche. Les décimaux s'écrivent avec un point, les dates dans l'ordre année-mois-jour : 31.2, 2026-10-06.
 
         <!-- Written from the table by which profiles are read (IZIKA_RECORD=1 swift test --filter Reference). -->
         """)

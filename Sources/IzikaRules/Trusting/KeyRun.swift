@@ -43,7 +43,7 @@ package struct KeyRun {
       throw Failure(
         Diagnostic(
           .error, .outputUnwritable, at: Diagnostic.Place(file: path),
-          Phrase(en: "cannot be written: \(error.words)", fr: "écriture impossible : \(error.words)"),
+          Phrase(en: "cannot be written: \(error.words)", fr: "écriture impossible : \(error.phrase.french)"),
           advice: Phrase(en: "check the folder and its permissions", fr: "vérifiez le dossier et ses droits")))
     }
     try SSHKeygen.make(path, onDevice: onDevice, isProtected: isProtected)

@@ -120,7 +120,7 @@ package struct TrustRun {
         ? Phrase(en: "\(scope) is forgotten.", fr: "\(scope) est oubliée.")
         : Phrase(
           en: "Nobody is trusted for \(scope) any more; what was revoked stays revoked (\(kept)).",
-          fr: "Plus personne n'a votre confiance pour \(scope) ; ce qui fut révoqué le reste (\(kept))."))
+          fr: "Plus personne n'a votre confiance pour \(scope) ; ce qui a été révoqué le reste (\(kept))."))
   }
 
   /// A file of allowed signers for ssh-keygen.

@@ -30,13 +30,16 @@ enum Overlap {
   }
 
   private static func diagnostic(_ first: Stop, _ second: Stop) -> Diagnostic {
-    Diagnostic(
+    let (start, finish) = (second.event.start.local, first.event.finish.local)
+    let hour = FrenchText.hour(finish)
+    let end = start.date == finish.date ? "à \(hour)" : "au \(FrenchText.date(finish.date)) à \(hour)"
+    return Diagnostic(
       .warning, .twoPlacesAtOnce, at: second.event.diagnosticPlace,
       Phrase(
         en:
           "starts at \(second.event.start.local) in \(second.place.spoken.english), while the appointment in \(first.place.spoken.english) lasts until \(first.event.finish.local); both are counted",
         fr:
-          "commence à \(second.event.start.local) \(second.place.spoken.at), alors que le rendez-vous prévu \(first.place.spoken.at) dure jusqu'à \(first.event.finish.local) ; les deux sont comptés"
+          "commence à \(FrenchText.hour(start)), \(second.place.spoken.at), alors que le rendez-vous prévu \(first.place.spoken.at) dure jusqu'\(end) ; les deux sont comptés"
       ),
       advice: Phrase(
         en: "cancel or move the one that did not take place", fr: "annulez ou déplacez celui qui n'a pas eu lieu"))

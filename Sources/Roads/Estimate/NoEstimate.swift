@@ -35,16 +35,21 @@ package enum NoEstimate: Sendable, Hashable {
           en:
             "no distance from \(from.english) to \(to.english): some \(kilometres) km; beyond \(EstimatedRoads.most) km none is estimated",
           fr:
-            "pas de distance \(from.from) \(to.at) : environ \(kilometres) km ; au-delà de \(EstimatedRoads.most) km rien n'est estimé"
+            "pas de distance \(from.from) \(to.at) : environ \(french(kilometres)) km ; au-delà de \(french(EstimatedRoads.most)) km, rien n'est estimé"
         ), advice: Self.advice)
     }
+  }
+
+  private func french(_ kilometres: Int) -> String {
+    FrenchText.grouped(String(kilometres), by: FrenchText.hardSpace)
   }
 
   private static let advice = Phrase(
     en:
       "give the kilometres that were driven, under `distances:` in the profile or by a `distance` rule; or name a road "
       + "service (--roads); whoever took a plane or a train did not go by vehicle: let a `vehicle` rule answer false",
-    fr: "donnez les kilomètres roulés, sous « distances: » dans le profil ou par une règle « distance » ; ou nommez un "
+    fr:
+      "donnez les kilomètres parcourus, sous « distances: » dans le profil ou par une règle « distance » ; ou nommez un "
       + "service de routes (--roads) ; si le trajet s'est fait en avion ou en train, faites répondre "
       + "false à une règle « vehicle »")
 }

@@ -31,14 +31,15 @@ package enum RouteListing {
 
   /// A line for a terminal: the kilometres, how they were found, the range of an estimate.
   package static func table(_ distance: RoadDistance, _ language: Language) -> String {
-    var line = "\(kilometres(distance.metres, language)) km (\(how(distance)))"
+    var line = "\(kilometres(distance.metres, language)) km (\(how(distance, language)))"
     if let range = distance.range { line += ", " + words(range, language) }
     return line + "\n"
   }
 
   /// `osrm 2026-01-02`; a service may say no version.
-  private static func how(_ distance: RoadDistance) -> String {
-    distance.version.isEmpty ? distance.source : "\(distance.source) \(TerminalText.neutral(distance.version))"
+  private static func how(_ distance: RoadDistance, _ language: Language) -> String {
+    let source = distance.source == "estimate" && language == .french ? "estimation" : distance.source
+    return distance.version.isEmpty ? source : "\(source) \(TerminalText.neutral(distance.version))"
   }
 
   /// `between 10.0 and 16.0 km`.

@@ -31,7 +31,7 @@ package enum FerryPart {
         en:
           "from \(from.english) to \(to.english), \(kilometres) km of ferry or shuttle are left out: nobody drove them",
         fr:
-          "\(from.from) \(to.at), \(kilometres) km de ferry ou de navette sont laissés de côté : personne ne les a roulés"
+          "\(from.from) \(to.at), \(kilometres) km de ferry ou de navette sont laissés de côté : personne ne les a parcourus au volant"
       ),
       advice: Phrase(
         en: "check that the vehicle was taken along; the crossing itself is no kilometre: claim its ticket",

@@ -1,6 +1,6 @@
 import Values
 
-/// Amounts of money in a text that somebody wrote: "parking 4,50 €", "12 € parking", "CHF 12.50", "1 234,50 €", "4€50".
+/// Amounts of money in a text that somebody wrote: "parking 4,50 €", "12 € parking", "CHF 12.50", "1 234,50 €", "4€50", "4 € 50".
 ///
 /// A number is an amount where a currency stands beside it; and, right behind a word that is looked for, where it has two
 /// places ("péage 7,80"). Of a line with several, each belongs to the words before it, or to those behind it where the line
@@ -123,7 +123,9 @@ struct AmountReading {
 
   /// The amount whose first digit stands at a place; nil for other numbers: a date, a time, a postcode, a flat of 3 rooms.
   private func amount(at start: Int, in line: Range<Int>) -> Found? {
-    guard let number = number(at: start, in: line) else { return nil }
+    // "T3 185 000 €": the 3 belongs to its letter, and no space makes one number of it and of what follows.
+    let isGlued = start > line.lowerBound && Self.isLetter(bytes[start - 1]) && mark(before: start, in: line) == nil
+    guard let number = number(at: start, in: line, withoutSpaces: isGlued) else { return nil }
     var range = start..<number.end
     var currency = ""
     if let mark = mark(behind: number.end, in: line) {
@@ -139,12 +141,13 @@ struct AmountReading {
       return nil
     }
     var (text, places) = (number.text, number.places)
-    // "4€50"
-    if places == 0, !currency.isEmpty, let cents = cents(at: range.upperBound, in: line), range.upperBound > number.end
+    // "4€50", "4 € 50"
+    if places == 0, !currency.isEmpty, range.upperBound > number.end,
+      let cents = cents(behind: range.upperBound, in: line)
     {
-      text += "." + cents
+      text += "." + String(decoding: bytes[cents], as: UTF8.self)
       places = 2
-      range = range.lowerBound..<(range.upperBound + 2)
+      range = range.lowerBound..<cents.upperBound
     }
     return Decimal(text).map { Found(value: $0, currency: currency, hasCents: places == 2, range: range) }
   }
@@ -154,15 +157,28 @@ struct AmountReading {
     Self.isWord(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
-  private func cents(at start: Int, in line: Range<Int>) -> String? {
-    guard start + 2 <= line.upperBound, bytes[start..<(start + 2)].allSatisfy(Self.isDigit),
-      start + 2 == line.upperBound || !Self.isWord(bytes[start + 2])
+  /// Two digits right behind a currency. Behind a space they are cents only where nothing follows that they could count: "4 €
+  /// 50 km" is no 4,50.
+  private func cents(behind place: Int, in line: Range<Int>) -> Range<Int>? {
+    let start = skip(from: place, in: line)
+    let end = start + 2
+    guard end <= line.upperBound, bytes[start..<end].allSatisfy(Self.isDigit),
+      end == line.upperBound || !Self.isWord(bytes[end])
     else { return nil }
-    return String(decoding: bytes[start..<(start + 2)], as: UTF8.self)
+    if start == place { return start..<end }
+    let next = skip(from: end, in: line)
+    let isLast = next == line.upperBound || ".;:)!?-".utf8.contains(bytes[next]) && !goesOn(behind: next, in: line)
+    return isLast ? start..<end : nil
+  }
+
+  /// Whether a digit stands behind a sign: a date, a time, more decimals.
+  private func goesOn(behind sign: Int, in line: Range<Int>) -> Bool {
+    sign + 1 < line.upperBound && Self.isDigit(bytes[sign + 1])
   }
 
   /// A number as people write it: thousands parted by a space, a point, a comma or an apostrophe, at most two places.
-  private func number(at start: Int, in line: Range<Int>) -> (text: String, places: Int, end: Int)? {
+  private func number(at start: Int, in line: Range<Int>, withoutSpaces: Bool) -> (text: String, places: Int, end: Int)?
+  {
     var end = start
     while end < line.upperBound, Self.isDigit(bytes[end]) { end += 1 }
     var digits = Array(bytes[start..<end])
@@ -171,7 +187,9 @@ struct AmountReading {
       let first = end + gap.count
       let isGroup = first + 3 <= line.upperBound && bytes[first..<(first + 3)].allSatisfy(Self.isDigit)
       let goesOn = first + 3 < line.upperBound && Self.isDigit(bytes[first + 3])
-      guard isGroup, !goesOn, grouping == nil || grouping == gap else { break }
+      guard isGroup, !goesOn, grouping == nil || grouping == gap, !withoutSpaces || gap.count == 1 && gap != [32] else {
+        break
+      }
       grouping = gap
       digits += bytes[first..<(first + 3)]
       end = first + 3

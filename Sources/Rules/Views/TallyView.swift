@@ -128,7 +128,8 @@ extension SumsView {
         (
           Phrase(
             en: "the opening kilometres of \(opening.vehicle) stand for trips before \(day(opening))",
-            fr: "le cumul d'ouverture de \(opening.vehicle) remplace des trajets antérieurs au \(opening.before.map(FrenchText.date) ?? "")"),
+            fr: "le cumul d'ouverture de \(opening.vehicle) remplace des trajets antérieurs au "
+              + (opening.before.map(FrenchText.date) ?? "")),
           advice(part, field, opening)
         )
       }

@@ -193,7 +193,7 @@ extension Diagnostic.Code {
     "copies-differ", .warning,
     Phrase(
       en: "Two calendars say different things of one appointment",
-      fr: "Deux agendas disent autre chose d'un même rendez-vous"),
+      fr: "Deux agendas se contredisent sur un même rendez-vous"),
     Phrase(
       en: "The calendar that the profile names first counts: correct the other.",
       fr: "L'agenda que le profil nomme en premier l'emporte : corrigez l'autre."))

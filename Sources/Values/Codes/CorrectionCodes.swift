@@ -5,7 +5,7 @@ extension Diagnostic.Code {
     Phrase(en: "Nothing needs doing.", fr: "Rien à faire."))
   package static let correctionMeaningless = Self(
     "correction-meaningless", .error,
-    Phrase(en: "A correction says nothing that can hold", fr: "Une correction ne dit rien qui puisse valoir"),
+    Phrase(en: "A correction says nothing that can hold", fr: "Une correction ne dit rien d'applicable"),
     Phrase(en: "Correct what it names.", fr: "Corrigez ce qu'elle indique."))
   package static let correctionMismatch = Self(
     "correction-mismatch", .error,
@@ -36,7 +36,7 @@ extension Diagnostic.Code {
       en: "Copy its id from the statement, and ask for its period.",
       fr: "Copiez son identifiant du relevé, et demandez sa période."))
   package static let correctionOfNobody = Self(
-    "correction-of-nobody", .error, Phrase(en: "A correction is nobody's", fr: "Une correction n'est de personne"),
+    "correction-of-nobody", .error, Phrase(en: "A correction is nobody's", fr: "Une correction n'est attribuée à personne"),
     Phrase(en: "Give the person's --profile.", fr: "Donnez le --profile de la personne."))
   package static let correctionPlaceUnsure = Self(
     "correction-place-unsure", .error,

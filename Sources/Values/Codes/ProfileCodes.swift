@@ -23,7 +23,7 @@ extension Diagnostic.Code {
     "ledger-vehicle-not-owned", .warning,
     Phrase(
       en: "Opening kilometres lie outside the time when the vehicle was the person's",
-      fr: "Un cumul d'ouverture est hors du temps où le véhicule était celui de la personne"),
+      fr: "Un cumul d'ouverture porte sur des jours où le véhicule n'était pas celui de la personne"),
     Phrase(
       en: "Correct from: and to: of the vehicle, or the day in ledger:.",
       fr: "Corrigez from: et to: du véhicule, ou le jour dans ledger:."))

@@ -84,7 +84,7 @@ extension Diagnostic.Code {
     Phrase(en: "The pack's author says what to do.", fr: "L'auteur du paquet dit quoi faire."))
   package static let ruleAnswer = Self(
     "rule-answer", .error,
-    Phrase(en: "A rule answers what its question cannot take", fr: "Une règle répond hors sujet"),
+    Phrase(en: "A rule answers what its question cannot take", fr: "Une règle donne une réponse qui ne convient pas"),
     Phrase(
       en: "The decision would be an error. What each rule answers stands in rules/REFERENCE.md.",
       fr: "La décision serait une erreur. Ce que répond chaque règle est dans rules/REFERENCE.fr.md."))

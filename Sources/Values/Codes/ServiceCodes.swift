@@ -9,7 +9,7 @@ extension Diagnostic.Code {
     Phrase(en: "A ferry is left out of a distance", fr: "Un ferry n'est pas compté dans une distance"),
     Phrase(
       en: "Nothing needs doing: nobody drove it. Its price is a supplement.",
-      fr: "Rien à faire : personne ne l'a roulé. Son prix est un supplément."))
+      fr: "Rien à faire : ces kilomètres ne se font pas au volant. Son prix est un supplément."))
   package static let placeService = Self(
     "place-service", .error,
     Phrase(en: "A service for addresses cannot be used", fr: "Un service d'adresses ne peut pas être employé"),

@@ -10,7 +10,7 @@ extension Diagnostic.Code {
     "day-starts-elsewhere", [.warning, .note],
     Phrase(
       en: "A day starts elsewhere than the last one ended",
-      fr: "Une journée commence ailleurs que la précédente n'a fini"),
+      fr: "Une journée ne commence pas là où la précédente a fini"),
     Phrase(
       en: "Add the way between, or let origin and destination say where the night is spent.",
       fr: "Ajoutez le chemin entre les deux, ou faites dire à origin et destination où l'on passe la nuit."))

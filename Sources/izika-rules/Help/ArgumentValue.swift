@@ -9,6 +9,7 @@ enum ArgumentValue: String, CaseIterable {
   case address
   case calendar = "file|url"
   case code
+  case count
   case date
   case digits
   case file
@@ -47,6 +48,7 @@ enum ArgumentValue: String, CaseIterable {
     case .address: Phrase(en: rawValue, fr: "adresse")
     case .calendar: Phrase(en: rawValue, fr: "fichier|lien")
     case .code, .date, .format, .point, .service, .trip, .uid: Phrase(verbatim: rawValue)
+    case .count: Phrase(en: "number", fr: "nombre")
     case .digits: Phrase(en: rawValue, fr: "chiffres")
     case .file: Phrase(en: rawValue, fr: "fichier")
     case .folder: Phrase(en: rawValue, fr: "dossier")
@@ -82,7 +84,7 @@ enum ArgumentValue: String, CaseIterable {
     case .instant: WindowBound(text) == nil ? CivilDate.problem(text) : nil
     case .period: Period(text) == nil ? Period.problem(text) : nil
     case .kilometres, .miles: Decimal(text) == nil ? Self.noNumber(text) : nil
-    case .number, .year, .percent: Int(text) == nil ? Self.noWholeNumber(text, self) : nil
+    case .count, .number, .year, .percent: Int(text) == nil ? Self.noWholeNumber(text, self) : nil
     case .point: Coordinate(text) == nil ? Self.noPoint(text) : nil
     default: nil
     }

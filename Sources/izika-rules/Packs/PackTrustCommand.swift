@@ -141,7 +141,7 @@ struct TrustAddCommand: ParsableCommand, UsageChecking {
   @Option(
     help: ArgumentHelp(
       en: "How many people must sign each pack of the scope.",
-      fr: "Combien de personnes doivent signer chaque paquet de la portée.", .number))
+      fr: "Combien de personnes doivent signer chaque paquet de la portée.", .count))
   var need: Int?
 
   @OptionGroup var numbers: NumberOptions
@@ -212,7 +212,7 @@ struct TrustRemoveCommand: ParsableCommand {
       "remove",
       Phrase(
         en: "Forget who signs for a scope; what was revoked stays revoked.",
-        fr: "Oublier qui signe pour une portée ; ce qui fut révoqué le reste."))
+        fr: "Oublier qui signe pour une portée ; ce qui a été révoqué le reste."))
   }
 
   @Argument(help: ArgumentHelp(en: "The scope.", fr: "La portée.", .scope))

@@ -29,7 +29,7 @@ import Values
   }
 
   @Test func speaksBothLanguages() {
-    #expect(RouteListing.table(estimate, .french) == "12,3 km (estimate 1), entre 10,0 et 16,0 km\n")
+    #expect(RouteListing.table(estimate, .french) == "12,3 km (estimation 1), entre 10,0 et 16,0 km\n")
     #expect(RouteListing.table(estimate, .english) == "12.3 km (estimate 1), between 10.0 and 16.0 km\n")
   }
 }
