@@ -20,6 +20,11 @@ import Testing
     Example(name: "consultant"), Example(name: "premiers-pas"),
   ]
 
+  /// Policies beside them, each with tests of its own: of their statements the table is kept.
+  static let policies = [
+    "semaines-alternees",
+  ]
+
   @Test(arguments: examples, ["en", "fr"])
   func table(_ example: Example, _ language: String) throws {
     let result = try run(example, "\(example.period) --locale \(language)")
@@ -33,8 +38,14 @@ import Testing
     try GoldenFile(example.name, "statement.json").check(JSONLayout.lines(result.output))
   }
 
+  @Test(arguments: policies)
+  func tableOfPolicy(_ name: String) throws {
+    let result = try run(Example(name: name), "--period 2026 --locale fr")
+    try GoldenFile(name, "table.fr.txt").check(VisibleText.lines(result.output))
+  }
+
   @Test func everyExampleIsHere() {
-    #expect(TestFolders.names(in: TestFolders.examples) == Self.examples.map(\.name).sorted())
+    #expect(TestFolders.names(in: TestFolders.examples) == (Self.examples.map(\.name) + Self.policies).sorted())
   }
 
   private func run(_ example: Example, _ options: String) throws -> ShellRun.Result {

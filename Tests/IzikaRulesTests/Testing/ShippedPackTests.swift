@@ -35,6 +35,7 @@ import Values
     Shipped(name: "exemples/premiers-pas", leastCoverage: 100),
     Shipped(name: "exemples/agence-immobiliere", leastCoverage: 100),
     Shipped(name: "exemples/infirmiere", leastCoverage: 100), Shipped(name: "exemples/consultant", leastCoverage: 100),
+    Shipped(name: "exemples/semaines-alternees", leastCoverage: 100),
   ]
 
   @Test(arguments: packs)
