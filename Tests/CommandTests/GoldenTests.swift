@@ -22,7 +22,7 @@ import Testing
 
   /// Policies beside them, each with tests of its own: of their statements the table is kept.
   static let policies = [
-    "semaines-alternees",
+    "dejeuner-a-domicile", "semaines-alternees",
   ]
 
   @Test(arguments: examples, ["en", "fr"])
