@@ -37,6 +37,7 @@ import Values
     Shipped(name: "exemples/infirmiere", leastCoverage: 100), Shipped(name: "exemples/consultant", leastCoverage: 100),
     Shipped(name: "exemples/semaines-alternees", leastCoverage: 100),
     Shipped(name: "exemples/dejeuner-a-domicile", leastCoverage: 100),
+    Shipped(name: "exemples/passager-et-parking", leastCoverage: 100),
   ]
 
   @Test(arguments: packs)
