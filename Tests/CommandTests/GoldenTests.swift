@@ -22,7 +22,7 @@ import Testing
 
   /// Policies beside them, each with tests of its own: of their statements the table is kept.
   static let policies = [
-    "dejeuner-a-domicile", "passager-et-parking", "semaines-alternees", "tournee-de-nuit",
+    "dejeuner-a-domicile", "passager-et-parking", "semaines-alternees", "tournee-de-nuit", "trajets-clients",
   ]
 
   @Test(arguments: examples, ["en", "fr"])

@@ -39,6 +39,7 @@ import Values
     Shipped(name: "exemples/dejeuner-a-domicile", leastCoverage: 100),
     Shipped(name: "exemples/passager-et-parking", leastCoverage: 100),
     Shipped(name: "exemples/tournee-de-nuit", leastCoverage: 100),
+    Shipped(name: "exemples/trajets-clients", leastCoverage: 100),
   ]
 
   @Test(arguments: packs)
