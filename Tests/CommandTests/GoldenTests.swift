@@ -22,8 +22,8 @@ import Testing
 
   /// Policies beside them, each with tests of its own: of their statements the table is kept.
   static let policies = [
-    "agenda-d-equipe", "aller-simple", "dejeuner-a-domicile", "minimum-par-trajet", "passager-et-parking",
-    "semaines-alternees", "tournee-de-nuit", "trajets-clients",
+    "agenda-d-equipe", "aller-simple", "bareme-a-venir", "dejeuner-a-domicile", "minimum-par-trajet",
+    "passager-et-parking", "semaines-alternees", "tournee-de-nuit", "trajets-clients",
   ]
 
   @Test(arguments: examples, ["en", "fr"])

@@ -43,6 +43,7 @@ import Values
     Shipped(name: "exemples/agenda-d-equipe", leastCoverage: 100),
     Shipped(name: "exemples/aller-simple", leastCoverage: 100),
     Shipped(name: "exemples/minimum-par-trajet", leastCoverage: 100),
+    Shipped(name: "exemples/bareme-a-venir", leastCoverage: 100),
   ]
 
   @Test(arguments: packs)
