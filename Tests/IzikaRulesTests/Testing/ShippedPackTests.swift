@@ -44,6 +44,7 @@ import Values
     Shipped(name: "exemples/aller-simple", leastCoverage: 100),
     Shipped(name: "exemples/minimum-par-trajet", leastCoverage: 100),
     Shipped(name: "exemples/bareme-a-venir", leastCoverage: 100),
+    Shipped(name: "exemples/vehicule-partage", leastCoverage: 100),
   ]
 
   @Test(arguments: packs)

@@ -1,0 +1,46 @@
+-- The office has a car that colleagues share, and a calendar in which they book it. What is driven with it is listed
+-- and not paid; what is driven with one's own car is paid by the scale.
+
+local rules = { api = 1 }
+
+local bookings = parameter "booking_calendar"
+
+-- A rule sees one appointment, one day, one trip, never a calendar. So one's own booking becomes a stop of the day: the
+-- car stands at the office, and is fetched there when the booking begins.
+function rules.professional(event)
+  if event.calendar.name ~= bookings then return nil end
+  -- A space ends the word: Camille Martinez is somebody else.
+  if mentions(event.summary, profile.person .. " ") and event.status ~= "CANCELLED" then
+    return verdict(true, phrase("the shared car is booked", "la voiture partagée est réservée"))
+  end
+  return verdict(false, phrase("a booking of a colleague's, or cancelled", "réservation d'un collègue, ou annulée"))
+end
+
+function rules.place(event)
+  if event.calendar.name == bookings then
+    return verdict("office", phrase("the car stands there", "la voiture s'y trouve"))
+  end
+end
+
+-- The car is brought back: a day with a booking ends where it stands.
+function rules.destination(day)
+  for _, stop in ipairs(day.stops) do
+    if stop.event.calendar.name == bookings then
+      return verdict("office", phrase("the car is brought back", "la voiture y est ramenée"))
+    end
+  end
+end
+
+-- A trip sees all stops of its day, not its own alone: the booking is one of them.
+function rules.vehicle(trip)
+  local first = trip.stops[1]
+  if not first or first.event.calendar.name == bookings then return nil end -- to the car and home again: one's own
+  for _, stop in ipairs(trip.day.stops) do
+    if stop.event.calendar.name == bookings and stop.start <= first.start and first.start < stop.finish then
+      return verdict(false, phrase(
+        "by the shared car, booked at that hour", "avec la voiture partagée, réservée à cette heure"))
+    end
+  end
+end
+
+return rules
