@@ -173,6 +173,7 @@
 ---@field purpose string What the statement prints; empty when no rule says it. Known from `payable` on.
 ---@field amount izika.decimal? The amount; nil when it is not known. Known from `supplements` on.
 ---@field currency string In which it is paid, by ISO 4217: "EUR". Known from `round_amount` on.
+---@field commute boolean Whether it is the way between home and office and nothing else.
 ---@field payable_metres integer? Metres after deductions, caps and rounding; nil when they are not known. Known from `allowance` on.
 ---@field legs_before integer How many of day.legs are driven before it.
 ---@field first_of_day boolean Whether no trip of the day comes before it.

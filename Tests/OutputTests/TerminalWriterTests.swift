@@ -157,6 +157,30 @@ import Values
     #expect(text.contains("~200.0  245.3 (218.0–277.0)"))
   }
 
+  /// What `payable` deducts and what `round_distance` adds: an inspector reads why other kilometres are paid than were driven.
+  @Test(arguments: [
+    ("205000", 205_000, "~245,3 km parcourus : franchise"), ("245312", 250_000, "~245,3 km parcourus : aux 50 km"),
+    ("205000", 250_000, "~245,3 km parcourus : franchise ; aux 50 km"), ("244313", 244_313, nil),
+  ])
+  func whyOtherKilometresArePaidThanWereDriven(deducted: String, payable: Int, remark: String?) throws {
+    let change = { (statement: inout Statement) in
+      statement.trips[0].payable = Metres(payable)
+      statement.trips[0].decisions = [
+        Decision(rule: "payable", value: deducted, because: "franchise"),
+        Decision(rule: "round_distance", value: String(payable), because: "aux 50 km"),
+      ]
+    }
+    let text = try written(.table, StatementOptions(language: .french), change)
+    #expect(text.contains("↳ ~") == (remark != nil))
+    if let remark {
+      #expect(text.contains("            ↳ \(remark)\n"), "\(text)")
+      let sheet = try written(.csv, StatementOptions(language: .french), change)
+      // In a table of numbers stands the reason alone.
+      let reason = remark.drop { $0 != ":" }.dropFirst(2)
+      #expect(sheet.contains(reason) && !sheet.contains("parcourus"), "\(sheet)")
+    }
+  }
+
   @Test func manyReasonsStayFewLines() throws {
     let text = try written(.table, StatementOptions(language: .english)) { statement in
       let one = statement.skipped[0]

@@ -65,6 +65,16 @@ public struct Trip: Sendable {
     guard let first = legs.first, let last = legs.last else { return false }
     return first.from.isSamePlace(as: last.to)
   }
+  /// Whether it is the way between home and office and nothing else; false without legs.
+  public var isCommute: Bool {
+    !legs.isEmpty
+      && legs.allSatisfy { leg in
+        switch (leg.from.kind, leg.to.kind) {
+        case (.home, .office), (.office, .home): true
+        default: false
+        }
+      }
+  }
   /// ``payable`` as exact kilometres; 0 while that is not known.
   public var km: Decimal { (payable ?? .zero).kilometres }
   /// Its first stop's event on the trip's day, as a diagnostic names the trip.

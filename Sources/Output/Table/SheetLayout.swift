@@ -39,6 +39,12 @@ struct SheetLayout: Sendable {
   func lines(of trip: Trip) -> [Row] {
     var rows = [line(of: trip)]
     if let reason = trip.notByOwnVehicle { rows.append(Row(.remark, note: Self.orNone(reason, language))) }
+    if let reason = whyNotAsDriven(trip), let metres = trip.metres {
+      let km = (Estimate(trip.legs).isEstimate ? "~" : "") + notation.kilometres(metres.kilometres)
+      rows.append(
+        Row(
+          .remark, note: Phrase(en: "\(km) km driven: \(reason)", fr: "\(km) km parcourus : \(reason)").text(language)))
+    }
     rows += trip.supplements.map { supplement($0, of: trip) }
     if options.explain { rows += decisionLines(of: trip) }
     return rows
@@ -66,12 +72,8 @@ struct SheetLayout: Sendable {
       cells[.note] = .text(Self.orNone(reason, language))
       return Row(.trip, cells)
     }
-    let words = trip.legs.compactMap(\.distance).filter { $0.source == "declared" }.map(\.version)
-    if !words.isEmpty {
-      let list = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        .map { Words.origin($0).text(language) }.joined(separator: ", ")
-      cells[.note] = .text(Phrase(en: "declared: \(list)", fr: "déclaré : \(list)").text(language))
-    }
+    let notes = [declared(trip), whyNotAsDriven(trip)].compactMap { $0 }
+    if !notes.isEmpty { cells[.note] = .text(notes.joined(separator: " · ")) }
     cells[.km] = trip.payable.map { .km($0, estimated: estimate.isEstimate) } ?? .unknown
     cells[.amount] = trip.amount.map { .amount($0, currency: trip.currency) } ?? .unknown
     if let range { cells[.range] = .range(range, found: deducted(found: trip.metres, payable: trip.payable)) }
@@ -82,6 +84,29 @@ struct SheetLayout: Sendable {
   func deducted(found: Metres?, payable: Metres?, trips: Int = 1) -> Metres? {
     guard let found, let payable else { return nil }
     return (found - payable).count.magnitude < 1_000 * UInt(max(1, trips)) ? nil : found
+  }
+
+  /// Who said how far the legs are that somebody declared; nil where none is.
+  private func declared(_ trip: Trip) -> String? {
+    let words = trip.legs.compactMap(\.distance).filter { $0.source == "declared" }.map(\.version)
+    guard !words.isEmpty else { return nil }
+    let list = words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      .map { Words.origin($0).text(language) }.joined(separator: ", ")
+    return Phrase(en: "declared: \(list)", fr: "déclaré : \(list)").text(language)
+  }
+
+  /// Why another distance is paid than was driven; nil where none is.
+  private func whyNotAsDriven(_ trip: Trip) -> String? {
+    guard trip.notByOwnVehicle == nil, deducted(found: trip.metres, payable: trip.payable) != nil else { return nil }
+    var metres = trip.metres?.count
+    var reasons: [String] = []
+    for rule in ["payable", "round_distance"] {
+      guard let decision = trip.decisions.last(where: { $0.rule == rule }) else { continue }
+      let answer = Int(decision.value)
+      if answer != metres { reasons.append(Self.orNone(decision.because, language)) }
+      metres = answer
+    }
+    return reasons.isEmpty ? nil : reasons.joined(separator: language == .french ? " ; " : "; ")
   }
 
   private func supplement(_ line: AmountLine, of trip: Trip) -> Row {

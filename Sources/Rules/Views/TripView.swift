@@ -5,7 +5,7 @@ import Values
 /// `trip`: a run of legs from a base to a base.
 final class TripView: RecordView {
   enum Field: String, CaseIterable, Sendable {
-    case date, legs, stops, vehicle, metres, km, day, purpose, amount, currency
+    case date, legs, stops, vehicle, metres, km, day, purpose, amount, currency, commute
     case payableMetres = "payable_metres"
     case legsBefore = "legs_before"
     case firstOfDay = "first_of_day"
@@ -21,7 +21,7 @@ final class TripView: RecordView {
     case .km, .payableMetres: .allowance
     case .currency: .roundAmount
     case .amount: .supplements
-    case .date, .legs, .stops, .day, .legsBefore, .firstOfDay, .lastOfDay, .roundTrip: nil
+    case .date, .legs, .stops, .day, .legsBefore, .firstOfDay, .lastOfDay, .roundTrip, .commute: nil
     }
   }
 
@@ -109,6 +109,13 @@ final class TripView: RecordView {
       )
     case .roundTrip:
       (.boolean, Phrase(en: "Whether it ends where it starts.", fr: "Vrai s'il finit là où il commence."))
+    case .commute:
+      (
+        .boolean,
+        Phrase(
+          en: "Whether it is the way between home and office and nothing else.",
+          fr: "Vrai si c'est le chemin entre le domicile et le bureau et rien d'autre.")
+      )
     }
   }
   private static let kmUnknown = Phrase(
@@ -144,6 +151,7 @@ final class TripView: RecordView {
     case .firstOfDay: answer.boolean(trip.isFirstOfDay)
     case .lastOfDay: answer.boolean(trip.isLastOfDay)
     case .roundTrip: answer.boolean(trip.isRoundTrip)
+    case .commute: answer.boolean(trip.isCommute)
     }
   }
 }

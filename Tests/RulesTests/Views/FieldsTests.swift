@@ -40,7 +40,8 @@ import Values
     ("trip.vehicle.energy", "petrol"), ("trip.vehicle.from", "2026-01-01"), ("trip.vehicle.to", "nil"),
     ("math.type(trip.metres)", "integer"), ("trip.payable_metres", "12345"), ("trip.km", "12.345"),
     ("type(trip.km)", "decimal"), ("trip.first_of_day", "true"), ("trip.last_of_day", "true"),
-    ("trip.round_trip", "false"), ("trip.day.date", "2026-10-06"), ("#trip.day.stops", "1"),
+    ("trip.round_trip", "false"), ("trip.commute", "false"),
+    ("trip.day.date", "2026-10-06"), ("#trip.day.stops", "1"),
     ("trip.day.previous_place.label", "home"), ("trip.day.next_start", "nil"), ("trip.legs[1].from.kind", "home"),
     ("trip.legs[1].to.kind", "stop"), ("trip.legs[1].to.event.uid", "visit-1"), ("trip.legs[1].from.event", "nil"),
     ("trip.legs[1].metres", "12345"), ("trip.legs[1].seconds", "900"), ("trip.legs[1].source", "declared"),
@@ -64,6 +65,21 @@ import Values
     trip.stops = [stop]
     trip.day = Day(date: trip.date, stops: [stop], previousPlace: Sample.home)
     #expect(try Sample.text(expression, of: trip) == text)
+  }
+
+  /// What a deduction leaves to izika/base.
+  @Test(arguments: [
+    ([Place.Kind.home, .office], "true"), ([.office, .home], "true"), ([.home, .office, .home], "true"),
+    ([.home, .named], "false"), ([.home, .home], "false"), ([.office, .stop, .office], "false"),
+    ([.home, .office, .stop], "false"), ([.home], "false"),
+  ])
+  func theWayToWork(places: [Place.Kind], isCommute: String) throws {
+    let stations = places.map {
+      Place(kind: $0, label: $0.rawValue, address: "", found: FoundPlace(status: .none, source: "table"))
+    }
+    var trip = Sample.trip()
+    trip.legs = zip(stations, stations.dropFirst()).map { Leg(from: $0, to: $1) }
+    #expect(try Sample.text("trip.commute", of: trip) == isCommute)
   }
 
   @Test(arguments: [

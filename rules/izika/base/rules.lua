@@ -349,21 +349,9 @@ end
 
 -- payable, round_distance: which kilometres are paid?
 
--- From home to the office and back is the way to work, not a business trip.
-local function is_commute(trip)
-  for _, leg in ipairs(trip.legs) do
-    local out = leg.from.kind == "home" and leg.to.kind == "office"
-    local back = leg.from.kind == "office" and leg.to.kind == "home"
-    if not (out or back) then return false end
-  end
-  return true
-end
-
 function rules.payable(trip)
-  if is_commute(trip) then
-    return verdict(0, phrase(
-      "commute: nothing but the way between home and office",
-      "trajet domicile-travail : rien d'autre que le chemin entre le domicile et le bureau"))
+  if trip.commute then
+    return verdict(0, phrase("the way to work, which is not paid", "trajet domicile-travail, non indemnisé"))
   end
   return verdict(rounding.metres(trip))
 end
