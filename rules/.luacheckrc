@@ -27,9 +27,9 @@ stds.izika = {
       },
     },
     -- The engine.
-    "amounts", "date", "decimal", "distance_between", "fold", "hours", "in_french", "is_me", "locate", "matches",
-    "mentions", "minutes", "money", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark",
-    "round", "say", "words",
+    "amounts", "date", "decimal", "distance_between", "fold", "hours", "is_me", "locate", "matches", "mentions",
+    "minutes", "money", "my_answer", "named", "parameter", "phrase", "place_kind", "profile", "remark", "round", "say",
+    "words",
   },
 }
 std = "izika"

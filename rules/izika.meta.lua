@@ -125,6 +125,7 @@
 --- Where a leg starts or ends.
 ---@class izika.place
 ---@field kind "home"|"office"|"named"|"stop"|"lodging" A base of the profile, an appointment's place, or where a night is spent.
+---@field base boolean Whether it is one of the profile's own places, where a trip ends and no night away is spent.
 ---@field label string What the statement prints.
 ---@field address string The text as the profile or the calendar has it.
 ---@field town string The town that was found.
@@ -305,13 +306,6 @@ function fold(text) end
 ---@return integer
 function hours(n) end
 
---- A number or a day as French sentences write it, for `phrase`: with a decimal comma, no-break spaces between thousands and before the unit, and so many decimals at least; a day as 06/10/2026.
----@param value izika.decimal|number|izika.date
----@param unit? string
----@param places? integer
----@return string
-function in_french(value, unit, places) end
-
 --- Whether an organizer or attendee is the person of the profile: by the parameter `own_addresses`, by name, or by the address that the calendar bears as its name.
 ---@param person izika.attendee?
 ---@return boolean
@@ -386,12 +380,13 @@ function remark(text, how_often) end
 ---@return integer|izika.decimal|izika.money
 function round(value, step, mode) end
 
---- A number for the reader of a reason or remark, thousands apart: `say(1234.5, 2)` is 1,234.50, and 1 234,50 in French. Places round, a tie away from zero; without them it has as many as it needs. A language writes it at once, for a label or a purpose, which all readers share.
----@param number izika.decimal|number
+--- A number, an amount or a day for whoever reads a reason or a remark: thousands apart, a decimal comma in French, its unit behind it, a day as 06/10/2026 in French. Places round, a tie away from zero; without them it has as many as it needs, and money those of its currency. A language writes it at once, for a label or a purpose, which all readers share.
+---@param value izika.decimal|number|izika.money|izika.date
+---@param unit? string
 ---@param places? integer
 ---@param language? "en"|"fr"
 ---@return string
-function say(number, places, language) end
+function say(value, unit, places, language) end
 
 --- The words of the text, or of the event's title, description and categories: folded, in their order.
 ---@param searched izika.event|string

@@ -38,22 +38,6 @@ extension RuleFunctionEntry {
           + "plus proche, à égalité le pair ; up : en s'éloignant de zéro ; down : en s'en rapprochant."),
       example: ("round(12345, 1000, \"half-up\")", "12000"), round),
     RuleFunctionEntry(
-      "say",
-      [
-        ArgumentDocument("number", .exact), ArgumentDocument("places", .integer, optional: true),
-        ArgumentDocument("language", .choice(["en", "fr"]), optional: true),
-      ], .text,
-      Phrase(
-        en:
-          "A number for the reader of a reason or remark, thousands apart: `say(1234.5, 2)` is 1,234.50, and 1 234,50 in "
-          + "French. Places round, a tie away from zero; without them it has as many as it needs. A language writes it "
-          + "at once, for a label or a purpose, which all readers share.",
-        fr:
-          "Un nombre pour le lecteur d'un motif ou d'une remarque, milliers séparés : `say(1234.5, 2)` donne 1 234,50, et "
-          + "1,234.50 en anglais. Les décimales arrondissent, l'égalité s'éloigne de zéro ; sans elles, il en a autant "
-          + "qu'il faut. Une langue l'écrit aussitôt, pour un libellé ou un objet, que tous les lecteurs partagent."),
-      example: ("say(1234.5, 2, \"en\")", "1,234.50"), say),
-    RuleFunctionEntry(
       "hours", [amount], .integer, Phrase(en: "So many hours, in seconds.", fr: "Ce nombre d'heures, en secondes."),
       example: ("hours(1.5)", "5400")
     ) { call, _ in try seconds(call, "hours", each: 3_600) },
@@ -74,24 +58,6 @@ extension RuleFunctionEntry {
       return .box(DateBox.box(date))
     },
   ]
-
-  private static func say(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    let number = try DecimalBox.decimal(call[0], "say")
-    let text: String
-    switch call[1] {
-    case .nothing: text = SaidNumber.text(number)
-    case .integer(let places) where (0...12).contains(places):
-      text = try SaidNumber.text(number, places: Int(places), of: "say")
-    default: throw HostError("say: the second argument is the number of places, 0 to 12")
-    }
-    let grouped = SaidNumber.grouped(text)
-    switch call[2] {
-    case .nothing: return .text(grouped)
-    case .text("en"): return .text(SaidNumber.shown(grouped, in: .english))
-    case .text("fr"): return .text(SaidNumber.shown(grouped, in: .french))
-    default: throw HostError("say: the third argument is the language, \"en\" or \"fr\"")
-    }
-  }
 
   private static func seconds(_ call: HostCall, _ name: String, each: Int) throws -> LuaValue {
     let given = try DecimalBox.decimal(call[0], name)

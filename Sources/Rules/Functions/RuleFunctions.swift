@@ -25,7 +25,7 @@ struct RuleFunctionEntry: Sendable {
     self.body = body
   }
 
-  static let all: [RuleFunctionEntry] = parameters + texts + amounts + people + numbers + places + answers
+  static let all: [RuleFunctionEntry] = parameters + texts + amounts + people + numbers + places + answers + saying
 }
 
 extension RuleFunctionEntry {
@@ -71,19 +71,6 @@ extension RuleFunctionEntry {
       return .text(Phrase(en: english, fr: french).asRuleText)
     },
     RuleFunctionEntry(
-      "in_french",
-      [
-        ArgumentDocument("value", .either([.exact, .date])), ArgumentDocument("unit", .text, optional: true),
-        ArgumentDocument("places", .integer, optional: true),
-      ], .text,
-      Phrase(
-        en:
-          "A number or a day as French sentences write it, for `phrase`: with a decimal comma, no-break spaces between "
-          + "thousands and before the unit, and so many decimals at least; a day as 06/10/2026.",
-        fr: "Un nombre ou un jour tel que l'écrit une phrase française, pour `phrase` : virgule décimale, espaces "
-          + "insécables entre les milliers et avant l'unité, et autant de décimales au moins ; un jour, 06/10/2026."),
-      example: ("in_french(1457.5, \"€\", 2)", "1\u{A0}457,50\u{A0}€"), inFrench),
-    RuleFunctionEntry(
       "remark",
       [ArgumentDocument("text", .text), ArgumentDocument("how_often", .choice(["once"]), optional: true)], .nothing,
       Phrase(
@@ -101,26 +88,6 @@ extension RuleFunctionEntry {
       return .nothing
     },
   ]
-}
-
-extension RuleFunctionEntry {
-  private static let mostPlaces = 12
-
-  private static func inFrench(_ call: HostCall, _ session: RuleSession) throws -> LuaValue {
-    if let date = DateBox.date(call[0]) { return .text(FrenchText.date(date)) }
-    var places = 0
-    switch call[2] {
-    case .nothing: break
-    case .integer(let count) where (0...Int64(mostPlaces)).contains(count): places = Int(count)
-    default: throw HostError("in_french: the third argument is a number of decimals, 0 to \(mostPlaces)")
-    }
-    let number = FrenchText.number(try DecimalBox.decimal(call[0], "in_french"), places: places)
-    switch call[1] {
-    case .nothing: return .text(number)
-    case .text(let unit): return .text(number + FrenchText.hardSpace + unit)
-    default: throw HostError("in_french: the second argument is a unit, such as \"km\"")
-    }
-  }
 }
 
 extension Engine {

@@ -39,14 +39,20 @@ enum MoneyBox {
         "/", .money, .decimal,
         Phrase(en: "How many times the other; of one currency.", fr: "Combien de fois l'autre ; d'une même devise.")),
       .init("-", nil, .money, Phrase(en: "The opposite.", fr: "L'opposé.")),
-      .init("..", .text, .text, Phrase(en: "As text: 14.00 CHF.", fr: "En texte : 14.00 CHF.")),
+      .init(
+        "..", .text, .text,
+        Phrase(en: "As text: 14.00 CHF, and 14,00 CHF in French.", fr: "En texte : 14,00 CHF, et 14.00 CHF en anglais.")
+      ),
     ])
 
   private enum Field: String, CaseIterable, Sendable { case amount, currency }
 
   static let type = BoxType(
     document.name, fields: Field.allCases.map(\.rawValue), read: read, text: { money($0)?.description ?? "" },
-    operate: operate)
+    said: { box, saying in
+      guard saying == .any else { throw HostError("string.format: a number expected, not a money") }
+      return money(box).map { SaidNumber.text(SaidNumber.text($0), before: $0.currency.code) } ?? ""
+    }, operate: operate)
 
   private static let amountBits = 112
 

@@ -5,7 +5,7 @@ import Values
 /// A place: a base of the profile, a stop, a lodging.
 final class PlaceView: RecordView {
   enum Field: String, CaseIterable, Sendable {
-    case kind, label, address, town, postcode, country, lat, lon, precision, status, event
+    case kind, base, label, address, town, postcode, country, lat, lon, precision, status, event
   }
 
   static let schema = RecordSchema<Field>(
@@ -18,6 +18,13 @@ final class PlaceView: RecordView {
         Phrase(
           en: "A base of the profile, an appointment's place, or where a night is spent.",
           fr: "Une base du profil, le lieu d'un rendez-vous, ou celui d'une nuit.")
+      )
+    case .base:
+      (
+        .boolean,
+        Phrase(
+          en: "Whether it is one of the profile's own places, where a trip ends and no night away is spent.",
+          fr: "Vrai si c'est un lieu du profil, où un trajet finit sans nuit ailleurs.")
       )
     case .label: (.text, Phrase(en: "What the statement prints.", fr: "Ce que le relevé imprime."))
     case .address:
@@ -68,6 +75,7 @@ final class PlaceView: RecordView {
   func read(_ field: Field, into answer: inout FieldAnswer) {
     switch field {
     case .kind: answer.text(place.kind.rawValue)
+    case .base: answer.boolean(place.isBase)
     case .label: answer.text(place.label)
     case .address: answer.text(place.address)
     case .town: answer.text(place.found.town)

@@ -11,8 +11,6 @@ import Values
     ("round(trip.km, 0.01, \"up\")", "12.35"), ("round(trip.km, 0.01, \"down\")", "12.34"),
     ("round(2.5, 1, \"half-even\")", "2"), ("math.type(round(12345, 10, \"up\"))", "integer"),
     ("hours(2)", "7200"), ("hours(0.5)", "1800"), ("minutes(90)", "5400"), ("named(\"home\").town", "Montsoleil"),
-    ("in_french(0.636, \"€/km\")", "0,636\u{A0}€/km"), ("in_french(decimal(\"-3043.4\"), nil, 2)", "-3\u{A0}043,40"),
-    ("in_french(5000)", "5\u{A0}000"), ("in_french(date(\"2026-10-06\"))", "06/10/2026"),
   ])
   func results(expression: String, text: String) throws { #expect(try Sample.text(expression) == text) }
 
@@ -23,8 +21,6 @@ import Values
     ("named(\"depot\")", "no place “depot”"),
     ("parameter(\"ratee\")", "no parameter “ratee”"),
     ("mentions(trip, \"a\")", "needs an event or a text"),
-    ("in_french(\"vingt\")", "is no number"), ("in_french(1, 2)", "a unit, such as"),
-    ("in_french(1, \"km\", 13)", "0 to 12"), ("in_french(1, \"km\", -1)", "0 to 12"),
   ])
   func errors(expression: String, words: String) throws {
     let failure = try Sample.failure(expression)

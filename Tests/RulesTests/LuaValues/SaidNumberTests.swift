@@ -31,11 +31,26 @@ import Values
     ("(\"%d%% de %s: %s\"):format(decimal(10), \"a\", nil)", "10% de a: nil", "10% de a: nil"),
     ("(\"%8s|%.3s\"):format(decimal(\"0.5\"), decimal(\"0.125\"))", "     0.5|0.1", "     0,5|0,1"),
     ("table.concat({km, \"km\"}, \" \")", "1234.565 km", "1234,565 km"),
-    ("say(km)", "1,234.565", "1\u{A0}234,565"), ("say(km, 2) .. \" €\"", "1,234.57 €", "1\u{A0}234,57 €"),
-    ("say(12) .. \" \" .. say(0.5, 2)", "12 0.50", "12 0,50"),
-    ("say(-1234567.5)", "-1,234,567.5", "-1\u{A0}234\u{A0}567,5"), ("say(-999999, 0)", "-999,999", "-999\u{A0}999"),
-    ("say(999)", "999", "999"), ("say(km, 2, \"fr\")", "1\u{A0}234,57", "1\u{A0}234,57"),
-    ("say(km, 2, \"en\")", "1,234.57", "1,234.57"),
+    ("say(km)", "1,234.565", "1\u{A0}234,565"), ("say(km, \"€\", 2)", "1,234.57 €", "1\u{A0}234,57\u{A0}€"),
+    ("say(12) .. \" \" .. say(0.5, nil, 2)", "12 0.50", "12 0,50"),
+    ("say(0.636, \"€/km\")", "0.636 €/km", "0,636\u{A0}€/km"),
+    ("say(-1234567.5)", "-1,234,567.5", "-1\u{A0}234\u{A0}567,5"),
+    ("say(-999999, nil, 0)", "-999,999", "-999\u{A0}999"),
+    ("say(decimal(\"-3043.4\"), nil, 2)", "-3,043.40", "-3\u{A0}043,40"),
+    ("say(999)", "999", "999"), ("say(km, \"km\", 2, \"fr\")", "1\u{A0}234,57\u{A0}km", "1\u{A0}234,57\u{A0}km"),
+    ("say(km, nil, 2, \"en\")", "1,234.57", "1,234.57"),
+    ("\"le \" .. say(trip.date) .. \".\"", "le 2026-10-06.", "le 06/10/2026."),
+    ("say(trip.date, nil, nil, \"fr\")", "06/10/2026", "06/10/2026"),
+    ("say(money(1234.5, \"CHF\"))", "1,234.50 CHF", "1\u{A0}234,50\u{A0}CHF"),
+    ("say(money(0.7, \"CHF\"), \"CHF/km\")", "0.70 CHF/km", "0,70\u{A0}CHF/km"),
+    ("say(money(1200, \"JPY\"))", "1,200 JPY", "1\u{A0}200\u{A0}JPY"),
+    ("say(money(decimal(\"0.636\"), \"EUR\"))", "0.636 EUR", "0,636\u{A0}EUR"),
+    ("say(money(decimal(\"0.636\"), \"EUR\"), nil, 2)", "0.64 EUR", "0,64\u{A0}EUR"),
+    ("money(1234.5, \"CHF\") .. \"\"", "1234.50 CHF", "1234,50\u{A0}CHF"),
+    (
+      "phrase(\"since \" .. say(trip.date), \"depuis le \" .. say(trip.date))", "since 2026-10-06",
+      "depuis le 06/10/2026"
+    ),
     ("phrase(\"pays \" .. km, \"paie \" .. km)", "pays 1234.565", "paie 1234,565"),
     ("tostring(km)", "1234.565", "1234.565"), ("\"\" .. trip.date", "2026-10-06", "2026-10-06"),
   ])
@@ -52,10 +67,13 @@ import Values
     ("(\"%.2f\"):format(trip.date)", "“string.format” needs a number, and gets a date"),
     ("(\"%d\"):format(trip.date)", "“string.format” needs a number, and gets a date"),
     ("(\"%100f\"):format(km)", "a width, and places, have two digits at most"),
-    ("say(km, 13)", "say: the second argument is the number of places, 0 to 12"),
-    ("say(km, \"2\")", "say: the second argument is the number of places"),
-    ("say(km, 2, \"de\")", "say: the third argument is the language"),
-    ("say(\"x\")", "“x” is no number"),
+    ("say(km, \"km\", 13)", "say: the third argument is the number of places, 0 to 12"),
+    ("say(km, nil, -1)", "say: the third argument is the number of places"),
+    ("say(km, 2)", "the second argument is a unit, such as \"km\"; places come third: say(…, nil, 2)"),
+    ("say(km, true)", "say: the second argument is a unit"),
+    ("say(km, nil, 2, \"de\")", "say: the fourth argument is the language"),
+    ("say(trip.date, \"km\")", "say: a day has no unit and no places"),
+    ("say(\"vingt\")", "“vingt” is no number"), ("(\"%.2f\"):format(money(1, \"CHF\"))", "a number"),
     ("(\"%.1f\"):format(decimal(\"170141183460469231731687303\") * 1 / 10)", ""),
   ])
   func whatIsNoNumberOfThatKindIsToldWithWhatToWrite(expression: String, words: String) throws {
@@ -74,9 +92,11 @@ import Values
     #expect(purpose.purpose(Sample.trip()).value == "km 2.5")
     #expect(purpose.purpose(Sample.trip()).decision.value == "km 2.5")
     let lines = try Sample.decisions(
-      Sample.rule("supplements(trip)", "return {{label = \"à \" .. say(1234.5, 2), amount = decimal(say(1234.5))}}"))
+      Sample.rule(
+        "supplements(trip)",
+        "return {{label = \"à \" .. say(1234.5, \"km\", 2) .. say(trip.date), amount = decimal(say(1234.5))}}"))
     let line = try #require(lines.supplements(Sample.trip()).value?.first)
-    #expect(line.label == "à 1234.50")
+    #expect(line.label == "à 1234.50 km2026-10-06")
     #expect(line.amount == exact("1234.5"))
     let place = try Sample.decisions(
       Sample.rule("place(event)", "return decimal(\"45.5\") .. \",\" .. decimal(\"4.25\")"))

@@ -38,13 +38,12 @@ local function by_bicycle(trip, ledger)
   local before = km_before(ledger)
   local total = before + trip.km
   local amount = amount_of_year(total) - amount_of_year(before)
-  local rate, french_rate = tostring(scale.rate) .. " €/km", in_french(scale.rate, "€/km")
+  local rate = say(scale.rate, "€/km")
   if scale.most and total * scale.rate > scale.most then
-    return verdict(amount, phrase(
-      rate .. ", at most " .. scale.most .. " € a year",
-      french_rate .. ", au plus " .. in_french(scale.most, "€") .. " par an"))
+    local most = say(scale.most, "€")
+    return verdict(amount, phrase(rate .. ", at most " .. most .. " a year", rate .. ", au plus " .. most .. " par an"))
   end
-  return verdict(amount, phrase("bicycle: " .. rate, "vélo : " .. french_rate))
+  return verdict(amount, phrase("bicycle: " .. rate, "vélo : " .. rate))
 end
 
 function rules.allowance(trip, ledger)
@@ -58,17 +57,17 @@ function rules.allowance(trip, ledger)
         .. ") : voitures, motos, cyclomoteurs et vélos seulement"), 0)
   end
   local rate = parameter(rates[scheme], trip.date)
-  local english, french = tostring(rate) .. " €/km", in_french(rate, "€/km")
+  local words = say(rate, "€/km")
   local most = parameter "most_km"
   local _, before = km_before(ledger)
   if most > 0 and before + trip.km > most then
     local paid = math.max(most - before, 0)
+    local km, bound = say(paid, "km"), say(most, "km")
     return verdict(paid * rate, phrase(
-      english .. " for " .. paid .. " km: the rest is above " .. most .. " km a year, which ask for proof of the costs",
-      french .. " pour " .. in_french(paid, "km") .. " : au-delà de " .. in_french(most, "km")
-        .. " par an, il faut justifier les frais réels"))
+      words .. " for " .. km .. ": the rest is above " .. bound .. " a year, which ask for proof of the costs",
+      words .. " pour " .. km .. " : au-delà de " .. bound .. " par an, il faut justifier les frais réels"))
   end
-  return verdict(trip.km * rate, phrase(english, french))
+  return verdict(trip.km * rate, words)
 end
 
 return rules

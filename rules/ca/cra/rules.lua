@@ -27,9 +27,9 @@ end
 
 local words = {
   unit = "km",
-  rate = function(rate) return "$" .. tostring(rate), in_french(rate, "$") end,
+  rate = function(rate) return "$" .. say(rate), say(rate, "$") end,
   line = function(km, rate)
-    return tostring(km) .. " km × $" .. tostring(rate), in_french(km, "km") .. " × " .. in_french(rate, "$")
+    return say(km, "km") .. " × $" .. say(rate), say(km, "km") .. " × " .. say(rate, "$")
   end,
 }
 
@@ -61,8 +61,8 @@ function rules.allowance(trip, ledger)
   english = english .. "; " .. counted .. " (" .. province .. ")"
   french = french .. " ; " .. french_counted .. " (" .. province .. ")"
   if ledger.km > 0 then
-    english = english .. ", after " .. tostring(ledger.km) .. " km in " .. ledger.fiscal_year
-    french = french .. ", après " .. in_french(ledger.km, "km") .. " en " .. ledger.fiscal_year
+    english = english .. ", after " .. say(ledger.km, "km") .. " in " .. ledger.fiscal_year
+    french = french .. ", après " .. say(ledger.km, "km") .. " en " .. ledger.fiscal_year
   end
   local before = parts.worth(0, ledger.km, rates, words)
   return verdict(

@@ -16,7 +16,7 @@ function rules.allowance(trip)
       "ce paquet n'a pas de montant pour ce véhicule (" .. kinds[kind] .. ") : voitures et motos seulement"), 0)
   end
   local rate = parameter(rates[kind], trip.date)
-  return verdict(trip.km * rate, phrase(tostring(rate) .. " CHF/km", in_french(rate, "CHF/km")))
+  return verdict(trip.km * rate, say(rate, "CHF/km"))
 end
 
 return rules

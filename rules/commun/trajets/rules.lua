@@ -54,11 +54,7 @@ end
 
 -- Metres as a reason shows them: 12500 as "12.5 km", in French "12,5 km".
 local function km(metres)
-  return tostring(decimal(metres) / 1000) .. " km"
-end
-
-local function french_km(metres)
-  return in_french(decimal(metres) / 1000, "km")
+  return say(decimal(metres) / 1000, "km")
 end
 
 -- "out" from home to the office, "back" the other way, nil for any other leg.
@@ -114,12 +110,12 @@ local function paid_commute(trip)
     local metres = commute_limit > 0 and math.min(trip.metres, commute_limit) or trip.metres
     return verdict(metres // 2, phrase(
       "the way to work in one direction only: half of " .. km(metres),
-      "le trajet domicile-travail dans un seul sens : la moitié de " .. french_km(metres)))
+      "le trajet domicile-travail dans un seul sens : la moitié de " .. km(metres)))
   end
   if commute_limit > 0 and trip.metres > commute_limit then
     return verdict(commute_limit, phrase(
       "the way to work is paid up to " .. km(commute_limit) .. " in each direction",
-      "le trajet domicile-travail est payé jusqu'à " .. french_km(commute_limit) .. " par sens"))
+      "le trajet domicile-travail est payé jusqu'à " .. km(commute_limit) .. " par sens"))
   end
   return verdict(trip.metres, phrase("the way to work is paid", "le trajet domicile-travail est payé"))
 end
@@ -133,7 +129,7 @@ local function commute_deducted(trip)
   if saved == 0 or commute_way(trip) then return nil end
   return verdict(math.max(trip.metres - saved, 0), phrase(
     km(saved) .. " of usual commute deducted from " .. km(trip.metres),
-    french_km(saved) .. " de trajet domicile-travail habituel déduits de " .. french_km(trip.metres)))
+    km(saved) .. " de trajet domicile-travail habituel déduits de " .. km(trip.metres)))
 end
 
 rules.payable = {

@@ -33,23 +33,22 @@ end
 function rules.allowance(trip)
   if not is_commute(trip) then return nil end
   local km = round(trip.km, 1, "down")
-  local amount, english, french, below = decimal(0), {}, {}, 0
+  local amount, parts, below = decimal(0), {}, 0
   for _, part in ipairs(parameter("commute_rates", trip.date)) do
     local upper = part.up_to and math.min(km, part.up_to) or km
     if upper > below then
       amount = amount + (upper - below) * part.rate
-      table.insert(english, tostring(upper - below) .. " km × " .. tostring(part.rate) .. " €")
-      table.insert(french, in_french(upper - below, "km") .. " × " .. in_french(part.rate, "€"))
+      table.insert(parts, say(upper - below, "km") .. " × " .. say(part.rate, "€"))
       below = upper
     end
   end
-  if #english == 0 then return verdict(0, phrase("no whole kilometre", "pas un kilomètre entier")) end
-  local counted, french_counted = table.concat(english, " + "), table.concat(french, " + ")
+  if #parts == 0 then return verdict(0, phrase("no whole kilometre", "pas un kilomètre entier")) end
+  local counted = table.concat(parts, " + ")
   if is_half(trip) then
     return verdict(amount / 2, phrase(
-      counted .. ", half of it for one direction only", french_counted .. ", dont la moitié pour un seul sens"))
+      counted .. ", half of it for one direction only", counted .. ", dont la moitié pour un seul sens"))
   end
-  return verdict(amount, phrase(counted .. ", one way", french_counted .. ", aller simple"))
+  return verdict(amount, phrase(counted .. ", one way", counted .. ", aller simple"))
 end
 
 return rules

@@ -13,7 +13,7 @@ function rules.allowance(trip)
       "there is no flat amount for a " .. kind .. ": motor vehicles only",
       "il n'y a pas de forfait pour ce genre de véhicule (" .. kinds[kind] .. ") : véhicules à moteur seulement"), 0)
   end
-  return verdict(trip.km * rate, phrase(tostring(rate) .. " €/km", in_french(rate, "€/km")))
+  return verdict(trip.km * rate, say(rate, "€/km"))
 end
 
 return rules

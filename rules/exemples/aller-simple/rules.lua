@@ -5,7 +5,7 @@ local rules = { api = 1 }
 -- A trip ends at a base, and its last leg is the way back; or where the night is spent, and every leg leads there.
 function rules.payable(trip)
   local last = trip.legs[#trip.legs]
-  if last.to.kind == "lodging" or last.to.kind == "stop" then return nil end -- izika/base pays every metre
+  if not last.to.base then return nil end -- izika/base pays every metre
   return verdict(trip.metres - last.metres, phrase("without the way back", "sans le retour"))
 end
 

@@ -51,7 +51,7 @@ function rules.destination(day)
     local km = crow_km(home, last.place)
     if km > far_km then
       remark("compté comme une nuit sur place (" .. last.place.town .. "), sans hôtel dans l'agenda : à vérifier")
-      return verdict("stay", "à plus de " .. in_french(far_km, "km") .. " du domicile, et attendu le lendemain matin")
+      return verdict("stay", "à plus de " .. say(far_km, "km") .. " du domicile, et attendu le lendemain matin")
     end
   end
 end
@@ -91,13 +91,13 @@ function rules.allowance(trip)
     if key and (not rate or rates[key] < rate) then rate, payer = rates[key], clients[key].name end
   end
   if not rate then rate, payer = parameter("unassigned_rate", trip.date), "aucun client du trajet : l'entreprise" end
-  return verdict(trip.km * rate, payer .. " paie " .. in_french(rate, "€/km"))
+  return verdict(trip.km * rate, payer .. " paie " .. say(rate, "€/km"))
 end
 
 function rules.supplements(trip)
   -- A trip ends at a base of the profile, or where the night is spent.
   local last = trip.legs[#trip.legs].to
-  if last.kind ~= "lodging" and last.kind ~= "stop" then return nil end
+  if last.base then return nil end
   local meal = { label = "Repas du soir en déplacement", amount = parameter("evening_meal", trip.date) }
   return verdict({ meal }, "une nuit sur place : " .. last.town)
 end

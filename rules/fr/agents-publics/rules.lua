@@ -56,9 +56,10 @@ end
 
 local words = {
   unit = "km",
-  rate = function(rate) return tostring(rate) .. " €", in_french(rate, "€") end,
+  rate = function(rate) return say(rate, "€"), say(rate, "€") end,
   line = function(km, rate)
-    return tostring(km) .. " km × " .. tostring(rate) .. " €", in_french(km, "km") .. " × " .. in_french(rate, "€")
+    local line = say(km, "km") .. " × " .. say(rate, "€")
+    return line, line
   end,
 }
 
@@ -70,7 +71,7 @@ function rules.allowance(trip, ledger)
   local rate, english_kind, french_kind = one_rate(trip.vehicle, trip.date)
   if rate then
     return verdict(trip.km * rate, phrase(
-      english_kind .. ": " .. tostring(rate) .. " €/km", french_kind .. " : " .. in_french(rate, "€/km")))
+      english_kind .. ": " .. say(rate, "€/km"), french_kind .. " : " .. say(rate, "€/km")))
   end
   if not cars[kind] then
     error(phrase(
@@ -88,8 +89,8 @@ function rules.allowance(trip, ledger)
   english = column.label .. ", " .. english .. "; " .. counted
   french = column.label .. ", " .. french .. " ; " .. french_counted
   if ledger.km > 0 then
-    english = english .. ", after " .. tostring(ledger.km) .. " km of the year"
-    french = french .. ", après " .. in_french(ledger.km, "km") .. " dans l'année"
+    english = english .. ", after " .. say(ledger.km, "km") .. " of the year"
+    french = french .. ", après " .. say(ledger.km, "km") .. " dans l'année"
   end
   local before = parts.worth(0, ledger.km, rates, words)
   return verdict((parts.worth(0, total, rates, words)) - before, phrase(english, french), {

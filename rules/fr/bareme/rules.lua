@@ -41,22 +41,6 @@ if table_of ~= "income_year" and table_of ~= "published" then
     "« table_of » vaut income_year (l'année du revenu) ou published (l'année de parution), pas " .. table_of), 0)
 end
 
--- Numbers as the English reason shows them: 5000 as "5 000", 4689.8 euros as "4 689.80 €".
-local function grouped(number)
-  local sign, whole, rest = tostring(number):match("^(%-?)(%d+)(.*)$")
-  local first = #whole % 3
-  local groups = whole:sub(1, first)
-  for start = first + 1, #whole, 3 do
-    groups = groups .. (groups == "" and "" or " ") .. whole:sub(start, start + 2)
-  end
-  return sign .. groups .. rest
-end
-
-local function euros(amount)
-  local whole, cents = tostring(amount):match("^(%-?%d+)%.?(%d*)$")
-  return grouped(whole) .. "." .. (cents .. "00"):sub(1, 2) .. " €"
-end
-
 -- The day whose table pays a day: its own, or one of the year before, whose table appears in the day's own year.
 local function table_day(day)
   if table_of == "income_year" then return day end
@@ -101,23 +85,22 @@ local function amount_of_year(total, months, bands, factor)
   return round((total * band.rate * 12 + band.constant * months) * factor, decimal("0.12"), "half-up") / 12, band
 end
 
--- The formula of a band in words: "band up to 20 000 km: 0.357 €/km + 1 395 €", and the same in French; then the band's
+-- The formula of a band in words: "band up to 20,000 km: 0.357 €/km + 1,395 €", and the same in French; then the band's
 -- name in both.
 local function formula(band, months, bands)
-  local english, french = tostring(band.rate) .. " €/km", in_french(band.rate, "€/km")
+  local amount = say(band.rate, "€/km")
   -- A shorter year has its part of the constant, and each kilometre its rate.
   if band.constant > 0 then
-    local part = months ~= 12 and " × " .. months .. "/12" or ""
-    english = english .. " + " .. grouped(band.constant) .. " €" .. part
-    french = french .. " + " .. in_french(band.constant, "€") .. part
+    amount = amount .. " + " .. say(band.constant, "€") .. (months ~= 12 and " × " .. months .. "/12" or "")
   end
   if band.up_to then
-    local name, nom = "band up to " .. grouped(band.up_to) .. " km", "tranche jusqu'à " .. in_french(band.up_to, "km")
-    return name .. ": " .. english, nom .. " : " .. french, name, nom
+    local bound = say(band.up_to, "km")
+    local name, nom = "band up to " .. bound, "tranche jusqu'à " .. bound
+    return name .. ": " .. amount, nom .. " : " .. amount, name, nom
   end
-  local bound = bands[#bands - 1].up_to
-  local name, nom = "band above " .. grouped(bound) .. " km", "tranche au-delà de " .. in_french(bound, "km")
-  return name .. ": " .. english, nom .. " : " .. french, name, nom
+  local bound = say(bands[#bands - 1].up_to, "km")
+  local name, nom = "band above " .. bound, "tranche au-delà de " .. bound
+  return name .. ": " .. amount, nom .. " : " .. amount, name, nom
 end
 
 -- What the scale makes of a vehicle's year, as it stands on a day: see `methods.allowance`.
@@ -137,15 +120,15 @@ local function year_of(vehicle, ledger, date)
   end
 
   local first = bands[1].rate * factor
-  local year = { rate = tostring(first) .. " €/km", french_rate = in_french(first, "€/km") }
+  local year = { rate = say(first, "€/km"), french_rate = say(first, "€/km") }
   function year.worth(km) return (amount_of_year(km, months, bands, factor)) end
   function year.first(km) return km * first end
   function year.band(km)
     local english, french, name, nom = formula(band_for(km, months, bands), months, bands)
     english, french = column.label .. ", " .. english, (column.french_label or column.label) .. ", " .. french
     if factor > 1 then
-      english = english .. ", × " .. tostring(factor) .. " for electric"
-      french = french .. ", × " .. in_french(factor) .. " pour l'électrique"
+      english = english .. ", × " .. say(factor) .. " for electric"
+      french = french .. ", × " .. say(factor) .. " pour l'électrique"
     end
     if table_of == "published" then
       local income = date.year - 1
@@ -172,12 +155,13 @@ function rules.allowance(trip, ledger)
   local total = ledger.km + trip.km
   local before, after = year.worth(ledger.km), year.worth(total)
   local english, french, name, nom = year.band(total)
-  english = english .. "; the year's " .. grouped(total) .. " km make " .. euros(after)
-  french = french .. " ; les " .. in_french(total, "km") .. " de l'année font " .. in_french(after, "€", 2)
+  local km, made = say(total, "km"), say(after, "€", 2)
+  english = english .. "; the year's " .. km .. " make " .. made
+  french = french .. " ; les " .. km .. " de l'année font " .. made
   if ledger.km > 0 then
-    english = english .. ", less " .. euros(before) .. " for the first " .. grouped(ledger.km) .. " km"
-    french = french .. ", moins " .. in_french(before, "€", 2) .. " pour les " .. in_french(ledger.km, "km")
-      .. " précédents"
+    local driven, paid = say(ledger.km, "km"), say(before, "€", 2)
+    english = english .. ", less " .. paid .. " for the first " .. driven
+    french = french .. ", moins " .. paid .. " pour les " .. driven .. " précédents"
   end
   return verdict(after - before, phrase(english, french), { band = phrase(name, nom) })
 end

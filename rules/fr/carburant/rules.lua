@@ -57,8 +57,8 @@ function rules.allowance(trip)
   end
   local rate, english, french = find(vehicle, trip.date)
   return verdict(trip.km * rate, phrase(
-    "fuel, " .. english .. ": " .. tostring(rate) .. " €/km",
-    "carburant, " .. french .. " : " .. in_french(rate, "€/km")))
+    "fuel, " .. english .. ": " .. say(rate, "€/km"),
+    "carburant, " .. french .. " : " .. say(rate, "€/km")))
 end
 
 return rules

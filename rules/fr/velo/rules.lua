@@ -7,7 +7,7 @@ function rules.allowance(trip)
   if trip.vehicle.kind ~= "bicycle" then return nil end
   local rate = parameter("rate_bicycle", trip.date)
   return verdict(trip.km * rate, phrase(
-    "bicycle: " .. tostring(rate) .. " €/km", "vélo : " .. in_french(rate, "€/km")))
+    "bicycle: " .. say(rate, "€/km"), "vélo : " .. say(rate, "€/km")))
 end
 
 return rules

@@ -319,7 +319,7 @@ function rules.vehicle(trip)
   local day = tostring(trip.date)
   error(phrase(
     "no vehicle of the profile is owned on " .. day .. ": add one, or mend its first and last day",
-    "la personne n'a aucun véhicule le " .. in_french(trip.date) .. " : ajoutez-en un, ou corrigez ses dates"), 0)
+    "la personne n'a aucun véhicule le " .. say(trip.date) .. " : ajoutez-en un, ou corrigez ses dates"), 0)
 end
 
 -- The statement is read by an employer or an accountant: what the calendar hides from others stays hidden.

@@ -12,7 +12,7 @@ function rules.allowance(trip)
       "ce paquet n'a pas de montant pour ce genre de véhicule (" .. kinds[kind] .. ") : voitures seulement"), 0)
   end
   local rate = parameter("rate_car", trip.date)
-  return verdict(trip.km * rate, phrase(tostring(rate) .. " €/km", in_french(rate, "€/km")))
+  return verdict(trip.km * rate, say(rate, "€/km"))
 end
 
 return rules

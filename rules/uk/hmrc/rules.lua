@@ -41,9 +41,9 @@ local passenger_words = parameter "passenger_words"
 
 local words = {
   unit = "miles",
-  rate = function(rate) return "£" .. tostring(rate), in_french(rate, "£") end,
+  rate = function(rate) return "£" .. say(rate), say(rate, "£") end,
   line = function(miles, rate)
-    return tostring(miles) .. " × £" .. tostring(rate), in_french(miles) .. " × " .. in_french(rate, "£")
+    return say(miles) .. " × £" .. say(rate), say(miles) .. " × " .. say(rate, "£")
   end,
 }
 
@@ -61,8 +61,8 @@ function rules.allowance(trip, ledger)
   english, french = english .. "; " .. counted .. " a mile", french .. " ; " .. french_counted .. " par mile"
   if ledger.km > 0 then
     local first = ledger.fiscal_year .. "-" .. year_start
-    english = english .. ", after " .. before .. " miles since " .. first
-    french = french .. ", après " .. in_french(before, "miles") .. " depuis le " .. in_french(date(first))
+    english = english .. ", after " .. say(before, "miles") .. " since " .. say(date(first))
+    french = french .. ", après " .. say(before, "miles") .. " depuis le " .. say(date(first))
   end
   return verdict(
     (parts.worth(0, total, rates, words)) - parts.worth(0, before, rates, words), phrase(english, french),
@@ -106,8 +106,8 @@ function rules.supplements(trip)
     amount = round(miles * rate * count, decimal("0.01"), "half-up"),
   }
   return verdict({ line }, phrase(
-    "fellow employees carried: " .. count .. " × " .. miles .. " miles × £" .. tostring(rate),
-    "collègues transportés : " .. count .. " × " .. in_french(miles, "miles") .. " × " .. in_french(rate, "£")))
+    "fellow employees carried: " .. count .. " × " .. say(miles, "miles") .. " × £" .. say(rate),
+    "collègues transportés : " .. count .. " × " .. say(miles, "miles") .. " × " .. say(rate, "£")))
 end
 
 return rules

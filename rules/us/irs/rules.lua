@@ -32,8 +32,8 @@ function rules.allowance(trip)
   local miles = round(trip.km / mile, decimal("0.001"), "half-up")
   local rate = parameter(rates[purpose], trip.date)
   return verdict(miles * rate, phrase(
-    miles .. " × $" .. tostring(rate) .. " a mile (" .. purpose .. ")",
-    in_french(miles) .. " × " .. in_french(rate, "$") .. " par mile (" .. french_purposes[purpose] .. ")"))
+    say(miles) .. " × $" .. say(rate) .. " a mile (" .. purpose .. ")",
+    say(miles) .. " × " .. say(rate, "$") .. " par mile (" .. french_purposes[purpose] .. ")"))
 end
 
 return rules

@@ -41,19 +41,14 @@ for month, amount in pairs(advances) do
   end
   if round(decimal(amount), cent, "half-up") ~= decimal(amount) then
     error(phrase(
-      "the advance of " .. month .. " is " .. tostring(amount) .. ": money has two places",
-      "l'avance de " .. month .. " est de " .. in_french(amount) .. " : un montant a deux décimales"), 0)
+      "the advance of " .. month .. " is " .. say(amount) .. ": money has two places",
+      "l'avance de " .. month .. " est de " .. say(amount) .. " : un montant a deux décimales"), 0)
   end
 end
 
--- Money as a reason shows it: 1457.4 as "1457.40", in French "1 457,40". Which currency, the statement says.
+-- Money as a reason shows it: 1457.4 as "1,457.40", in French "1 457,40". Which currency, the statement says.
 local function money(amount)
-  local sign, whole, rest = tostring(amount):match("^(%-?)(%d+)%.?(%d*)$")
-  return sign .. whole .. "." .. (rest .. "00"):sub(1, 2)
-end
-
-local function french_money(amount)
-  return in_french(amount, nil, 2)
+  return say(amount, nil, 2)
 end
 
 -- What one trip is paid where the scale does not pay it trip by trip; nil where it does (`cumulative`).
@@ -70,7 +65,7 @@ function methods.allowance(trip, ledger, year)
   if method == "annual" then
     return verdict(0, phrase(
       english .. "; paid at the end of the year that ends on " .. ledger.year_end,
-      french .. " ; payé en fin d'année, le " .. in_french(ledger.year_end)), band)
+      french .. " ; payé en fin d'année, le " .. say(ledger.year_end)), band)
   end
   return verdict(year.first(trip.km), phrase(
     english .. "; until the end of the year the first band's " .. year.rate,
@@ -143,13 +138,13 @@ local function year_end(ledger, year_of)
   local paid = ledger.amount + paid_before(ledger, year_of)
   if worth == paid then return nil end
   local english, french = year.band(ledger.km)
-  english = english .. "; the year's " .. tostring(ledger.km) .. " km are worth " .. money(worth) .. ", and "
+  english = english .. "; the year's " .. say(ledger.km, "km") .. " are worth " .. money(worth) .. ", and "
     .. money(paid) .. " were paid"
-  french = french .. " ; les " .. in_french(ledger.km, "km") .. " de l'année valent " .. french_money(worth)
-    .. " ; déjà payé : " .. french_money(paid)
+  french = french .. " ; les " .. say(ledger.km, "km") .. " de l'année valent " .. money(worth)
+    .. " ; déjà payé : " .. money(paid)
   if method == "cumulative" then
-    english = english .. " by the tables before that of " .. tostring(ledger.year_end)
-    french = french .. ", selon les barèmes antérieurs à celui du " .. in_french(ledger.year_end)
+    english = english .. " by the tables before that of " .. say(ledger.year_end)
+    french = french .. ", selon les barèmes antérieurs à celui du " .. say(ledger.year_end)
   end
   return worth - paid, english, french
 end
@@ -178,7 +173,7 @@ local function advances_of(ledger, period, months)
       remark(phrase(
         "the advance of " .. money(amount) .. " of " .. month.name .. " is deducted from nothing: no vehicle of the "
           .. "profile takes it; say which by `advances_vehicle`, or mend the vehicles' first and last days",
-        "l'avance de " .. french_money(amount) .. " de " .. month.name .. " n'est déduite nulle part : aucun véhicule "
+        "l'avance de " .. money(amount) .. " de " .. month.name .. " n'est déduite nulle part : aucun véhicule "
           .. "du profil ne la prend ; nommez-le par « advances_vehicle », ou corrigez les dates des véhicules"), "once")
     end
   end
@@ -198,7 +193,7 @@ local function months_in(period, ledger, months)
     "advances are settled by whole months: the statement must begin and end with one, such as that of "
       .. months[1].first,
     "les avances se règlent par mois entiers : faites commencer et finir le relevé avec l'un d'eux, comme celui du "
-      .. in_french(months[1].first)), 0)
+      .. say(months[1].first)), 0)
 end
 
 -- The lines of a period with advances, the year's last one among them; nil for a vehicle that has none in the year.
@@ -227,13 +222,13 @@ local function carry(ledger, period, final, final_english, final_french)
 
   local english = money(before) .. " from before, " .. money(earned) .. " for the trips, less " .. money(deducted)
     .. " in advance"
-  local french = french_money(before) .. " reportés, " .. french_money(earned) .. " pour les trajets, moins "
-    .. french_money(deducted) .. " d'avance"
+  local french = money(before) .. " reportés, " .. money(earned) .. " pour les trajets, moins "
+    .. money(deducted) .. " d'avance"
   if ends then
     english, french = english .. ": the year's end pays the rest", french .. " : la fin de l'année solde le reste"
   else
     english = english .. ": " .. money(rest) .. " are carried on"
-    french = french .. " : " .. french_money(rest) .. " à reporter"
+    french = french .. " : " .. money(rest) .. " à reporter"
   end
   if final then english, french = final_english .. "; " .. english, final_french .. " ; " .. french end
   return verdict(lines, phrase(english, french))

@@ -22,20 +22,20 @@ function parts.worth(from, to, list, words)
   return round(amount, decimal("0.01"), "half-up"), table.concat(english, " + "), table.concat(french, " + ")
 end
 
--- The part that the last of a distance lies in, in words: "up to 10000 km: 0.4 €", and the same in French; then its
--- name, "up to 10000 km", in both.
+-- The part that the last of a distance lies in, in words: "up to 10,000 km: 0.4 €", and the same in French; then its
+-- name, "up to 10,000 km", in both.
 function parts.band(total, list, words)
   local below
   for _, part in ipairs(list) do
     local english, french = words.rate(part.rate)
     if part.up_to and total <= part.up_to then
-      local name, nom = "up to " .. part.up_to .. " " .. words.unit, "jusqu'à " .. in_french(part.up_to, words.unit)
+      local name, nom = "up to " .. say(part.up_to, words.unit), "jusqu'à " .. say(part.up_to, words.unit)
       return name .. ": " .. english, nom .. " : " .. french, name, nom
     end
     if not part.up_to then
       local name, nom = "all " .. words.unit, "tous les " .. words.unit
       if below then
-        name, nom = "above " .. below .. " " .. words.unit, "au-delà de " .. in_french(below, words.unit)
+        name, nom = "above " .. say(below, words.unit), "au-delà de " .. say(below, words.unit)
       end
       return name .. ": " .. english, nom .. " : " .. french, name, nom
     end

@@ -52,14 +52,14 @@ end
 -- What a French reason says: "au kilomètre le plus proche", "aux 100 m les plus proches".
 local function to_metres(step, mode)
   local words = modes[mode]
-  local unit = step == 1000 and "au kilomètre " .. words[1] or "aux " .. in_french(step, "m") .. " " .. words[3]
+  local unit = step == 1000 and "au kilomètre " .. words[1] or "aux " .. say(step, "m") .. " " .. words[3]
   return unit .. (words.tie or "")
 end
 
 -- "au centime le plus proche", "à l'unité supérieure", "au multiple de 0,05 inférieur".
 local function to_money(step, mode)
   local words = modes[mode]
-  local unit = "au multiple de " .. in_french(step) .. " " .. words[1]
+  local unit = "au multiple de " .. say(step) .. " " .. words[1]
   if decimal(step) == decimal("0.01") then unit = "au centime " .. words[1] end
   if decimal(step) == decimal(1) then unit = "à l'unité " .. words[2] end
   return unit .. (words.tie or "")
