@@ -22,8 +22,9 @@ import Testing
 
   /// Policies beside them, each with tests of its own: of their statements the table is kept.
   static let policies = [
-    "agenda-d-equipe", "aller-simple", "bareme-a-venir", "dejeuner-a-domicile", "minimum-par-trajet",
-    "passager-et-parking", "semaines-alternees", "tournee-de-nuit", "trajets-clients", "vehicule-partage",
+    "agenda-d-equipe", "aller-simple", "bareme-a-venir", "dejeuner-a-domicile", "electrique-ou-diesel",
+    "franchise-journaliere", "francs-et-euros", "minimum-par-trajet", "passager-et-parking", "plafond-mensuel",
+    "semaines-alternees", "tournee-de-nuit", "trajets-clients", "vehicule-partage",
   ]
 
   @Test(arguments: examples, ["en", "fr"])

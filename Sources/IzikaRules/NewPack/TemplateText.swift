@@ -37,7 +37,7 @@ enum TemplateText {
   }
 
   /// English line → French line.
-  static let texts = firstSteps.merging(agency) { $1 }.merging(nurse) { $1 }.merging(consultant) { $1 }
+  static let texts = [firstSteps, agency, nurse, consultant, ways, money].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   private static let firstSteps = [
     "What the pack is called, and which rule API it is written for. `izika-rules check .` looks at all of this folder.":

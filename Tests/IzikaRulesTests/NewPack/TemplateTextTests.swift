@@ -6,12 +6,23 @@ import Testing
 
 /// Laws: a pack made for a French reader has nothing to read in English, and is otherwise the pack that is shipped.
 @Suite struct TemplateTextTests {
-  private static let examples = ["premiers-pas", "agence-immobiliere", "infirmiere", "consultant"]
+  private static let examples = [
+    "premiers-pas", "agence-immobiliere", "infirmiere", "consultant", "aller-simple", "semaines-alternees",
+    "dejeuner-a-domicile", "agenda-d-equipe", "passager-et-parking", "franchise-journaliere", "plafond-mensuel",
+    "minimum-par-trajet", "electrique-ou-diesel", "trajets-clients", "francs-et-euros", "tournee-de-nuit",
+    "vehicule-partage", "bareme-a-venir",
+  ]
+
+  @Test func everyExampleIsHere() throws {
+    let root = SourceTree.root.appending(path: "rules/exemples").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: root).sorted() == Self.examples.sorted())
+  }
 
   private static func files(_ example: String) throws -> [(path: String, text: String)] {
     let root = SourceTree.root.appending(path: "rules/exemples").appending(path: example)
-    return try ["", "parameters", "tests"].flatMap { folder in
+    return try ["", "parameters", "tests"].flatMap { folder -> [(path: String, text: String)] in
       let folder = folder.isEmpty ? root : root.appending(path: folder)
+      guard FileManager.default.fileExists(atPath: folder.path) else { return [] }  // a pack may have no parameters
       return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         .filter { $0.hasSuffix(".lua") || $0.hasSuffix(".yaml") }
         .map { ("\(example)/\($0)", try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }

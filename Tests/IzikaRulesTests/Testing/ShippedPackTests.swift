@@ -45,6 +45,10 @@ import Values
     Shipped(name: "exemples/minimum-par-trajet", leastCoverage: 100),
     Shipped(name: "exemples/bareme-a-venir", leastCoverage: 100),
     Shipped(name: "exemples/vehicule-partage", leastCoverage: 100),
+    Shipped(name: "exemples/franchise-journaliere", leastCoverage: 100),
+    Shipped(name: "exemples/plafond-mensuel", leastCoverage: 100),
+    Shipped(name: "exemples/electrique-ou-diesel", leastCoverage: 100),
+    Shipped(name: "exemples/francs-et-euros", leastCoverage: 100),
   ]
 
   @Test(arguments: packs)

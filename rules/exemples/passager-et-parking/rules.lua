@@ -23,7 +23,8 @@ function rules.supplements(trip)
         end
       end
       if #noted == 0 and mentions(stop.event, words) then
-        remark(phrase(label .. ": noted without an amount", label .. " : noté sans montant"))
+        remark(phrase(
+          label .. ": noted without an amount, and not paid", label .. " : noté sans montant, donc non payé"))
       end
     end
     is_shared = is_shared or mentions(stop.event, passenger_words) ~= nil
