@@ -123,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackTests", "Output", "System", "Values",
-        "TestSupport",
+        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackTests", "Packs", "Output", "Rules", "System",
+        "Values", "TestSupport",
       ]),
     .testTarget(name: "EnginesTests", dependencies: ["TestSupport"], exclude: ["Serving"]),
     // The program itself, as its users run it.

@@ -13,9 +13,9 @@ package struct PackCheck {
   /// - Parameter name: a shipped pack's name, a folder or a `.lua` file.
   /// - Throws: a ``Failure`` where there is no pack, or a file of it cannot be read.
   package func run(_ name: String) throws(Failure) -> CheckReport {
-    let (draft, folder) = try library.draft(name, relativeTo: "")
+    let (draft, folder, files) = try library.draft(name, relativeTo: "")
     let parents = Parents(of: draft, at: folder, in: library)
-    let pack = CheckedPack(draft, parents, reading: library.files)
+    let pack = CheckedPack(draft, parents, reading: files)
     var found = draft.problems + parents.problems + pack.syntaxErrors
     for check in Self.all { found += check.findings(in: pack) }
     if !found.contains(where: { $0.severity == .error }) { found += LoadingCheck.findings(in: pack) }

@@ -63,6 +63,15 @@ package struct LocalFiles: FileReading {
     }
   }
 
+  /// A regular file that need not be there: nil where nothing of that name is; a link that leads nowhere is an error.
+  /// - Throws: a ``Failure`` for anything that stands there and cannot be read, and for more than `most` bytes.
+  package func readIfThere(_ path: String, most: Int) throws(Failure) -> [UInt8]? {
+    do { return try PlainFile.read(path, most: most) } catch {
+      if case .system(let reason) = error, reason == .missing || reason == .notFolder, !isLink(path) { return nil }
+      throw Failure(error.diagnostic(of: path))
+    }
+  }
+
   /// What decides for the user: nil where there is no such file; a link, and a file or folder that others may change, is an
   /// error.
   /// - Throws: a ``Failure`` for anything that is no regular file of the user's own, and for more than `most` bytes.
@@ -84,22 +93,28 @@ package struct LocalFiles: FileReading {
   /// Replaces a file at once: who reads it meanwhile finds the old content or the new one.
   /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
   package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    do {
-      let draft = try FileDraft.holding(bytes, beside: path, permissions: 0o644)
-      // Once it has taken the file's place, nothing of its name is left.
-      defer { draft.remove() }
-      try draft.replace(path)
-    } catch {
-      throw Failure(FileProblem.unwritable(path, error))
-    }
+    try write(bytes, to: path, permissions: 0o644, makesFolders: false)
   }
 
   /// Replaces a file at once by one for its owner alone, in folders that are made where they are missing.
   /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
   package func writePrivate(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(bytes, to: path, permissions: 0o600, makesFolders: true)
+  }
+
+  /// Replaces a file at once by one that nobody writes to again, in folders that are made for the user alone where they are missing.
+  /// - Throws: a ``Failure`` that names the file and says why it cannot be written.
+  package func writeForGood(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(bytes, to: path, permissions: 0o444, makesFolders: true)
+  }
+
+  private func write(
+    _ bytes: [UInt8], to path: String, permissions: UInt32, makesFolders: Bool
+  ) throws(Failure) {
     do {
-      try Machine.makePrivateFolders(of: path)
-      let draft = try FileDraft.holding(bytes, beside: path, permissions: 0o600)
+      if makesFolders { try Machine.makePrivateFolders(of: path) }
+      let draft = try FileDraft.holding(bytes, beside: path, permissions: permissions)
+      // Once it has taken the file's place, nothing of its name is left.
       defer { draft.remove() }
       try draft.replace(path)
     } catch {

@@ -68,8 +68,10 @@ struct CheckCommand: ParsableCommand, UsageChecking {
   }
 
   func run() throws {
-    let workspace = try Report.orExit(locale.language) { try Workspace() }
-    let (library, profiles) = (workspace.library, ProfileCheck(workspace))
+    let (library, profiles) = try Report.orExit(locale.language) {
+      let workspace = try Workspace()
+      return (try workspace.library(), ProfileCheck(workspace))
+    }
     Report.show(library.shadowed(packs, relativeTo: ""), locale.language)
     let check = PackCheck(library)
     var findings: [PackFindings] = []

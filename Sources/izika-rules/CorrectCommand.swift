@@ -176,7 +176,7 @@ extension PersonOptions {
           Phrase(en: "a correction belongs to one person", fr: "une correction appartient à une seule personne"),
           advice: Phrase(en: "give one --profile", fr: "donnez un seul --profile"))
       }
-      return try CorrectionRun(Workspace(services.settings)).make(
+      return try CorrectionRun(workspace()).make(
         CorrectionRequest(requests[0], subject, word, reason: reason.because, author: reason.author))
     }
     var output: [UInt8] = []

@@ -88,7 +88,8 @@ struct DiffCommand: AsyncParsableCommand, UsageChecking {
     let requests = people.flatMap { pair in
       ahead ? [pair, (before: pair.before.aYearAhead(), after: pair.after.aYearAhead())] : [pair]
     }
-    let run = StatementRun(try Report.orExit(language) { try Workspace(person.services.settings) })
+    let run = StatementRun(
+      try Report.orExit(language) { try person.workspace(for: requests.flatMap { [$0.before, $0.after] }) })
     let languages = person.locale.choice
     let options = StatementOptions(
       colours: Console.colours(on: Console.outputIsTerminal), engine: "izika-rules \(ProgramVersion.text)")

@@ -53,7 +53,7 @@ struct EvalCommand: AsyncParsableCommand, UsageChecking {
   func run() async throws {
     let period = try input.period.read()
     let requests = try Report.orExit(input.locale.language) { try input.requests(for: period) }
-    let workspace = try Report.orExit(input.locale.language) { try Workspace(input.services) }
+    let workspace = try Report.orExit(input.locale.language) { try input.person.workspace(for: requests) }
     let (format, languages) = (try output.read(), input.locale.choice)
     let options = StatementOptions(
       colours: output.path == nil && Console.colours(on: Console.outputIsTerminal), showSkipped: showSkipped,

@@ -108,8 +108,9 @@ struct ExplainCommand: AsyncParsableCommand, UsageChecking {
   }
 
   private func statements() throws -> [(Profile, Statement)] {
-    let run = StatementRun(try Workspace(input.services))
-    return try input.requests(for: try period()).map { request in
+    let requests = try input.requests(for: try period())
+    let run = StatementRun(try input.person.workspace(for: requests))
+    return try requests.map { request in
       var request = request
       request.recordsSilence = true
       return (request.profile, try run.run(request))

@@ -59,6 +59,7 @@ struct PriceCommand: ParsableCommand, UsageChecking {
       en: "For people or for programs.", fr: "Pour les personnes (text) ou pour les programmes (json).", .format))
   var format: Format = .text
 
+  @OptionGroup var lock: LockOptions
   @OptionGroup var locale: LanguageOption
 
   func checkUsage() throws(UsageProblem) {
@@ -107,7 +108,7 @@ struct PriceCommand: ParsableCommand, UsageChecking {
         rules: rules, vehicle: try VehicleText.parse(vehicle), date: try day(), metres: try metres(),
         parameters: try settings.map { try PriceRequest.parameter($0) })
       request.isWholeYear = year != nil
-      return try PriceRun(Workspace()).run(request)
+      return try PriceRun(lock.workspace()).run(request)
     }
     var output: [UInt8] = []
     let listing = PriceListing(language: language)

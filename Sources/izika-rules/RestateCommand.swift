@@ -71,7 +71,11 @@ struct RestateCommand: AsyncParsableCommand, UsageChecking {
       request.settlesMonths = true
       return request
     }
-    let workspace = try Report.orExit(language) { try Workspace(services.settings) }
+    let workspace = try Report.orExit(language) {
+      let workspace = try person.lock.workspace(services.settings)
+      try workspace.checkLocks(of: requests)
+      return workspace
+    }
     let run = StatementRun(workspace)
     let (format, languages, path) = (try output.read(), locale.choice, output.path)
     let options = StatementOptions(
@@ -125,4 +129,6 @@ struct RestatedPersonOptions: ParsableArguments {
       en: "Rule packs, as for eval; they replace the profile's.",
       fr: "Paquets de règles, comme pour eval ; ils remplacent ceux du profil.", .pack))
   var rules: [String] = []
+
+  @OptionGroup var lock: LockOptions
 }

@@ -87,7 +87,8 @@ struct TestCommand: AsyncParsableCommand, UsageChecking {
 
   func run() async throws {
     let workspace = try Report.orExit(locale.language) { try Workspace() }
-    Report.show(workspace.library.shadowed(packs, relativeTo: ""), locale.language)
+    let library = try Report.orExit(locale.language) { try workspace.library() }
+    Report.show(library.shadowed(packs, relativeTo: ""), locale.language)
     if watch { try await repeatForever(workspace) }
     let status = try runOnce(Report.orExit(locale.language) { try PackTestRun(workspace) })
     if status != 0 { throw ExitCode(status) }

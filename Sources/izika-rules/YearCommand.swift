@@ -64,7 +64,7 @@ struct YearCommand: AsyncParsableCommand, UsageChecking {
         return request
       }
     }
-    let workspace = try Report.orExit(language) { try Workspace(input.services) }
+    let workspace = try Report.orExit(language) { try input.person.workspace(for: requests) }
     let (format, languages) = (try output.read(), input.locale.choice)
     let options = StatementOptions(
       colours: output.path == nil && Console.colours(on: Console.outputIsTerminal),

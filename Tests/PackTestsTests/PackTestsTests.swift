@@ -77,7 +77,7 @@ import Values
     #expect(library.name("./x.lua", from: "pack/tests/") == "pack/tests/./x.lua")
     #expect(library.name("/etc/other", from: "pack/tests/") == "/etc/other")
     #expect(library.name("fr/baremes", from: "pack/tests/") == "fr/baremes")
-    #expect(library.folder(of: "fr/bareme") == "shipped/fr/bareme/")
-    #expect(library.folder(of: "./mine") == "./mine/")
+    #expect(library.place(of: "fr/bareme").folder == "shipped/fr/bareme/")
+    #expect(library.place(of: "./mine").folder == "./mine/")
   }
 }

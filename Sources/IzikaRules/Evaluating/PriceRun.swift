@@ -68,7 +68,8 @@ public struct PriceRun {
 
   /// - Throws: a `Failure` for packs that do not load.
   public func run(_ request: PriceRequest) throws(Failure) -> Priced {
-    let packs = try workspace.library.layers(request.rules, relativeTo: "")
+    let library = try workspace.library()
+    let packs = try library.layers(request.rules, relativeTo: "")
     let person = Person(name: "", zone: .utc, vehicles: [request.vehicle])
     let parameters = ParameterLayers(profile: request.parameters, packs: packs, asOf: nil)
     let decisions = try LuaDecisions(
@@ -82,7 +83,7 @@ public struct PriceRun {
       let probed = price(probe, on: request.date, year, decisions).priced
       if probed.result.amount == nil { found.priced = probed }
     }
-    let shadowed = workspace.library.shadowed(request.rules, relativeTo: "")
+    let shadowed = packs.flatMap(\.remarks) + library.shadowed(request.rules, relativeTo: "")
     let ignored = parameters.diagnostics(readByEngine: RuleReference.engineParameters)
     var said = shadowed + ignored + found.priced.diagnostics
     if request.isWholeYear {

@@ -41,12 +41,16 @@ public struct StatementRun: Sendable {
     evaluation.dayEnd = decisions.dayEnd
     var statement = evaluation.run(calendars.events)
     statement.diagnostics =
-      built.diagnostics + given(profile, parameters, decisions.years) + RuleSlips.decimalCommas(in: packs)
+      built.diagnostics + (try given(profile, packs, parameters, decisions.years)) + RuleSlips.decimalCommas(in: packs)
       + calendars.diagnostics + asked.diagnostics
       + statement.diagnostics
     statement.placeRecords = asked.placeRecords
     statement.roadRecords = asked.roadRecords
-    statement.packs = packs.map { Version(name: $0.name, version: $0.manifest.version, sha256: $0.sha256) }
+    statement.packs = packs.map { pack in
+      Version(
+        name: pack.name, version: pack.manifest.version, sha256: pack.sha256, digest: pack.origin.digest,
+        signed: pack.origin.signed)
+    }
     statement.data = workspace.dataVersions
     return statement
   }
@@ -80,17 +84,20 @@ public struct StatementRun: Sendable {
     }
     guard let decisions else { return found }
     _ = attempt { () throws(Failure) in try Self.check(profile, decisions.years) }
-    return found + given(profile, parameters, decisions.years) + RuleSlips.decimalCommas(in: packs)
+    return found + (try given(profile, packs, parameters, decisions.years)) + RuleSlips.decimalCommas(in: packs)
   }
 
   /// What is told of a profile beside its packs, with whatever calendar.
-  private func given(_ profile: Profile, _ parameters: ParameterLayers, _ years: FiscalCalendar) -> [Diagnostic] {
-    let shadowed = workspace.library.shadowed(profile.rules, relativeTo: profile.rulesFolder).map { diagnostic in
+  private func given(
+    _ profile: Profile, _ packs: [Pack], _ parameters: ParameterLayers, _ years: FiscalCalendar
+  ) throws(Failure) -> [Diagnostic] {
+    let library = try workspace.library(for: profile)
+    let shadowed = library.shadowed(profile.rules, relativeTo: profile.rulesFolder).map { diagnostic in
       var diagnostic = diagnostic
       if profile.lines["rules"] != nil { diagnostic.place = profile.place(of: "rules") }
       return diagnostic
     }
-    return shadowed + ProfileAdvice.warnings(profile) + Self.unowned(profile, years)
+    return packs.flatMap(\.remarks) + shadowed + ProfileAdvice.warnings(profile) + Self.unowned(profile, years)
       + parameters.diagnostics(readByEngine: RuleReference.engineParameters)
       + parameters.strangers(among: profile.vehicles.map(\.id))
   }
@@ -136,9 +143,10 @@ public struct StatementRun: Sendable {
   }
 
   /// What is wrong with a pack's name is said where the name stands.
-  private func packs(_ profile: Profile) throws(Failure) -> [Pack] {
+  func packs(_ profile: Profile) throws(Failure) -> [Pack] {
+    let library = try workspace.library(for: profile)
     do {
-      return try workspace.library.layers(profile.rules, relativeTo: profile.rulesFolder)
+      return try library.layers(profile.rules, relativeTo: profile.rulesFolder)
     } catch {
       guard profile.lines["rules"] != nil else { throw error }
       var failure = error

@@ -13,7 +13,10 @@ import Values
 /// What all evaluations of a run share: the places, the roads, the journal, and where packs are found.
 public struct Workspace: Sendable {
   package let gazetteer: GazetteerGeocoder
-  package let library: PackLibrary
+  /// The packs that come with the program, by themselves: what they are called and where they lie. Whoever evaluates asks
+  /// ``library(for:)``, which knows what is locked.
+  package let shippedPacks: PackLibrary
+  private let libraries: LibraryShelf
   /// What packs are held against.
   let engine: Engine
   package let files = LocalFiles()
@@ -22,16 +25,22 @@ public struct Workspace: Sendable {
   let transport: any HTTPTransport
   private let mapServices: MapServices
 
+  /// - Parameters:
+  ///   - services: who is asked for places and roads, and where answers are kept.
+  ///   - requiresLock: whether rules that a lock does not hold are refused: folders, files, and all of them where there is no lock.
   /// - Throws: a `Failure` when the gazetteer or the shipped packs are not where the program was installed.
-  public init(_ services: ServiceSettings = ServiceSettings()) throws(Failure) {
-    try self.init(services, transport: ProgramTransport.make())
+  public init(_ services: ServiceSettings = ServiceSettings(), requiresLock: Bool = false) throws(Failure) {
+    try self.init(services, transport: ProgramTransport.make(), requiresLock: requiresLock)
   }
 
-  init(_ services: ServiceSettings, transport: any HTTPTransport) throws(Failure) {
+  init(
+    _ services: ServiceSettings, transport: any HTTPTransport, requiresLock: Bool = false
+  ) throws(Failure) {
     self.transport = transport
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
     engine = .lendingFunctions(version: SemanticVersion(ProgramVersion.text))
-    library = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: engine)
+    shippedPacks = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: engine)
+    libraries = LibraryShelf(shippedPacks, engine, requiresLock: requiresLock)
     journal = services.journalPath.map { JournalFile(path: $0) }
     mapServices = MapServices(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
@@ -47,10 +56,32 @@ public struct Workspace: Sendable {
     return try JournalCorrections(journal).active(person: person)
   }
 
-  /// The files of the packs that a request's rules are made of; none of packs that cannot be read.
+  /// Where the packs of a profile are found, by the lock beside it where there is one.
+  /// - Throws: a `Failure` for a lock that is not understood, or one of whose packs is not as it was accepted.
+  package func library(for profile: Profile) throws(Failure) -> PackLibrary {
+    try libraries.library(profile.lockPlace)
+  }
+
+  /// The same for who has no profile: by the lock of the working directory.
+  package func library() throws(Failure) -> PackLibrary { try libraries.library(LockPlace()) }
+
+  /// One that reads folders anew, which a person may be mending.
+  func freshLibrary() throws(Failure) -> PackLibrary { try libraries.fresh(LockPlace()) }
+
+  /// Loads the packs of all whose rules are locked: with one pack that is not as it was accepted nobody's statement is begun.
+  /// - Throws: a `Failure` for the first profile, in their order, whose locked rules do not load.
+  package func checkLocks(of requests: [StatementRequest]) throws(Failure) {
+    for profile in requests.map(\.profile) where profile.failure == nil {
+      let library = try library(for: profile)
+      if library.isLocked { _ = try StatementRun(self).packs(profile) }
+    }
+  }
+
+  /// The files of the packs that a request's rules are made of, and their lock; none of packs that cannot be read.
   package func packFiles(of request: StatementRequest) -> [String] {
     let profile = request.profile
-    return (try? library.layers(profile.rules, relativeTo: profile.rulesFolder))?.flatMap(\.paths) ?? []
+    let packs = try? library(for: profile).layers(profile.rules, relativeTo: profile.rulesFolder)
+    return (packs ?? []).flatMap(\.paths) + [profile.lockPlace.path]
   }
 
   /// What rules may ask without a calendar, and tests on every machine alike.

@@ -22,7 +22,7 @@ package struct NewPack: Sendable {
     in workspace: Workspace
   ) throws(Failure) {
     self.name = name
-    self.template = try PackTemplate(template ?? PackTemplate.firstSteps, in: workspace.library)
+    self.template = try PackTemplate(template ?? PackTemplate.firstSteps, in: workspace.shippedPacks)
     self.person = person
     self.language = language
   }

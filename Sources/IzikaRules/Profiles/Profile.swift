@@ -115,6 +115,8 @@ public struct Profile: Sendable {
   public var geocoders: [String] = []
   /// Who measures roads, as `--roads` names them; empty for the estimate.
   public var roads: [String] = []
+  /// The file that says which versions of packs count; nil for `izika.lock` in ``folder``, where there is one.
+  public var lock: String?
   /// The language of the person's statements, where the command line does not choose one; nil leaves it to the environment.
   public var locale: Language?
   /// Why it could not be read; its person is then its file.
@@ -147,4 +149,6 @@ public struct Profile: Sendable {
   public func place(of key: String) -> Diagnostic.Place {
     Diagnostic.Place(file: file.isEmpty ? nil : file, line: lines[key])
   }
+
+  var lockPlace: LockPlace { LockPlace(named: lock, in: folder) }
 }

@@ -44,6 +44,7 @@ enum ProfileReader {
     profile.geocoders = try names(Keys.geocoders, reader)
     profile.roads = try names(Keys.roads, reader)
     profile.privateHosts = try names(Keys.privateHosts, reader)
+    profile.lock = try reader.read(Keys.lock).map { $0.hasPrefix("/") ? $0 : folder + $0 }
     return profile
   }
 

@@ -17,14 +17,14 @@ struct ProfileTable: Sendable {
     entries: [
       Top.person.entry, Top.timezone.entry, Top.locale.entry, Top.places.entry, Top.vehicles.entry,
       Top.calendars.entry, Top.rules.entry, Top.parameters.entry, Top.ledger.entry, Top.distances.entry,
-      Top.geocoders.entry, Top.roads.entry, Top.privateHosts.entry,
+      Top.geocoders.entry, Top.roads.entry, Top.privateHosts.entry, Top.lock.entry,
     ])
 
   /// The profile of a pack's tests: a case brings its own calendar and roads, and every machine says the same of it.
   static let tested = ProfileTable(
     title: top.title,
     entries: top.entries.filter { entry in
-      !["calendars", "geocoders", "roads", "private_hosts", "locale"].contains(entry.name)
+      !["calendars", "geocoders", "roads", "private_hosts", "locale", "lock"].contains(entry.name)
     })
 
   enum Top {
@@ -107,6 +107,13 @@ struct ProfileTable: Sendable {
         en: "Servers of your own network that calendars' links may lead to; all others must be public.",
         fr: "Les serveurs de votre réseau où peuvent mener les liens d'agendas ; tous les autres doivent être publics.")
     )
+    static let lock = ProfileKey(
+      "lock", .text, example: "bureau/izika.lock",
+      Phrase(
+        en: "Which versions of rule packs count, as `pack install` accepted them.",
+        fr: "Quelles versions des paquets de règles comptent, telles que `pack install` les a acceptées."),
+      standard: Phrase(
+        en: "izika.lock beside the profile, where there is one", fr: "izika.lock à côté du profil, s'il y en a un"))
   }
 }
 

@@ -1,19 +1,14 @@
 import Mileage
 import PackTests
-import Packs
 import Rules
-import ShippedRules
 import System
 import Values
 import YAML
 
 extension PackTestRun {
-  /// - Throws: a `Failure` when the shipped packs are not where the program was installed.
+  /// - Throws: a `Failure` for a lock of the working directory that is not understood, or one of whose packs is not as it was accepted.
   package init(_ workspace: Workspace) throws(Failure) {
-    let library = PackLibrary(
-      shipped: try ShippedRules.folder(), files: LocalFiles(),
-      engine: .lendingFunctions(version: SemanticVersion(ProgramVersion.text)))
-    self.init(ProfilesOfTests(workspace: workspace), library: library)
+    self.init(ProfilesOfTests(workspace: workspace), library: try workspace.freshLibrary())
   }
 }
 

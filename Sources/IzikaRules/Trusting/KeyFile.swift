@@ -19,13 +19,7 @@ enum KeyFile {
             en: "trust its key for \(pack.scope), or take a pack of \(scope)",
             fr: "accordez sa clé à \(pack.scope), ou prenez un paquet de la portée \(scope)")))
     }
-    // Only of signatures that hold: another could bear any key.
-    let keys = pack.signatures.compactMap { candidate -> PublicKey? in
-      guard let signature = try? SSHSignature(candidate.bytes), signature.verifies(pack.list, for: .pack) else {
-        return nil
-      }
-      return signature.key
-    }
+    let keys = pack.signingKeys
     guard !keys.isEmpty else {
       throw Failure(
         Diagnostic(

@@ -7,7 +7,7 @@ package struct KeyRun {
   private let files: TrustFiles
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
-  package init(_ workspace: Workspace) throws(Failure) { files = try TrustFiles(workspace.library) }
+  package init(_ workspace: Workspace) throws(Failure) { files = try TrustFiles(workspace) }
 
   /// Makes a key where there is none.
   /// - Parameters:

@@ -7,7 +7,7 @@ package struct SignRun {
   private let files: TrustFiles
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
-  package init(_ workspace: Workspace) throws(Failure) { files = try TrustFiles(workspace.library) }
+  package init(_ workspace: Workspace) throws(Failure) { files = try TrustFiles(workspace) }
 
   /// - Parameters:
   ///   - path: the pack, whose file is replaced at once when the signature has been verified.

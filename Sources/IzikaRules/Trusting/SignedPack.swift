@@ -47,13 +47,8 @@ package struct SignedPack: Sendable {
   /// What is signed.
   var list: [UInt8] { archive.list }
 
-  var signatures: [SignatureJudge.Candidate] {
-    archive.signatures.map { entry in
-      // `signatures/0123456789abcdef.sig`
-      let file = entry.name.split(separator: "/").last ?? ""
-      return SignatureJudge.Candidate(name: String(file.prefix { $0 != "." }), bytes: entry.bytes)
-    }
-  }
+  var signatures: [SignatureJudge.Candidate] { archive.candidates }
+  var signingKeys: [PublicKey] { archive.signingKeys }
 
   /// Puts a copy with one signature more into the file's place, at once.
   /// - Throws: a `Failure` where there are eight already, or the file cannot be written.

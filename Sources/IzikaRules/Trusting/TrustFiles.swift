@@ -12,10 +12,12 @@ struct TrustFiles: Sendable {
   private let files = LocalFiles()
 
   /// - Throws: a `Failure` where there is no home folder, or no shipped packs.
-  init(_ library: PackLibrary) throws(Failure) {
+  init(_ workspace: Workspace) throws(Failure) { try self.init(try ShippedPacks(workspace.shippedPacks)) }
+
+  /// - Throws: a `Failure` where there is no home folder.
+  init(_ shipped: ShippedPacks) throws(Failure) {
     folders = try ConfigFolders()
-    let shipped = try library.shippedNames().compactMap { $0.split(separator: "/").first.map(String.init) }
-    reserved = Set(shipped).union(["izika"])
+    reserved = shipped.reserved
   }
 
   /// What both files say.

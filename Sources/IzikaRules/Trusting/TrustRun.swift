@@ -10,7 +10,7 @@ package struct TrustRun {
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
   package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
-    files = try TrustFiles(workspace.library)
+    files = try TrustFiles(workspace)
     self.today = today
   }
 

@@ -9,7 +9,7 @@ package struct VerifyRun {
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
   package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
-    files = try TrustFiles(workspace.library)
+    files = try TrustFiles(workspace)
     self.today = today
   }
 

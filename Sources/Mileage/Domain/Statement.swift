@@ -62,11 +62,17 @@ public struct Version: Sendable, Hashable {
   public var version: String
   /// Lower-case hexadecimal SHA-256 of a pack's files; empty for what has none.
   public var sha256: String
+  /// A locked pack's digest, `sha256:…`: of all its files, as `izika.lock` has it; empty for what is not locked.
+  public var digest: String
+  /// The fingerprints of the keys by which a locked pack is signed; or one word: `shipped`, `unsigned`, `folder`. Empty for data.
+  public var signed: [String]
 
-  /// A version; `sha256` is that of a pack's files, in lower-case hexadecimal.
-  public init(name: String, version: String, sha256: String = "") {
+  /// A version; `sha256` is that of a pack's files, in lower-case hexadecimal; `digest` and `signed` are a pack's as well.
+  public init(name: String, version: String, sha256: String = "", digest: String = "", signed: [String] = []) {
     self.name = name
     self.version = version
     self.sha256 = sha256
+    self.digest = digest
+    self.signed = signed
   }
 }

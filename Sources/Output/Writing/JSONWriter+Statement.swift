@@ -8,6 +8,8 @@ extension JSONWriter {
       json.field("name", pack.name)
       json.field("version", pack.version)
       json.field("sha256", pack.sha256)
+      json.field("digest", pack.digest.isEmpty ? nil : pack.digest)
+      json.strings("signed", pack.signed)
     }
   }
 

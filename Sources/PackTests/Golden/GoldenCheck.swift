@@ -5,7 +5,7 @@ import Values
 /// Holds a whole calendar's statement against its golden file, and the pack against the order of events.
 struct GoldenCheck {
   let runner: CaseRunner
-  let files: LocalFiles
+  let files: any FileReading
   /// Whether to write the file instead of comparing.
   let isUpdating: Bool
   /// The test file, as messages call it, and its folder, which ends with `/`.
@@ -33,8 +33,9 @@ struct GoldenCheck {
       ? GoldenStatement.lines(of: try files.read(golden.name, of: folder, most: Self.mostOfGolden)) : nil
     if kept == lines { return Result() }
     guard !isUpdating else {
-      if files.isLink(folder) { throw Failure(PackTestProblem.linkedFolder(golden, in: file)) }
-      try files.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: path)
+      let disk = LocalFiles()
+      if disk.isLink(folder) { throw Failure(PackTestProblem.linkedFolder(golden, in: file)) }
+      try disk.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: path)
       return Result(isWritten: true)
     }
     guard let kept else { return Result(failures: [Self.missing(golden)]) }

@@ -13,6 +13,17 @@ enum PackTestProblem {
         fr: "faites un dossier avec pack.yaml, ce fichier comme rules.lua, et tests/"))
   }
 
+  static func lockedPack(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .testInvalid,
+      Phrase(
+        en: "\(name) is locked: its golden statements cannot be written anew",
+        fr: "\(name) est verrouillé : ses relevés de référence ne peuvent être réécrits"),
+      advice: Phrase(
+        en: "leave --update out; who makes the pack writes them in its folder",
+        fr: "retirez --update ; c'est à qui fait le paquet de les écrire dans son dossier"))
+  }
+
   static func noTests(_ name: String, folder: String) -> Diagnostic {
     Diagnostic(
       .error, .testsMissing,

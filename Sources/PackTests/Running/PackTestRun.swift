@@ -25,7 +25,6 @@ package struct PackTestOptions: Sendable {
 package struct PackTestRun: Sendable {
   private let evaluating: any CaseEvaluating
   private let library: PackLibrary
-  private let files = LocalFiles()
 
   /// - Parameter library: one that has read nothing yet: packs are read anew by each run, a person may be mending them.
   package init(_ evaluating: any CaseEvaluating, library: PackLibrary) {
@@ -37,7 +36,8 @@ package struct PackTestRun: Sendable {
   /// - Throws: a ``Failure`` when there is nothing to run: a pack or a test that cannot be read, or no test at all.
   package func run(_ name: String, _ options: PackTestOptions) throws(Failure) -> PackTestReport {
     guard !name.hasSuffix(".lua") else { throw Failure(PackTestProblem.singleFile(name)) }
-    let folder = library.folder(of: name)
+    let (folder, files, isArchive) = library.place(of: name)
+    if isArchive, options.isUpdating { throw Failure(PackTestProblem.lockedPack(name)) }
     let shown = shown(name)
     var settings = TestSettings(evaluating, library, pack: name)
     let standIn = try settings.standIn()
@@ -49,7 +49,7 @@ package struct PackTestRun: Sendable {
       leastCoverage: options.leastCoverage)
     for file in tests.files {
       for test in file.cases where Self.isWanted(test, options.named) {
-        report.results.append(run(test, in: file, options, &settings, &report.written))
+        report.results.append(run(test, in: file, of: files, options, &settings, &report.written))
       }
     }
     if report.results.isEmpty, let named = options.named { throw Failure(PackTestProblem.noneNamed(named, name)) }
@@ -58,8 +58,8 @@ package struct PackTestRun: Sendable {
   }
 
   private func run(
-    _ test: TestCase, in file: TestFile, _ options: PackTestOptions, _ settings: inout TestSettings,
-    _ written: inout [String]
+    _ test: TestCase, in file: TestFile, of files: any FileReading, _ options: PackTestOptions,
+    _ settings: inout TestSettings, _ written: inout [String]
   ) -> CaseResult {
     do throws(Failure) {
       let runner = CaseRunner(try settings.setting(of: test, in: file.folder))
@@ -98,7 +98,7 @@ package struct PackTestRun: Sendable {
 
   /// What to look at for changes in a pack's folder.
   package func watched(_ name: String) -> [String] {
-    let folder = library.folder(of: name)
+    let (folder, files, _) = library.place(of: name)
     var paths = [folder + "pack.yaml", folder + "rules.lua"]
     for (part, suffix) in [("rules/", ".lua"), ("parameters/", ".yaml"), ("tests/", "")] {
       paths += ((try? files.list(folder + part, ending: suffix)) ?? []).map { folder + part + $0 }
@@ -109,7 +109,8 @@ package struct PackTestRun: Sendable {
   /// The calendars of its own folder that a pack's tests name. A test that cannot be read names none; once it is mended,
   /// it is read again.
   package func calendars(_ name: String) -> [String] {
-    let tests = try? PackTests(in: library.folder(of: name), shown: "", files: files)
+    let place = library.place(of: name)
+    let tests = try? PackTests(in: place.folder, shown: "", files: place.files)
     return tests?.cases.flatMap(\.calendarPaths) ?? []
   }
 }

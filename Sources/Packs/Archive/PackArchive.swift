@@ -130,3 +130,22 @@ package struct PackArchive: Sendable {
     return try PackArchive(files: files, signatures: others + [entry], name: name)
   }
 }
+
+extension PackArchive {
+  /// The signatures, as who judges them takes them.
+  package var candidates: [SignatureJudge.Candidate] {
+    signatures.map { entry in
+      // `signatures/0123456789abcdef.sig`
+      let file = entry.name.split(separator: "/").last ?? ""
+      return SignatureJudge.Candidate(name: String(file.prefix { $0 != "." }), bytes: entry.bytes)
+    }
+  }
+
+  /// The keys whose signatures of this very list hold, whoever has them: another signature could bear any key.
+  package var signingKeys: [PublicKey] {
+    candidates.compactMap { candidate in
+      guard let signature = try? SSHSignature(candidate.bytes), signature.verifies(list, for: .pack) else { return nil }
+      return signature.key
+    }
+  }
+}

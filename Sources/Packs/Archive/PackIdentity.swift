@@ -11,14 +11,23 @@ package struct PackIdentity: Sendable, Hashable {
 
   /// - Throws: a ``Failure`` for a name that is not `scope/name`, and for a version that no file's name can hold.
   package init(of manifest: Manifest) throws(Failure) {
-    let parts = manifest.name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, parts.allSatisfy(Self.isWord) else { throw Failure(Self.noName(manifest)) }
+    guard Self.isName(manifest.name) else { throw Failure(Self.noName(manifest)) }
+    let parts = manifest.name.split(separator: "/").map(String.init)
     guard let version = SemanticVersion(manifest.version), version.build.isEmpty, manifest.version.utf8.count <= 64
     else {
       throw Failure(Self.noVersion(manifest))
     }
     (scope, name, self.version) = (parts[0], parts[1], manifest.version)
-    if let parent = manifest.extends.first(where: \.isPath) { throw Failure(Self.path(parent, manifest)) }
+    // Whatever is no name would be looked for on the disk.
+    if let parent = manifest.extends.first(where: { !Self.isName($0.name) }) {
+      throw Failure(Self.path(parent, manifest))
+    }
+  }
+
+  /// Whether a text is `scope/name`, as packs that travel have it.
+  package static func isName(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { isWord(String($0)) }
   }
 
   /// Small letters, digits and hyphens, no hyphen first; 64 at most.
@@ -55,11 +64,12 @@ package struct PackIdentity: Sendable, Hashable {
   }
 
   private static func path(_ parent: Manifest.Parent, _ manifest: Manifest) -> Diagnostic {
-    Diagnostic(
+    let name = Phrase.shortened(parent.name, to: 200)
+    return Diagnostic(
       .error, .packIdentity, at: Diagnostic.Place(file: manifest.file, line: parent.line),
       Phrase(
-        en: "the pack extends \(parent.name), a folder of your own, which no other machine has",
-        fr: "le paquet étend \(parent.name), un dossier à vous, qu'aucune autre machine n'a"),
+        en: "the pack extends \(name), a folder of your own, which no other machine has",
+        fr: "le paquet étend \(name), un dossier à vous, qu'aucune autre machine n'a"),
       advice: Phrase(
         en: "name a pack that can be shared, or put its rules into this one",
         fr: "nommez un paquet qui peut être partagé, ou mettez ses règles dans celui-ci"))

@@ -12,8 +12,8 @@ package struct PackSelection: Sendable {
   /// By name.
   package private(set) var files: [ArchiveEntry] = []
   package private(set) var leftOut: [LeftOut] = []
-  /// Names that no archive holds, and contents that nobody should share; warnings for what the author should look at.
-  package private(set) var problems: [Diagnostic] = []
+  /// Names that no archive holds.
+  private var misnamed: [Diagnostic] = []
 
   private let folder: String
   private let shown: String
@@ -29,13 +29,17 @@ package struct PackSelection: Sendable {
     try walk("")
     files.sort(by: ArchiveEntry.precedes)
     if let (one, other) = ArchiveName.collision(in: files.map(\.name)) {
-      problems.append(
+      misnamed.append(
         rename(
           other,
           Phrase(en: "is one file with \(one) on other systems", fr: "est ailleurs un seul fichier avec \(one)"),
           to: nil))
     }
-    for file in files { problems += PrivateMatter.problems(of: file, shown: shown + file.name) }
+  }
+
+  /// Names that no archive holds, and contents that nobody should share; warnings for what the author should look at.
+  package var problems: [Diagnostic] {
+    misnamed + files.flatMap { PrivateMatter.problems(of: $0, shown: shown + $0.name) }
   }
 
   private mutating func walk(_ part: String) throws(Failure) {
@@ -49,7 +53,7 @@ package struct PackSelection: Sendable {
       if Self.folders.contains(String(top)), path.split(separator: "/").count < ArchiveName.deepest {
         try walk(path + "/")
       } else if part.isEmpty, Self.folders.contains(name.lowercased()) {
-        problems.append(rename(path, Self.smallLetters, to: name.lowercased()))
+        misnamed.append(rename(path, Self.smallLetters, to: name.lowercased()))
       } else {
         leftOut.append(LeftOut(name: path + "/", because: Self.noFile))
       }
@@ -61,18 +65,18 @@ package struct PackSelection: Sendable {
   private mutating func take(_ path: String) throws(Failure) {
     guard ArchiveName.isOfPack(path) else {
       if ArchiveName.isOfPack(path.lowercased()), ["lua", "yaml"].contains(where: path.lowercased().hasSuffix) {
-        problems.append(rename(path, Self.smallLetters, to: path.lowercased()))
+        misnamed.append(rename(path, Self.smallLetters, to: path.lowercased()))
       } else {
         leftOut.append(LeftOut(name: path, because: Self.reason(path)))
       }
       return
     }
     guard ArchiveName.isWellFormed(path.utf8) else {
-      problems.append(rename(path, Self.plainLetters, to: Self.plain(path)))
+      misnamed.append(rename(path, Self.plainLetters, to: Self.plain(path)))
       return
     }
     guard !ArchiveName.isRefusedByWindows(path) else {
-      problems.append(
+      misnamed.append(
         rename(path, Phrase(en: "is a name that Windows refuses", fr: "est un nom que Windows refuse"), to: nil))
       return
     }

@@ -35,6 +35,9 @@ package struct Pack: Sendable {
   package var sha256: String
   /// Where its files lie, rules and parameters alike: what an output must not replace.
   package var paths: [String] = []
+  package var origin = PackOrigin.folder
+  /// What is to be said of it wherever it is used: that its signer's key was stolen since, that it has none.
+  package var remarks: [Diagnostic] = []
 
   package var name: String { manifest.name }
   /// In which its amounts are; nil where neither it nor what it extends says so.

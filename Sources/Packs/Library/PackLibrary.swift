@@ -1,21 +1,48 @@
-import Synchronization
 import System
 import Values
 
-/// Where packs are found: the shipped ones by name, the user's own by path.
+/// Where packs are found: those of a lock by name, shipped ones by name where there is no lock, the user's own by path.
+///
+/// An archive is given out verified or not at all: the lock's packs are ``VerifiedPack``s.
 package struct PackLibrary: Sendable {
   /// The folder that holds `izika/base` and the other shipped packs; ends with `/`.
   package let shipped: String
   private let reader: PackReader
-  package let files: any FileReading
+  private let files: any FileReading
   private let known = KnownPacks()
+  private let locked: LockedPacks?
+  private let requiresLock: Bool
 
   package static let base = "izika/base"
 
-  package init(shipped: String, files: any FileReading, engine: Engine) {
+  /// - Parameters:
+  ///   - locked: the packs of a lock; nil where there is none.
+  ///   - requiresLock: whether nothing but these is given out: no folder, no file, no shipped pack of today.
+  package init(
+    shipped: String, files: any FileReading, engine: Engine, locked: LockedPacks? = nil, requiresLock: Bool = false
+  ) {
     self.shipped = shipped.hasSuffix("/") ? shipped : shipped + "/"
     self.files = files
     reader = PackReader(files: files, engine: engine)
+    self.locked = locked
+    self.requiresLock = requiresLock
+  }
+
+  /// Whether there is a lock, or there has to be one.
+  package var isLocked: Bool { locked != nil || requiresLock }
+
+  /// Where a name stands, which decides what it can mean.
+  fileprivate enum Standpoint {
+    /// A profile, the command line or a pack of a folder: what paths are relative to; ends with `/`, or is empty.
+    case folder(String)
+    /// A pack that travels, of whose surroundings nothing is known: its names are those of the lock.
+    case archive
+  }
+
+  /// What a name means there.
+  fileprivate enum Meaning {
+    case locked(VerifiedPack)
+    case path(String, isShipped: Bool)
   }
 
   /// The layers in the order in which they are asked: each pack followed by what it extends, `izika/base` last. A
@@ -28,8 +55,8 @@ package struct PackLibrary: Sendable {
   package func layers(_ names: [String], relativeTo folder: String) throws(Failure) -> [Pack] {
     var layers = LayerWalk(library: self)
     // What is wrong with the first of them is said first.
-    for name in names { _ = try find(name, relativeTo: folder) }
-    for name in [Self.base] + names.reversed() { try layers.add(name, from: folder) }
+    for name in names { _ = try find(name, from: .folder(folder)) }
+    for name in [Self.base] + names.reversed() { try layers.add(name, from: .folder(folder)) }
     return layers.fromTheLast.reversed()
   }
 
@@ -48,14 +75,14 @@ package struct PackLibrary: Sendable {
     init(library: PackLibrary) { self.library = library }
 
     /// - Parameters:
-    ///   - folder: what the name is relative to.
+    ///   - standpoint: where the name stands.
     ///   - parent: how the pack before it names it; nil for one that the profile names.
     /// - Returns: the pack's currency; nil where neither it nor what it extends says one.
     @discardableResult
-    mutating func add(_ name: String, from folder: String, as parent: Manifest.Parent? = nil) throws(Failure)
-      -> Currency?
-    {
-      var (pack, own) = try found(name, in: folder, as: parent)
+    mutating func add(
+      _ name: String, from standpoint: Standpoint, as parent: Manifest.Parent? = nil
+    ) throws(Failure) -> Currency? {
+      var (pack, own) = try found(name, from: standpoint, as: parent)
       if let parent, let range = parent.range, let child = path.last?.pack.manifest {
         guard let version = SemanticVersion(pack.manifest.version), range.contains(version) else {
           throw Failure(PackProblem.outOfRange(child, parent, range, pack))
@@ -76,7 +103,9 @@ package struct PackLibrary: Sendable {
       if let known = done[pack.identity] { return known }
       path.append((pack, name))
       for parent in pack.manifest.extends.reversed() {
-        let currency = try add(parent.name, from: parent.isPath ? own : folder, as: parent)
+        var place = standpoint
+        if case .archive = own { place = own } else if parent.isPath { place = own }
+        let currency = try add(parent.name, from: place, as: parent)
         pack.inheritedCurrency = currency ?? pack.inheritedCurrency
       }
       path.removeLast()
@@ -87,10 +116,10 @@ package struct PackLibrary: Sendable {
 
     /// A pack that is not there concerns the line that names it.
     private func found(
-      _ name: String, in folder: String, as parent: Manifest.Parent?
-    ) throws(Failure) -> (pack: Pack, folder: String) {
+      _ name: String, from standpoint: Standpoint, as parent: Manifest.Parent?
+    ) throws(Failure) -> (pack: Pack, own: Standpoint) {
       do {
-        return try library.find(name, relativeTo: folder)
+        return try library.find(name, from: standpoint)
       } catch {
         guard let parent, let child = path.last?.pack.manifest else { throw error }
         var failure = error
@@ -102,37 +131,73 @@ package struct PackLibrary: Sendable {
     }
   }
 
-  /// A pack, and the folder that its own paths are relative to.
-  private func find(_ name: String, relativeTo folder: String) throws(Failure) -> (pack: Pack, folder: String) {
-    let (path, isShipped) = try location(of: name, relativeTo: folder)
-    let pack = try known.read(path, name, reader)
-    if !isShipped, let taken = try taken(pack, line: nil) { throw Failure(taken) }
-    return (pack, Self.folder(of: path))
+  /// A pack, and where the names in it stand.
+  private func find(_ name: String, from standpoint: Standpoint) throws(Failure) -> (pack: Pack, own: Standpoint) {
+    switch try meaning(of: name, from: standpoint) {
+    case .locked(let verified): return (verified.pack, .archive)
+    case .path(let path, let isShipped):
+      var pack = try known.read(path, name, reader)
+      if isShipped { pack.origin = .shipped } else if let taken = try taken(pack, line: nil) { throw Failure(taken) }
+      return (pack, .folder(Self.folder(of: path)))
+    }
   }
 
   private static func folder(of path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
-  /// A pack as far as it can be read, its files named as they lie below the folder that the user gave; and the folder that
-  /// its own paths are relative to.
+  /// A pack as far as it can be read, its files named as they lie below the folder that the user gave; and where its files
+  /// are, with the folder that its own paths are relative to.
   /// - Throws: a ``Failure`` where there is no pack, or a file cannot be read.
-  package func draft(_ name: String, relativeTo folder: String) throws(Failure) -> (draft: PackDraft, folder: String) {
-    let location = try location(of: name, relativeTo: folder)
-    let parts = name.split(separator: "/").filter { $0 != "." }
-    let given = (name.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
-    var draft = try reader.draft(at: location.path, name: name, shown: location.isShipped ? nil : given)
-    let line = draft.manifestFile?.root.map?.first { $0.key == "name" }?.line
-    if !location.isShipped, let taken = try taken(draft.pack, line: line) { draft.problems.append(taken) }
-    return (draft, Self.folder(of: location.path))
+  package func draft(
+    _ name: String, relativeTo folder: String
+  ) throws(Failure) -> (draft: PackDraft, folder: String, files: any FileReading) {
+    switch try meaning(of: name, from: .folder(folder)) {
+    case .locked(let verified): return (verified.draft, verified.files.folder, verified.files)
+    case .path(let path, let isShipped):
+      let parts = name.split(separator: "/").filter { $0 != "." }
+      let given = (name.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
+      var draft = try reader.draft(at: path, name: name, shown: isShipped ? nil : given)
+      let line = draft.manifestFile?.root.map?.first { $0.key == "name" }?.line
+      if !isShipped, let taken = try taken(draft.pack, line: line) { draft.problems.append(taken) }
+      return (draft, Self.folder(of: path), files)
+    }
   }
 
-  private func location(of name: String, relativeTo folder: String) throws(Failure) -> (path: String, isShipped: Bool) {
-    if isShipped(name) { return (shipped + name, true) }
-    let path = name.hasPrefix("/") ? name : folder + name
-    guard files.exists(path.hasSuffix(".lua") ? path : path + "/pack.yaml") else {
-      let isPath = name.hasPrefix(".") || name.hasPrefix("/")
-      throw Failure(PackProblem.notFound(name, path, shipped: isPath ? [] : try shippedNames()))
+  /// In this order: a path; a pack of the lock; a shipped pack, without a lock; a folder of that name.
+  private func meaning(of name: String, from standpoint: Standpoint) throws(Failure) -> Meaning {
+    guard case .folder(let folder) = standpoint else {
+      if let verified = locked?[name] { return .locked(verified) }
+      throw Failure(LockProblem.incomplete(name, locked?.file ?? PackLock.fileName))
     }
-    return (path, false)
+    let path = name.hasPrefix("/") ? name : folder + name
+    let isThere = files.exists(path.hasSuffix(".lua") ? path : path + "/pack.yaml")
+    guard Self.isPath(name) else {
+      if let locked {
+        if let verified = locked[name] {
+          // Which of the two pays must not depend on which was there first.
+          if isThere { throw Failure(LockProblem.ambiguous(name, path, locked.file)) }
+          return .locked(verified)
+        }
+        if isShipped(name) || !isThere && PackIdentity.isName(name) {
+          throw Failure(LockProblem.incomplete(name, locked.file))
+        }
+      } else if isShipped(name), !requiresLock {
+        return .path(shipped + name, isShipped: true)
+      }
+      if requiresLock { throw Failure(LockProblem.unlocked(name, locked?.file)) }
+      guard isThere else { throw Failure(PackProblem.notFound(name, path, shipped: try shippedNames())) }
+      return .path(path, isShipped: false)
+    }
+    if requiresLock { throw Failure(LockProblem.unlocked(name, locked?.file)) }
+    guard isThere else {
+      let isLoose = !name.hasPrefix(".") && !name.hasPrefix("/")
+      throw Failure(PackProblem.notFound(name, path, shipped: isLoose ? try shippedNames() : []))
+    }
+    return .path(path, isShipped: false)
+  }
+
+  /// Whether a name says where a pack lies.
+  private static func isPath(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("/") || name.hasSuffix(".lua")
   }
 
   /// `scope/name` of every shipped pack, in order.
@@ -159,10 +224,14 @@ extension PackLibrary {
     return PackProblem.nameTaken(pack.manifest, by: shipped, line: line)
   }
 
-  /// A warning for each name of a shipped pack under which there is another pack of one's own as well, which is not taken.
+  /// A warning for each name of a shipped pack under which there is another pack of one's own as well, which is not taken; where
+  /// there is a lock, a note for each folder that could be taken for a pack of it.
   /// - Parameter folder: what paths are relative to, as in ``layers(_:relativeTo:)``.
   package func shadowed(_ names: [String], relativeTo folder: String) -> [Diagnostic] {
-    names.filter(isShipped).flatMap { name -> [Diagnostic] in
+    if let locked {
+      return names.filter { PackIdentity.isName($0) && locked[$0] == nil }.map { LockProblem.folder($0, locked.file) }
+    }
+    return names.filter(isShipped).flatMap { name -> [Diagnostic] in
       let digest = (try? known.read(shipped + name, name, reader))?.sha256
       return Set([folder, ""]).sorted().compactMap { folder in
         let own = folder + name
@@ -172,28 +241,6 @@ extension PackLibrary {
       }
     }
   }
-}
-
-/// A pack's name as a reader sees it: without case, spaces, accents, and letters of other scripts that look like Latin ones.
-private struct PackLook: Equatable {
-  private var text: [UInt8] = []
-
-  init(_ name: String) {
-    for scalar in name.unicodeScalars {
-      if let alike = Self.alike[scalar] {
-        text.append(alike)
-      } else if scalar == "/" || scalar == "\u{2215}" || scalar == "\u{2044}" {
-        text.append(UInt8(ascii: "/"))
-      } else if case .letters(let first, let second) = LatinLetter.of(scalar.value) {
-        text.append(first)
-        if second != 0 { text.append(second) }
-      }
-    }
-  }
-
-  /// Cyrillic and Greek.
-  private static let alike: [Unicode.Scalar: UInt8] = Dictionary(
-    uniqueKeysWithValues: zip("аеорсхіјѕкмтνοραАЕОРСХІЈЅКМТΟΡΑ".unicodeScalars, "AEOPCXIJSKMTVOPAAEOPCXIJSKMTOPA".utf8))
 }
 
 extension Pack {
@@ -206,45 +253,24 @@ extension Pack {
   fileprivate var identity: Identity { Identity(name: name, sha256: sha256) }
 }
 
-/// Packs that were read before: the people of an agency share them, so a run reads each once.
-private final class KnownPacks: Sendable {
-  private let packs = Mutex<[String: Pack]>([:])
-  private let shipped = Mutex<[String]?>(nil)
-
-  /// The shipped packs' names, listed once.
-  func names(_ list: () throws(Failure) -> [String]) throws(Failure) -> [String] {
-    try shipped.withLock { (names) throws(Failure) in
-      if let names { return names }
-      let found = try list()
-      names = found
-      return found
-    }
-  }
-
-  func read(_ path: String, _ name: String, _ reader: PackReader) throws(Failure) -> Pack {
-    if let pack = packs.withLock({ $0[path] }) { return pack }
-    let pack = try reader.read(at: path, name: name)
-    packs.withLock { $0[path] = pack }
-    return pack
-  }
-}
-
 /// Where packs lie, for those who read more of a pack than what decides.
 extension PackLibrary {
   /// Whether a name is that of a shipped pack.
-  package func isShipped(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.hasPrefix("/") && reader.files.exists(shipped + name + "/pack.yaml")
+  private func isShipped(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasPrefix("/") && files.exists(shipped + name + "/pack.yaml")
   }
 
-  /// The folder of a pack, by the name that ``layers(_:relativeTo:)`` takes; ends with `/`.
-  package func folder(of name: String) -> String {
-    let path = isShipped(name) ? shipped + name : name
-    return path.hasSuffix("/") ? path : path + "/"
+  /// The files of a pack, by the name that ``layers(_:relativeTo:)`` takes, and the folder below which they stand; it ends with
+  /// `/`. What lies in no folder of a disk can only be read.
+  package func place(of name: String) -> (folder: String, files: any FileReading, isArchive: Bool) {
+    if let verified = locked?[name] { return (verified.files.folder, verified.files, true) }
+    let path = locked == nil && isShipped(name) ? shipped + name : name
+    return (Self.folder(of: path), files, false)
   }
 
   /// A pack's name as somebody in `folder` writes it, such that it means the same in the working directory.
   package func name(_ name: String, from folder: String) -> String {
-    if name.hasPrefix("/") || isShipped(name) { return name }
-    return name.hasPrefix(".") || reader.files.exists(folder + name) ? folder + name : name
+    if name.hasPrefix("/") || locked?[name] != nil || isShipped(name) { return name }
+    return name.hasPrefix(".") || files.exists(folder + name) ? folder + name : name
   }
 }

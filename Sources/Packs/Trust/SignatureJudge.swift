@@ -162,6 +162,16 @@ package struct Judgement: Sendable {
     }
   }
 
+  /// The keys by which they did.
+  package var counted: [PublicKey] {
+    signatures.compactMap { signature in
+      switch signature.standing {
+      case .trusted, .revoked(_, .some): signature.key
+      default: nil
+      }
+    }
+  }
+
   /// Whether enough people signed, and nothing is broken.
   package var isGood: Bool { !diagnostics.contains { $0.severity == .error } }
 }

@@ -56,7 +56,7 @@ extension Diagnostic.Code {
 
   /// Every kind that there is, in the order of the page for users.
   package static let groups = [
-    profiles, calendars, statements, corrections, services, files, packs, trust, parameters, rules, lua,
+    profiles, calendars, statements, corrections, services, files, packs, trust, locks, parameters, rules, lua,
     tests,
   ]
 

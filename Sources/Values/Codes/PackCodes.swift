@@ -71,8 +71,12 @@ extension Diagnostic.Code {
       fr: "Ne l'utilisez pas : recopiez-la, ou redemandez le fichier à qui fait le paquet."))
   package static let packChanged = Self(
     "pack-changed", .error,
-    Phrase(en: "A pack changed while it was built", fr: "Un paquet a changé pendant sa construction"),
-    Phrase(en: "Run the command again.", fr: "Relancez la commande."))
+    Phrase(
+      en: "A pack changed while it was built, or since it was accepted",
+      fr: "Un paquet a changé pendant sa construction, ou depuis son acceptation"),
+    Phrase(
+      en: "A folder that is being built: run the command again. A locked pack: install its file again.",
+      fr: "Un dossier en construction : relancez la commande. Un paquet verrouillé : réinstallez son fichier."))
   package static let packCycle = Self(
     "pack-cycle", .error, Phrase(en: "Packs extend each other", fr: "Des paquets s'étendent en cercle"),
     Phrase(en: "Take one of them out of extends.", fr: "Ôtez l'un d'eux de extends."))

@@ -69,7 +69,7 @@ extension Diagnostic.Code {
       en: "Telephone the publisher, type the thirty digits at pack trust add, and verify again.",
       fr: "Téléphonez à l'éditeur, tapez les trente chiffres à pack trust add, et vérifiez de nouveau."))
   package static let packUnsigned = Self(
-    "pack-unsigned", .error, Phrase(en: "A pack is not signed", fr: "Un paquet n'est pas signé"),
+    "pack-unsigned", [.error, .note], Phrase(en: "A pack is not signed", fr: "Un paquet n'est pas signé"),
     Phrase(
       en: "Ask for the signed file; one whose signature was taken out looks the same.",
       fr: "Demandez le fichier signé ; celui dont on a ôté la signature a le même aspect."))

@@ -14,11 +14,22 @@ struct PersonOptions: ParsableArguments {
       fr: "N'employer que les valeurs connues à cette date : 2026-10-31.", .date))
   var asOf: CivilDate?
 
+  @OptionGroup var lock: LockOptions
   @OptionGroup var services: ServiceOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var locale: LanguageOption
 
   var profiles: [String] { standIn.profiles }
+
+  /// - Throws: a ``Failure`` where the program's own data are not there.
+  func workspace() throws(Failure) -> Workspace { try lock.workspace(services.settings) }
+
+  /// The same for several people, none of whose statements is begun where one's locked packs are not as they were accepted.
+  func workspace(for requests: [StatementRequest]) throws(Failure) -> Workspace {
+    let workspace = try workspace()
+    try workspace.checkLocks(of: requests)
+    return workspace
+  }
 
   func checkUsage() throws(UsageProblem) {
     try standIn.checkUsage()

@@ -41,7 +41,7 @@ struct PackBuildCommand: ParsableCommand {
       let workspace = try Workspace()
       return (workspace, try PackBuild(folder, workspace))
     }
-    let checked = try Report.orExit(language) { try PackCheck(workspace.library).run(build.folder) }
+    let checked = try Report.orExit(language) { try PackCheck(workspace.library()).run(build.folder) }
     let found = (checked.diagnostics + build.problems).filter { $0.severity > .note }
     Report.show(found, language)
     if found.contains(where: { $0.severity == .error || $0.code != .packAddress }) { throw ExitCode(1) }

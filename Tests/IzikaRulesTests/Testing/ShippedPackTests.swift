@@ -63,20 +63,13 @@ import Values
 
   /// A pack that is added without tests must be noticed.
   @Test func everyShippedPackIsHere() throws {
-    let library = try Workspace().library
-    let folder = library.folder(of: "izika/base")
-    let shipped = String(folder.dropLast("izika/base/".count))
-    let files = LocalFiles()
-    let names = try files.list(shipped, ending: "").flatMap { scope in
-      try files.list(shipped + scope, ending: "").map { "\(scope)/\($0)" }.filter(library.isShipped)
-    }
+    let names = try Workspace().shippedPacks.shippedNames()
     #expect(names == Self.packs.map(\.name).sorted())
   }
 
   /// What is printed in rules/README.md for tests without a profile.
   @Test func theStandInProfileIsTheDocumentedOne() throws {
-    let library = try Workspace().library
-    let folder = library.folder(of: "izika/base").dropLast("izika/base/".count)
+    let folder = try Workspace().shippedPacks.shipped
     let page = String(decoding: try LocalFiles().read(folder + "README.md"), as: UTF8.self)
     #expect(page.contains(TestSettings.standInProfile))
   }

@@ -1,0 +1,61 @@
+extension Diagnostic.Code {
+  package static let lockIncomplete = Self(
+    "lock-incomplete", .error,
+    Phrase(en: "A pack is not in izika.lock", fr: "Un paquet n'est pas dans izika.lock"),
+    Phrase(
+      en: "Where there is a lock, every pack that is asked stands in it: pack install adds what is missing.",
+      fr: "Là où il y a un verrou, chaque paquet interrogé y figure : pack install ajoute ce qui manque."))
+  package static let lockInvalid = Self(
+    "lock-invalid", .error,
+    Phrase(en: "izika.lock says something that cannot be", fr: "izika.lock dit une chose impossible"),
+    Phrase(
+      en:
+        "The program writes it, and nothing in it needs a hand: take it from a copy, or make it again by pack install.",
+      fr:
+        "C'est le programme qui l'écrit, rien n'y demande une main : reprenez une copie, ou refaites-le par pack install."
+    ))
+  package static let packAmbiguous = Self(
+    "pack-ambiguous", .error,
+    Phrase(
+      en: "A name means a locked pack and a folder", fr: "Un nom désigne un paquet verrouillé et un dossier"),
+    Phrase(
+      en: "Write ./ before the folder's name where it is meant, otherwise move the folder away.",
+      fr: "Écrivez ./ devant le nom du dossier si c'est lui, sinon déplacez le dossier."))
+  package static let packFolder = Self(
+    "pack-folder", .note,
+    Phrase(
+      en: "A name that could be a pack's means a folder",
+      fr: "Un nom qui pourrait être celui d'un paquet désigne un dossier"),
+    Phrase(
+      en: "Write ./ before it: a pack of that name, once it is installed, would not be taken for it.",
+      fr: "Écrivez ./ devant : un paquet de ce nom, une fois installé, ne serait pas pris pour lui."))
+  package static let packMissing = Self(
+    "pack-missing", [.error, .warning],
+    Phrase(
+      en: "A pack of izika.lock is not on this computer", fr: "Un paquet d'izika.lock n'est pas sur cet ordinateur"),
+    Phrase(
+      en: "Ask for its file, of that version and digest, and install it; nothing is fetched by itself.",
+      fr:
+        "Demandez son fichier, de cette version et de cette empreinte, et installez-le ; rien n'est cherché tout seul.")
+  )
+  package static let packUnlocked = Self(
+    "pack-unlocked", .error,
+    Phrase(en: "--locked meets rules that are not locked", fr: "--locked rencontre des règles non verrouillées"),
+    Phrase(
+      en: "A folder or a file can change from one run to the next; only what izika.lock holds cannot.",
+      fr: "Un dossier ou un fichier peut changer d'un calcul à l'autre ; seul ce que tient izika.lock ne le peut pas."))
+  package static let packUnreleased = Self(
+    "pack-unreleased", .error,
+    Phrase(
+      en: "A pack is called shipped and never was", fr: "Un paquet est dit livré et ne l'a jamais été"),
+    Phrase(
+      en: "Every pack that ever came with the program stands in rules/RELEASED; lock the shipped one again.",
+      fr:
+        "Tout paquet jamais livré avec le programme figure dans rules/RELEASED ; verrouillez de nouveau celui qui l'est."
+    ))
+  static let locks = Group(
+    Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
+    [
+      lockIncomplete, lockInvalid, packAmbiguous, packFolder, packMissing, packUnlocked, packUnreleased,
+    ])
+}
