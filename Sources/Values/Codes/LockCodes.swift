@@ -38,6 +38,18 @@ extension Diagnostic.Code {
       fr:
         "Demandez son fichier, de cette version et de cette empreinte, et installez-le ; rien n'est cherché tout seul.")
   )
+  package static let packOlder = Self(
+    "pack-older", .error,
+    Phrase(en: "A pack is older than the one there is", fr: "Un paquet est plus ancien que celui qui est là"),
+    Phrase(
+      en: "An old version may have faults that were mended since; pack install --older goes back on purpose.",
+      fr: "Une ancienne version a peut-être des fautes corrigées depuis ; pack install --older y revient exprès."))
+  package static let packPowers = Self(
+    "pack-powers", .error,
+    Phrase(en: "A pack asks for more than before", fr: "Un paquet demande plus qu'avant"),
+    Phrase(
+      en: "Functions that ask the map, further packs and other engines are accepted apart: --accept-powers.",
+      fr: "Fonctions qui interrogent la carte, autres paquets, autres moteurs s'acceptent à part : --accept-powers."))
   package static let packUnlocked = Self(
     "pack-unlocked", .error,
     Phrase(en: "--locked meets rules that are not locked", fr: "--locked rencontre des règles non verrouillées"),
@@ -53,9 +65,27 @@ extension Diagnostic.Code {
       fr:
         "Tout paquet jamais livré avec le programme figure dans rules/RELEASED ; verrouillez de nouveau celui qui l'est."
     ))
+  package static let packUnseen = Self(
+    "pack-unseen", .error,
+    Phrase(
+      en: "What a pack changes in money was not shown", fr: "Ce qu'un paquet change en argent n'a pas été montré"),
+    Phrase(
+      en: "Compare before by diff; --accept-unseen accepts without having seen it.",
+      fr: "Comparez d'abord avec diff ; --accept-unseen accepte sans l'avoir vu."))
+  package static let versionChanged = Self(
+    "version-changed", .error,
+    Phrase(
+      en: "Two packs of one version differ", fr: "Deux paquets d'une même version diffèrent"),
+    Phrase(
+      en: "A version is made once. Keep the one that is locked, and ask the publisher for a new version number.",
+      fr:
+        "Une version ne se fait qu'une fois. Gardez celle qui est verrouillée, et demandez un nouveau numéro à l'éditeur."
+    ))
+
   static let locks = Group(
     Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
     [
-      lockIncomplete, lockInvalid, packAmbiguous, packFolder, packMissing, packUnlocked, packUnreleased,
+      lockIncomplete, lockInvalid, packAmbiguous, packFolder, packMissing, packOlder, packPowers, packUnlocked,
+      packUnreleased, packUnseen, versionChanged,
     ])
 }

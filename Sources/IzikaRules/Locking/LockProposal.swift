@@ -1,0 +1,139 @@
+import Packs
+import System
+import Values
+
+/// A lock as it would be: what stands in it, what was sent, and all that these ask for.
+struct LockProposal {
+  /// Where the rules are that it is for.
+  struct Rules {
+    /// As the profile lists them; none where there is no profile.
+    var names: [String]
+    /// What their paths are relative to; ends with `/`, or is empty for the working directory.
+    var folder: String
+  }
+
+  private(set) var lock: PackLock
+  /// Archives that are not in the store yet, by their digests.
+  private(set) var given: [String: PackArchive] = [:]
+  /// Entries of the lock as it was whose archives are nowhere on this computer.
+  private(set) var missing: [String] = []
+
+  private let before: PackLock
+  private let offers: [String: InstallOffer]
+  private let shipped: ShippedPacks
+  private let store: PackStore
+  private let engine: Engine
+  private let today: CivilDate
+  private var askedBy: [String: Set<String>] = [:]
+  private var visited: Set<String> = []
+
+  /// - Throws: a `Failure` for a pack that is asked for and is nowhere.
+  init(
+    _ before: PackLock, _ offers: [InstallOffer], for rules: Rules, _ shipped: ShippedPacks, _ store: PackStore,
+    _ engine: Engine, on today: CivilDate
+  ) throws(Failure) {
+    self.before = before
+    self.offers = Dictionary(offers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    (self.shipped, self.store, self.engine, self.today) = (shipped, store, engine, today)
+    lock = before
+    for offer in offers {
+      given[offer.archive.digest] = offer.archive
+      enter(offer.name, offer.archive.digest, offer.draft.pack, offer.standing)
+    }
+    for name in rules.names + offers.map(\.name) + [PackLibrary.base] { try visit(name, from: rules.folder, for: nil) }
+    for name in visited where lock.packs[name] != nil {
+      lock.packs[name]?.askedBy = (askedBy[name] ?? []).sorted()
+    }
+  }
+
+  private mutating func enter(_ name: String, _ digest: String, _ pack: Pack, _ standing: LockedPack.Standing) {
+    let old = lock.packs[name]
+    let isSame = old?.digest == digest
+    lock.packs[name] = LockedPack(
+      version: pack.manifest.version, digest: digest, decides: "sha256:" + pack.sha256, wanted: old?.wanted,
+      standing: standing, accepted: isSame ? old?.accepted ?? today : today, askedBy: old?.askedBy ?? [],
+      line: isSame ? old?.line : nil)
+  }
+
+  /// Enters what a name means, and then what that asks for.
+  private mutating func visit(_ name: String, from folder: String, for child: String?) throws(Failure) {
+    let isPath = name.hasPrefix(".") || name.hasPrefix("/") || name.hasSuffix(".lua")
+    if !isPath, let child { askedBy[name, default: []].insert(child) }
+    guard visited.insert(isPath ? folder + " " + name : name).inserted else { return }
+    let isFolder = isPath || lock.packs[name] == nil && !shipped.contains(name) && Self.isFolder(name, folder)
+    if isFolder {
+      if name.hasSuffix(".lua") { return }
+      let found = try shipped.library.draft(name, relativeTo: folder)
+      for parent in found.draft.pack.manifest.extends {
+        try visit(parent.name, from: parent.isPath ? found.folder : folder, for: nil)
+      }
+      return
+    }
+    guard let manifest = try manifest(name, for: child) else { return }
+    for parent in manifest.extends { try visit(parent.name, from: folder, for: name) }
+  }
+
+  private static func isFolder(_ name: String, _ folder: String) -> Bool {
+    LocalFiles().exists((name.hasPrefix("/") ? name : folder + name) + "/pack.yaml")
+  }
+
+  /// What a pack that is, or will be, in the lock says of itself; nil where it is not on this computer.
+  private mutating func manifest(_ name: String, for child: String?) throws(Failure) -> Manifest? {
+    if let offer = offers[name] { return offer.draft.pack.manifest }
+    if let entry = lock.packs[name] {
+      guard let kept = try KeptPacks(store: store, shipped: shipped).archive(of: name, entry) else {
+        missing.append(name)
+        return nil
+      }
+      // Who says that these bytes are right is asked once all are there.
+      let archive = try PackArchive(kept.bytes, name: kept.path)
+      return try archive.draft(shown: name, for: engine).pack.manifest
+    }
+    guard shipped.contains(name) else { throw Failure(InstallProblem.absent(name, for: child)) }
+    let archive = try shipped.archive(name)
+    let pack = try archive.draft(shown: name, for: engine).pack
+    given[archive.digest] = archive
+    enter(name, archive.digest, pack, .shipped)
+    return pack.manifest
+  }
+
+  /// Holds the proposal against everything that `eval` would, by the same code.
+  /// - Throws: a `Failure` for what `eval` would refuse, but for packs that are missing.
+  func check(_ rules: Rules, trust: Trust, file: String) throws(Failure) {
+    var present = lock
+    for (name, entry) in lock.packs where offers[name] == nil && given[entry.digest] == nil {
+      if try KeptPacks(store: store, shipped: shipped).archive(of: name, entry) == nil { present.packs[name] = nil }
+    }
+    let law = VerifiedPack.Law(trust: trust, released: shipped.released, engine: engine, file: file)
+    let packs = try LockedPacks(
+      present, kept: KeptPacks(store: store, shipped: shipped, given: given), by: law)
+    guard present.packs.count == lock.packs.count else { return }
+    let library = PackLibrary(
+      shipped: shipped.library.shipped, files: LocalFiles(), engine: engine, locked: packs)
+    _ = try library.layers(rules.names + offers.keys.sorted(), relativeTo: rules.folder)
+  }
+
+  /// The names whose entries are not what they were, in order.
+  var changed: [String] {
+    lock.packs.filter { $0.value.digest != before.packs[$0.key]?.digest }.keys.sorted()
+  }
+
+  /// What a pack asks for that it did not ask for before; of a new one, the functions that it calls.
+  func powers(of offer: InstallOffer) -> [String] {
+    let manifest = offer.draft.pack.manifest
+    var old: Manifest?
+    if let entry = before.packs[offer.name], entry.digest != offer.archive.digest,
+      let kept = try? store.read(entry.digest), let archive = try? PackArchive(kept.bytes, name: kept.path),
+      archive.digest == entry.digest
+    {
+      old = try? archive.draft(shown: offer.name, for: engine).pack.manifest
+    }
+    if before.packs[offer.name]?.digest == offer.archive.digest { return [] }
+    var powers = manifest.needs.filter { old?.needs.contains($0) != true }.map { "needs \($0)" }
+    guard let old else { return powers }
+    let known = Set(old.extends.map(\.name))
+    powers += manifest.extends.map(\.name).filter { !known.contains($0) }.map { "extends \($0)" }
+    if let range = manifest.engine, range != old.engine { powers.append("engine \(range)") }
+    return powers
+  }
+}
