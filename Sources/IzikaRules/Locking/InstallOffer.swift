@@ -46,11 +46,13 @@ struct InstallOffer {
 
   /// Whether, and by whom, it may be accepted; a first key of its scope is entered once its digits are typed.
   /// - Parameters:
-  ///   - accepted: the day on which this very content was accepted before; nil for a new one.
+  ///   - accepted: the day on which this very content was accepted before, as the lock has it; nil for a new one.
+  ///   - isKept: whether its file is in the user's own store already.
   ///   - today: the day on which it is accepted now.
   /// - Throws: a `Failure` where it may not.
   mutating func admit(
-    into change: inout TrustChange, _ shipped: ShippedPacks, accepted: CivilDate?, on today: CivilDate, asking: Asking
+    into change: inout TrustChange, _ shipped: ShippedPacks, accepted: CivilDate?, isKept: Bool, on today: CivilDate,
+    asking: Asking
   ) throws(Failure) {
     let scope = identity.scope
     if shipped.reserved.contains(scope) {
@@ -79,8 +81,12 @@ struct InstallOffer {
           to: scope)
       }
     }
-    let judgement = SignatureJudge(change.state.all, on: today).judge(
-      archive.list, archive.candidates, of: scope, accepted: accepted, file: file)
+    let judge = SignatureJudge(change.state.all, on: today)
+    var judgement = judge.judge(archive.list, archive.candidates, of: scope, accepted: accepted, file: file)
+    // A thief who has the key can write a lock, too: that something was accepted before the theft is believed of what is here.
+    if !isKept, judgement.countsRevoked {
+      judgement = judge.judge(archive.list, archive.candidates, of: scope, file: file)
+    }
     guard judgement.isGood else { throw Failure(judgement.diagnostics.filter { $0.severity == .error }) }
     standing = .signed(judgement.counted.map(\.fingerprint).sorted())
     signers = judgement.signers

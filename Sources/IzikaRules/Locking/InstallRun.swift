@@ -53,7 +53,8 @@ package struct InstallRun {
       let offer = offers[index]
       try compare(offer, before, allowsOlder: request.acceptsOlder)
       let entry = before.packs[offer.name].flatMap { $0.digest == offer.archive.digest ? $0 : nil }
-      try offers[index].admit(into: &change, shipped, accepted: entry?.accepted, on: today, asking: asking)
+      try offers[index].admit(
+        into: &change, shipped, accepted: entry?.accepted, isKept: store.owns(offer.archive), on: today, asking: asking)
     }
     let proposal = try LockProposal(before, offers, for: rules, shipped, store, workspace.engine, on: today)
     try proposal.check(rules, trust: change.state.all, file: place.path)

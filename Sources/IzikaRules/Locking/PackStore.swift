@@ -44,10 +44,7 @@ struct PackStore: Sendable {
     var kept = archive
     let path = own + Self.name(archive.digest)
     // What is broken there, or something else, is replaced.
-    if let there = try? PackArchive(
-      files.read(Self.name(archive.digest), of: own, most: PackArchive.mostBytes), name: path),
-      there.digest == archive.digest
-    {
+    if let there = whole(archive.digest) {
       kept = there
       let known = Set(there.signatures)
       for (candidate, entry) in zip(archive.candidates, archive.signatures) where !known.contains(entry) {
@@ -56,6 +53,16 @@ struct PackStore: Sendable {
       if kept.bytes == there.bytes { return }
     }
     try files.writeForGood(kept.bytes, to: path)
+  }
+
+  /// Whether an archive of this content is in one's own folder, whole.
+  func owns(_ archive: PackArchive) -> Bool { whole(archive.digest) != nil }
+
+  private func whole(_ digest: String) -> PackArchive? {
+    guard let own, let bytes = try? files.read(Self.name(digest), of: own, most: PackArchive.mostBytes),
+      let archive = try? PackArchive(bytes, name: own + Self.name(digest)), archive.digest == digest
+    else { return nil }
+    return archive
   }
 
   /// The archives of one's own folder that are whole, by the names and versions that they give themselves.

@@ -162,6 +162,11 @@ package struct Judgement: Sendable {
     }
   }
 
+  /// Whether one of them did by a key that was revoked since.
+  package var countsRevoked: Bool {
+    signatures.contains { if case .revoked(_, .some) = $0.standing { true } else { false } }
+  }
+
   /// The keys by which they did.
   package var counted: [PublicKey] {
     signatures.compactMap { signature in
