@@ -103,8 +103,11 @@ package struct PackLibrary: Sendable {
       if let known = done[pack.identity] { return known }
       path.append((pack, name))
       for parent in pack.manifest.extends.reversed() {
-        var place = standpoint
-        if case .archive = own { place = own } else if parent.isPath { place = own }
+        let place: Standpoint =
+          switch own {
+          case .archive: own
+          case .folder: parent.isPath ? own : standpoint
+          }
         let currency = try add(parent.name, from: place, as: parent)
         pack.inheritedCurrency = currency ?? pack.inheritedCurrency
       }
