@@ -42,8 +42,10 @@ package struct InstallRun {
     _ request: Request, confirming confirmation: KeyConfirmation, warn: @escaping ([Diagnostic]) -> Void
   ) throws(Failure) -> InstallReport {
     let (place, rules) = try place(of: request.profile)
-    let shipped = shipped
-    let before = try place.read { () throws(Failure) in shipped.reserved } ?? PackLock()
+    let before =
+      try place.read().map { bytes throws(Failure) in
+        try LockReader(bytes, name: place.path, reserved: shipped.reserved).read()
+      } ?? PackLock()
     let state = try trust.read()
     var change = TrustChange(state, reserved: shipped.reserved)
     let asking = InstallOffer.Asking(

@@ -29,15 +29,16 @@ final class LibraryShelf: Sendable {
 
   /// One that has read no folder yet.
   func fresh(_ place: LockPlace) throws(Failure) -> PackLibrary {
-    let shippedPacks = shippedPacks
-    let lock = try place.read { () throws(Failure) in try ShippedPacks(shippedPacks).reserved }
-    return PackLibrary(
-      shipped: shippedPacks.shipped, files: LocalFiles(), engine: engine,
-      locked: try lock.map { lock throws(Failure) in try verified(lock, place) }, requiresLock: requiresLock)
+    PackLibrary(
+      shipped: shippedPacks.shipped, files: LocalFiles(), engine: engine, locked: try locked(place),
+      requiresLock: requiresLock)
   }
 
-  private func verified(_ lock: PackLock, _ place: LockPlace) throws(Failure) -> LockedPacks {
+  /// Nil where there is no lock: then it is asked neither what was ever shipped nor whom the user trusts.
+  private func locked(_ place: LockPlace) throws(Failure) -> LockedPacks? {
+    guard let bytes = try place.read() else { return nil }
     let shipped = try ShippedPacks(shippedPacks)
+    let lock = try LockReader(bytes, name: place.path, reserved: shipped.reserved).read()
     // Where all came with the program, it does not matter whom the user trusts.
     let isTrustAsked = lock.packs.values.contains { $0.standing != .shipped }
     let law = VerifiedPack.Law(

@@ -22,11 +22,9 @@ struct LockPlace: Sendable, Hashable {
   var toBeMade: LockPlace { LockPlace(path: path, isNamed: false) }
 
   /// Nil where there is none, and none was named.
-  /// - Parameter reserved: scopes of shipped packs.
-  /// - Throws: a `Failure` for a file that cannot be read, or of which a line is not understood.
-  func read(reserved: () throws(Failure) -> Set<String>) throws(Failure) -> PackLock? {
-    let files = LocalFiles()
-    guard let bytes = try files.readIfThere(path, most: PackLock.mostBytes) else {
+  /// - Throws: a `Failure` for a file that cannot be read.
+  func read() throws(Failure) -> [UInt8]? {
+    guard let bytes = try LocalFiles().readIfThere(path, most: PackLock.mostBytes) else {
       if !isNamed { return nil }
       throw Failure(
         Diagnostic(
@@ -38,7 +36,7 @@ struct LockPlace: Sendable, Hashable {
             en: "correct `lock:` in the profile, or make it: izika-rules pack install --profile PROFILE",
             fr: "corrigez « lock: » dans le profil, ou faites-le : izika-rules pack install --profile PROFIL")))
     }
-    return try LockReader(bytes, name: path, reserved: try reserved()).read()
+    return bytes
   }
 
   /// Puts a lock there at once, whole.

@@ -78,9 +78,12 @@ package enum LockProblem {
         en: "\(name) \(pack.version) is called shipped, and never came with the program: \(pack.digest)",
         fr: "\(name) \(pack.version) est dit livré, et n'est jamais venu avec le programme : \(pack.digest)"),
       advice: Phrase(
-        en: "somebody changed the lock, or a newer program wrote it: take it from a copy, or take the newer program",
-        fr: "quelqu'un a modifié le verrou, ou un programme plus récent l'a écrit : reprenez une copie, ou ce programme"
-      ))
+        en:
+          "somebody changed the lock, or another build of the program wrote it: take it from a copy, or move it away and "
+          + "lock what is shipped now: izika-rules pack install --profile PROFILE",
+        fr:
+          "quelqu'un a modifié le verrou, ou une autre version du programme l'a écrit : reprenez une copie, ou déplacez-le "
+          + "et verrouillez ce qui est livré à présent : izika-rules pack install --profile PROFIL"))
   }
 
   static func unsigned(_ name: String, _ pack: LockedPack) -> Diagnostic {
