@@ -32,7 +32,7 @@ struct ProfileTable: Sendable {
       "person", .text, example: "Camille Martin",
       Phrase(
         en: "Whose statement it is, as it is printed; corrections are kept under this name.",
-        fr: "Le nom de la personne, tel que le relevé l'imprime ; les corrections sont gardées sous ce nom."), isRequired: true)
+        fr: "Le nom que porte le relevé ; les corrections sont gardées sous ce nom."), isRequired: true)
     static let timezone = ProfileKey(
       "timezone", .text, example: "Europe/Paris",
       Phrase(

@@ -159,6 +159,9 @@ package struct WrongAnswer: Error {
     case .table(let table) where !table.fields.isEmpty: return Phrase(en: described, fr: "une table")
     case .object(let object) where !(object is PlaceView):
       return Phrase(en: described, fr: LuaMessage.kind(object.type.name).french)
+    case .box(let box):
+      return Phrase(en: described, fr: DecimalBox.decimal(box).map { FrenchText.number($0) } ?? described)
+    case .number: return Phrase(en: described, fr: described.replacing(".", with: ","))
     default: return Phrase(verbatim: described)
     }
   }

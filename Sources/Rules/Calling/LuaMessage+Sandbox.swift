@@ -57,6 +57,14 @@ extension LuaMessage {
       )
     },
     Form("undefined name '*'") { parts in
+      if closed.contains(parts[0]) {
+        return (
+          Phrase(en: "rules do not see “\(parts[0])”", fr: "les règles ne voient pas « \(parts[0]) »"),
+          Phrase(
+            en: "they see no clock, no files and no network: take the dates of the event or of the trip",
+            fr: "elles ne voient ni horloge, ni fichiers, ni réseau : prenez les dates de l'événement ou du trajet")
+        )
+      }
       let near = nearest(parts[0])
       return (
         Phrase(en: "nothing is called “\(parts[0])”", fr: "rien ne s'appelle « \(parts[0]) »"),
@@ -376,6 +384,11 @@ extension LuaMessage {
       Phrase(en: "round needs a step above zero", fr: "round demande un pas supérieur à zéro"),
       advice: Phrase(
         en: "round(metres, 1000) rounds to whole kilometres", fr: "round(metres, 1000) arrondit au kilomètre")),
+  ]
+
+  /// What other Lua programs have, and rules have not.
+  private static let closed: Set<String> = [
+    "os", "io", "package", "debug", "coroutine", "load", "loadstring", "loadfile", "dofile", "collectgarbage",
   ]
 
   private static func expects(_ function: String, _ wanted: String, _ given: String?) -> (Phrase, Phrase) {

@@ -14,7 +14,7 @@ extension FieldDocument {
     return Phrase(
       en: "\(record).\(name) is not known yet when `\(question.rawValue)` is asked: it can be read in \(readers)",
       fr:
-        "\(record).\(name) n'est pas encore connu quand `\(question.rawValue)` est interrogée : à lire dans \(readers)")
+        "\(record).\(name) n'est pas encore connu quand « \(question.rawValue) » est interrogée : à lire dans \(readers)")
   }
 
   /// The questions that are shown a record of this kind once the field is known.

@@ -36,7 +36,8 @@ extension Diagnostic.Code {
       en: "Copy its id from the statement, and ask for its period.",
       fr: "Copiez son identifiant du relevé, et demandez sa période."))
   package static let correctionOfNobody = Self(
-    "correction-of-nobody", .error, Phrase(en: "A correction is nobody's", fr: "Une correction n'est attribuée à personne"),
+    "correction-of-nobody", .error,
+    Phrase(en: "A correction is nobody's", fr: "Une correction n'est attribuée à personne"),
     Phrase(en: "Give the person's --profile.", fr: "Donnez le --profile de la personne."))
   package static let correctionPlaceUnsure = Self(
     "correction-place-unsure", .error,

@@ -91,6 +91,7 @@ import Values
     ("return money(9, 'CHF') // 2", "on ne calcule pas ainsi avec une somme d'argent", "money.amount"),
     ("rules.seen = true", "ne retient rien d'une question à l'autre", "« tally »"),
     ("return visite", "rien ne s'appelle « visite »", "\"visite\""),
+    ("return os.date()", "les règles ne voient pas « os »", "ni horloge"),
     ("return mention(event, {'a'})", "rien ne s'appelle « mention »", "vouliez-vous dire « mentions » ?"),
     ("total = 1", "« total » reçoit une valeur sans être déclaré", "local total = …"),
     ("event.summary = 'x'", "« summary » ne peut pas être modifié", "local"),
