@@ -10,11 +10,13 @@ extension FieldDocument {
 
   /// What is wrong with reading it there, and which rules may.
   package func early(in question: RuleName, of record: String) -> Phrase {
-    let readers = readers(of: record).map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let names = readers(of: record).map(\.rawValue)
+    let readers = names.map { "`\($0)`" }.joined(separator: ", ")
     return Phrase(
       en: "\(record).\(name) is not known yet when `\(question.rawValue)` is asked: it can be read in \(readers)",
       fr:
-        "\(record).\(name) n'est pas encore connu quand « \(question.rawValue) » est interrogée : à lire dans \(readers)")
+        "\(record).\(name) n'est pas encore connu quand « \(question.rawValue) » est interrogée : à lire dans \(names.joined(separator: ", "))"
+    )
   }
 
   /// The questions that are shown a record of this kind once the field is known.
