@@ -108,27 +108,33 @@ extension TemplateText {
     "the holidays of 2028 are not written down yet": "les jours fériés de 2028 ne sont pas encore notés",
     "the turn of October": "la fin d'octobre",
     // A shared car.
-    "A shared car with a booking calendar: what is driven while it is booked is not paid.":
-      "Une voiture partagée, avec un agenda de réservation : ce qui se fait pendant la réservation n'est pas payé.",
+    "A shared car with a booking calendar: what is driven while it is booked is not paid. Or a photo kit, which is taken along.":
+      "Une voiture partagée, avec un agenda de réservation : ce qui se fait pendant la réservation n'est pas payé. Ou du matériel photo, qu'on emporte.",
     "Invented. Two calendars: Camille's, and the one in which colleagues book the office's car.":
       "Tout est inventé. Deux agendas : celui de Camille, et celui où les collègues réservent la voiture du bureau.",
     "The office has a car that colleagues share, and a calendar in which they book it. What is driven with it is listed":
       "Le bureau a une voiture que les collègues partagent et réservent dans un agenda. Ce qui se fait avec elle est listé",
-    "and not paid; what is driven with one's own car is paid by the scale.":
-      "et non payé ; ce qui se fait avec sa propre voiture est payé au barème.",
-    "A rule sees one appointment, one day, one trip, never a calendar. So one's own booking becomes a stop of the day: the":
+    "and not paid; what is driven with one's own car is paid by the scale. A photo kit is booked, fetched and brought back":
+      "et non payé ; ce qui se fait avec sa propre voiture est payé au barème. Du matériel photo se réserve, se prend et se",
+    "in the same way, but in one's own car.": "rapporte de la même façon, mais dans sa propre voiture.",
+    "A rule sees one appointment, one day, one trip, never a calendar. So one's own booking becomes a stop of the day: it":
       "Une règle voit un rendez-vous, un jour, un trajet, jamais un agenda. Sa propre réservation devient donc un arrêt :",
-    "car stands at the office, and is fetched there when the booking begins.":
-      "la voiture est au bureau, où l'on vient la chercher quand la réservation commence.",
+    "is at the office that the car or the kit is fetched when the booking begins.":
+      "c'est au bureau que l'on prend la voiture ou le matériel quand elle commence.",
     "A space ends the word: Camille Martinez is somebody else.":
       "Une espace finit le mot : Camille Martinez est quelqu'un d'autre.",
-    "The car is brought back: a day with a booking ends where it stands.":
-      "La voiture est ramenée : un jour de réservation finit là où elle est garée.",
+    "It is brought back: a day with a booking ends there, too.":
+      "On l'y rapporte : un jour de réservation finit là aussi.",
     "A trip sees all stops of its day, not its own alone: the booking is one of them.":
       "Un trajet voit tous les arrêts de sa journée, pas seulement les siens : la réservation en est un.",
-    "to the car and home again: one's own": "vers elle ou chez soi : la sienne",
-    "The name, in the profile, of the calendar in which the shared car is booked.":
-      "Le nom, dans le profil, de l'agenda où la voiture partagée se réserve.",
+    "with a kit, and on the way home: one's own": "avec du matériel, ou pour rentrer : la sienne",
+    "to where the car stands: one's own": "jusqu'à elle : la sienne",
+    "The name, in the profile, of the calendar in which the shared car or the kit is booked.":
+      "Le nom, dans le profil, de l'agenda où la voiture partagée ou le matériel se réserve.",
+    "What is booked, a car that is driven instead of one's own, or a kit that is taken along.":
+      "Ce qui se réserve : une voiture (car) à la place de la sienne, ou du matériel (kit) qu'on emporte.",
+    "a photo kit is fetched and brought back with one's own car":
+      "du matériel photo se prend et se rapporte avec sa propre voiture",
     "Run by: izika-rules test exemples/vehicule-partage": "À lancer par : izika-rules test exemples/vehicule-partage",
     "a visit while the car is booked is not paid": "une visite pendant la réservation n'est pas payée",
     "the way to work": "le trajet domicile-travail",
