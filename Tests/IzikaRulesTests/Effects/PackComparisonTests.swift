@@ -21,7 +21,7 @@ import Values
         try folder.write(text, to: "\(side)/\(name)")
       }
     }
-    let library = try Workspace().library
+    let library = try Workspace().library()
     func layers(_ side: String) throws -> [Pack] { try library.layers([folder.path(side)], relativeTo: "") }
     return PackComparison(try layers("before"), try layers("after")).changes()
   }

@@ -5,7 +5,7 @@ local rules = { api = 1 }
 
 function rules.allowance(trip)
   local rate = parameter("rate_per_km", trip.date)
-  return verdict(trip.km * rate, phrase(rate .. " €/km", rate .. " €/km"))
+  return verdict(trip.km * rate, say(rate, "€/km"))
 end
 
 return rules

@@ -12,13 +12,13 @@ function rules.between(previous, following)
   -- The map is asked as the statement would ask it; pack.yaml says so under `needs`. Nil: nobody knows the way.
   local metres = distance_between(previous.place, named "home")
   if not metres then return nil end
-  local km = decimal(round(metres, 100, "half-up")) / 1000
+  local km = say(decimal(metres) / 1000, "km", 1)
   if metres >= most_metres then
     return verdict("direct", phrase(
-      "no lunch at home: it is " .. km .. " km away", "pas de déjeuner au domicile : il est à " .. km .. " km"))
+      "no lunch at home: it is " .. km .. " away", "pas de déjeuner au domicile : il est à " .. km))
   end
   return verdict("home", phrase(
-    "lunch at home, " .. km .. " km away", "déjeuner au domicile, à " .. km .. " km"))
+    "lunch at home, " .. km .. " away", "déjeuner au domicile, à " .. km))
 end
 
 return rules

@@ -9,9 +9,10 @@ function rules.allowance(trip)
   local rate = parameter("rate_per_km", trip.date)
   local amount = trip.km * rate
   if trip.km > 0 and amount < least then
-    return verdict(least, phrase("at least " .. least .. " € a trip", "au moins " .. least .. " € par trajet"))
+    local words = say(least, "€")
+    return verdict(least, phrase("at least " .. words .. " a trip", "au moins " .. words .. " par trajet"))
   end
-  return verdict(amount, phrase(rate .. " €/km", rate .. " €/km"))
+  return verdict(amount, say(rate, "€/km"))
 end
 
 -- Asked at the end, once for each vehicle, for all days of the statement. The ledger has the trips' amounts by month,

@@ -18,8 +18,8 @@ function rules.supplements(trip)
         if amount <= most then
           table.insert(lines, { label = label, amount = amount })
         else -- "185 000 €, parking compris" is the price of a flat
-          remark(phrase(
-            label .. ": " .. amount .. " € is no fee", label .. " : " .. amount .. " € ne sont pas des frais"))
+          local said = say(amount, "€", 2)
+          remark(phrase(label .. ": " .. said .. " is no fee", label .. " : " .. said .. " ne sont pas des frais"))
         end
       end
       if #noted == 0 and mentions(stop.event, words) then

@@ -15,7 +15,7 @@ end
 -- Sunday morning, and Sunday's until Monday.
 function rules.allowance(trip)
   local rates = parameter("rates", trip.date)
-  local holiday, working_day = rates.holiday .. " €/km", rates.working_day .. " €/km"
+  local holiday, working_day = say(rates.holiday, "€/km"), say(rates.working_day, "€/km")
   if is_holiday(trip.date) then
     return verdict(trip.km * rates.holiday, phrase("public holiday: " .. holiday, "jour férié : " .. holiday))
   end
