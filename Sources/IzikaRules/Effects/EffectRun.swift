@@ -20,6 +20,30 @@ package struct EffectRun: Sendable {
     self.after = after
   }
 
+  /// From the first day of last year to the end of the month of `today`.
+  package static func period(until today: CivilDate) -> Period {
+    Period(
+      from: CivilDate(year: today.year - 1, month: 1, day: 1),
+      to: (today.firstOfMonth + CivilDate.daysIn(month: today.month, year: today.year)))
+  }
+
+  /// What would become of people, and what their packs say otherwise.
+  package func effect(
+    of people: [(current: Profile, proposed: Profile)], in period: Period, isAhead: Bool
+  ) -> PackEffect {
+    var (old, new): ([Pack], [Pack]) = ([], [])
+    func add(_ packs: [Pack], to all: inout [Pack]) {
+      all += packs.filter { pack in !all.contains { $0.name == pack.name } }
+    }
+    for person in people {
+      add((try? before.packs(person.current)) ?? [], to: &old)
+      add((try? after.packs(person.proposed)) ?? [], to: &new)
+    }
+    return PackEffect(
+      people: people.map { self.person($0.current, $0.proposed, in: period, isAhead: isAhead) },
+      changes: PackComparison(old, new).changes(), daysAhead: Self.aYear)
+  }
+
   /// What would become of one person.
   /// - Parameters:
   ///   - current: the person's profile as it is.
@@ -39,10 +63,14 @@ package struct EffectRun: Sendable {
 
   private func compared(_ request: StatementRequest, _ proposed: Profile) -> Result<StatementDifference, Failure> {
     Result { () throws(Failure) in
-      let statement = try before.run(request)
       var other = request
       other.profile = proposed
-      return StatementDifference(from: statement, to: try after.run(other))
+      let later = try after.run(other)
+      // Who had no rules yet was paid nothing by them.
+      guard (try? before.packs(request.profile)) != nil else {
+        return StatementDifference(from: later.withoutMoney, to: later)
+      }
+      return StatementDifference(from: try before.run(request), to: later)
     }
   }
 }
@@ -62,5 +90,12 @@ extension CivilDate {
   /// The same day of the next year; the 29th of February is the 28th there.
   fileprivate var nextYear: CivilDate {
     CivilDate(year: year + 1, month: month, day: min(day, CivilDate.daysIn(month: month, year: year + 1)))
+  }
+}
+
+extension Statement {
+  /// Of the same days, before anything was made.
+  fileprivate var withoutMoney: Statement {
+    Statement(person: person, period: period, zone: zone, currency: currency)
   }
 }

@@ -16,7 +16,7 @@ public struct Workspace: Sendable {
   /// The packs that come with the program, by themselves: what they are called and where they lie. Whoever evaluates asks
   /// ``library(for:)``, which knows what is locked.
   package let shippedPacks: PackLibrary
-  private let libraries: LibraryShelf
+  private var libraries: LibraryShelf
   /// What packs are held against.
   let engine: Engine
   package let files = LocalFiles()
@@ -64,6 +64,13 @@ public struct Workspace: Sendable {
 
   /// The same for who has no profile: by the lock of the working directory.
   package func library() throws(Failure) -> PackLibrary { try libraries.library(LockPlace()) }
+
+  /// The same, with packs that a lock does not hold yet.
+  func proposing(_ library: PackLibrary, at place: LockPlace) -> Workspace {
+    var workspace = self
+    workspace.libraries = libraries.proposing(library, at: place)
+    return workspace
+  }
 
   /// One that reads folders anew, which a person may be mending.
   func freshLibrary() throws(Failure) -> PackLibrary { try libraries.fresh(LockPlace()) }

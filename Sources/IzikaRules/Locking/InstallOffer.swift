@@ -189,15 +189,4 @@ enum InstallProblem {
       advice: Phrase(
         en: "if that is right, add --accept-powers", fr: "si c'est voulu, ajoutez --accept-powers"))
   }
-
-  static let unseen = Diagnostic(
-    .error, .packUnseen,
-    Phrase(
-      en: "what this changes in money was not computed, so nothing is written",
-      fr: "ce que cela change en argent n'a pas été calculé : rien n'est écrit"),
-    advice: Phrase(
-      en: "look at the rules by izika-rules pack show; to accept without having seen the effect, add --accept-unseen",
-      fr:
-        "regardez les règles avec izika-rules pack show ; pour accepter sans avoir vu l'effet, ajoutez --accept-unseen")
-  )
 }

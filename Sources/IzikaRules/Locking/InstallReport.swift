@@ -25,6 +25,8 @@ package struct InstallReport: Sendable {
   package internal(set) var refusals: [Diagnostic] = []
   /// Packs that the profile does not ask for yet.
   var unasked: [String] = []
+  /// What this does to people's money; nil where it was not asked for.
+  package internal(set) var effect: PackEffect?
   package internal(set) var isWritten = false
 
   init(lock: String, before: PackLock, after: PackLock, changed: [String], offers: [InstallOffer]) {
@@ -109,6 +111,12 @@ package struct InstallReport: Sendable {
       json.field("written", isWritten)
       json.key("packs")
       json.array { json in for item in items { json.item(item) } }
+      json.key("effect")
+      if let effect {
+        EffectWriter(language: language, colours: false).writeJSON(effect, into: &json)
+      } else {
+        json.null()
+      }
       json.key("diagnostics")
       json.array { json in for diagnostic in warnings + refusals { json.diagnostic(diagnostic, language) } }
     }

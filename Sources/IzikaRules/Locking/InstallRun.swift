@@ -1,3 +1,4 @@
+import Output
 import Packs
 import System
 import Values
@@ -14,10 +15,11 @@ package struct InstallRun {
     package var acceptsUnsigned = false
     package var acceptsOlder = false
     package var acceptsPowers = false
-    package var acceptsUnseen = false
+    /// How the effect on people's money is accepted.
+    package var acceptance: Acceptance
 
-    package init(files: [String], profile: String? = nil, signer: String? = nil) {
-      (self.files, self.profile, self.signer) = (files, profile, signer)
+    package init(files: [String], profile: String? = nil, signer: String? = nil, acceptance: Acceptance) {
+      (self.files, self.profile, self.signer, self.acceptance) = (files, profile, signer, acceptance)
     }
   }
 
@@ -41,7 +43,7 @@ package struct InstallRun {
   package func run(
     _ request: Request, confirming confirmation: KeyConfirmation, warn: @escaping ([Diagnostic]) -> Void
   ) throws(Failure) -> InstallReport {
-    let (place, rules) = try place(of: request.profile)
+    let (place, rules, profiles) = try place(of: request.profile)
     let before =
       try place.read().map { bytes throws(Failure) in
         try LockReader(bytes, name: place.path, reserved: shipped.reserved).read()
@@ -59,7 +61,7 @@ package struct InstallRun {
         into: &change, shipped, accepted: entry?.accepted, isKept: store.owns(offer.archive), on: today, asking: asking)
     }
     let proposal = try LockProposal(before, offers, for: rules, shipped, store, workspace.engine, on: today)
-    try proposal.check(rules, trust: change.state.all, file: place.path)
+    let library = try proposal.check(rules, trust: change.state.all, file: place.path)
 
     var report = InstallReport(
       lock: place.path, before: before, after: proposal.lock, changed: proposal.changed, offers: offers)
@@ -75,7 +77,14 @@ package struct InstallRun {
       let powers = proposal.powers(of: offer)
       if !powers.isEmpty, !request.acceptsPowers { report.refusals.append(InstallProblem.powers(offer.name, powers)) }
     }
-    if !proposal.changed.isEmpty, !request.acceptsUnseen { report.refusals.append(InstallProblem.unseen) }
+    if report.refusals.isEmpty, !proposal.changed.isEmpty {
+      let acceptance = request.acceptance
+      if !acceptance.isUnseen, !profiles.isEmpty {
+        report.effect = effect(on: profiles, of: library, asking: report.unasked)
+      }
+      let proposed = proposal.changed.map { "\($0)@\(proposal.lock.packs[$0]?.digest ?? "")" }
+      if let refusal = acceptance.refusal(of: proposed, report.effect) { report.refusals.append(refusal) }
+    }
     guard report.refusals.isEmpty else { return report }
 
     if change.state.own != state.own { try trust.write(change.state.own) }
@@ -86,9 +95,22 @@ package struct InstallRun {
     return report
   }
 
-  /// Where the lock stands, and the rules that it is for.
-  private func place(of path: String?) throws(Failure) -> (LockPlace, LockProposal.Rules) {
-    guard let path else { return (LockPlace(), LockProposal.Rules(names: [], folder: "")) }
+  /// What the packs would do to the money of those who use the lock.
+  /// - Parameter unasked: packs that no profile asks for yet; they are taken to be asked first.
+  private func effect(on profiles: [Profile], of library: PackLibrary, asking unasked: [String]) -> PackEffect {
+    let people = profiles.map { current in
+      var proposed = current
+      proposed.rules = unasked + current.rules
+      return (current: current, proposed: proposed)
+    }
+    let after = profiles.first.map { workspace.proposing(library, at: $0.lockPlace) } ?? workspace
+    return EffectRun(before: StatementRun(workspace), after: StatementRun(after)).effect(
+      of: people, in: EffectRun.period(until: today), isAhead: true)
+  }
+
+  /// Where the lock stands, the rules that it is for, and whose they are.
+  private func place(of path: String?) throws(Failure) -> (LockPlace, LockProposal.Rules, [Profile]) {
+    guard let path else { return (LockPlace(), LockProposal.Rules(names: [], folder: ""), []) }
     let profiles = try ProfileSource(profiles: [path], calendars: [], rules: []).read()
     for profile in profiles { if let failure = profile.failure { throw failure } }
     let places = Set(profiles.map(\.lockPlace))
@@ -102,7 +124,7 @@ package struct InstallRun {
     var names: [String] = []
     for name in profiles.flatMap(\.rules) where !names.contains(name) { names.append(name) }
     // The lock that a profile names is made where there is none yet.
-    return (place.toBeMade, LockProposal.Rules(names: names, folder: first.rulesFolder))
+    return (place.toBeMade, LockProposal.Rules(names: names, folder: first.rulesFolder), profiles)
   }
 
   /// Reads all files before anything is asked; two of the same content are one.

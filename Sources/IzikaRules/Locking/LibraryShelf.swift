@@ -27,6 +27,13 @@ final class LibraryShelf: Sendable {
     }
   }
 
+  /// The same, with a library in the place of the one that a lock would give.
+  func proposing(_ library: PackLibrary, at place: LockPlace) -> LibraryShelf {
+    let shelf = LibraryShelf(shippedPacks, engine, requiresLock: requiresLock)
+    shelf.opened.withLock { $0[place] = library }
+    return shelf
+  }
+
   /// One that has read no folder yet.
   func fresh(_ place: LockPlace) throws(Failure) -> PackLibrary {
     PackLibrary(

@@ -98,8 +98,9 @@ struct LockProposal {
   }
 
   /// Holds the proposal against everything that `eval` would, by the same code.
+  /// - Returns: where its packs are found before they are kept.
   /// - Throws: a `Failure` for what `eval` would refuse, but for packs that are missing.
-  func check(_ rules: Rules, trust: Trust, file: String) throws(Failure) {
+  func check(_ rules: Rules, trust: Trust, file: String) throws(Failure) -> PackLibrary {
     var present = lock
     for (name, entry) in lock.packs where offers[name] == nil && given[entry.digest] == nil {
       if try KeptPacks(store: store, shipped: shipped).archive(of: name, entry) == nil { present.packs[name] = nil }
@@ -107,10 +108,11 @@ struct LockProposal {
     let law = VerifiedPack.Law(trust: trust, released: shipped.released, engine: engine, file: file)
     let packs = try LockedPacks(
       present, kept: KeptPacks(store: store, shipped: shipped, given: given), by: law)
-    guard present.packs.count == lock.packs.count else { return }
     let library = PackLibrary(
       shipped: shipped.library.shipped, files: LocalFiles(), engine: engine, locked: packs)
+    guard present.packs.count == lock.packs.count else { return library }
     _ = try library.layers(rules.names + offers.keys.sorted(), relativeTo: rules.folder)
+    return library
   }
 
   /// The names whose entries are not what they were, in order.

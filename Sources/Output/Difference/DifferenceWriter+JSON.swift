@@ -100,7 +100,7 @@ extension JSONWriter {
     field("id", id)
   }
 
-  fileprivate mutating func sums(_ sum: StatementDifference.Pair<StatementDifference.Sum>) {
+  mutating func sums(_ sum: StatementDifference.Pair<StatementDifference.Sum>) {
     key("metres")
     pair(sum) { $0.int($1.metres.count) }
     key("amount")

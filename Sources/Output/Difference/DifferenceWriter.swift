@@ -27,8 +27,10 @@ package struct DifferenceWriter: Sendable {
     let title = [difference.person, period, daysAhead == 0 ? "" : moved.text(language)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     line(Colour.bold.paint(TerminalText.neutral(title), options.colours), to: &output)
-    line("- \(TerminalText.neutral(names(sides.before, beside: sides.after)))", to: &output)
-    line("+ \(TerminalText.neutral(names(sides.after, beside: sides.before)))", to: &output)
+    if !sides.before.isEmpty || !sides.after.isEmpty {
+      line("- \(TerminalText.neutral(names(sides.before, beside: sides.after)))", to: &output)
+      line("+ \(TerminalText.neutral(names(sides.after, beside: sides.before)))", to: &output)
+    }
     guard !difference.isEmpty else {
       return line(Phrase(en: "Nothing changes.", fr: "Rien ne change.").text(language), to: &output)
     }

@@ -2,7 +2,7 @@ import Values
 
 /// Shows what other packs would do: the money first, then what they ask for, values and rules.
 package struct EffectWriter: Sendable {
-  private let language: Language
+  let language: Language
   private let colours: Bool
   private var notation: Notation { Notation(language) }
 

@@ -24,6 +24,7 @@ enum ArgumentValue: String, CaseIterable {
   case number
   case pack
   case packName = "scope/name"
+  case packDigest = "scope/name@digest"
   case packOrProfile = "pack|profile"
   case packs = "pack,pack"
   case percent
@@ -61,6 +62,7 @@ enum ArgumentValue: String, CaseIterable {
     case .number: Phrase(en: rawValue, fr: "numéro")
     case .pack: Phrase(en: rawValue, fr: "paquet")
     case .packName: Phrase(en: rawValue, fr: "portée/nom")
+    case .packDigest: Phrase(en: rawValue, fr: "portée/nom@empreinte")
     case .packOrProfile: Phrase(en: rawValue, fr: "paquet|profil")
     case .packs: Phrase(en: rawValue, fr: "paquet,paquet")
     case .percent: Phrase(en: rawValue, fr: "pourcentage")

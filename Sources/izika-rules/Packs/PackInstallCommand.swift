@@ -14,15 +14,16 @@ struct PackInstallCommand: ParsableCommand {
       discussion: Phrase(
         en: """
           Writes izika.lock beside the profile: from then on eval takes exactly these packs, and those that they extend, or \
-          stops. Without a file it locks what the profile asks for and came with the program. Asks no network. What changes \
-          in money is not computed yet: compare by diff, and say --accept-unseen. Exit status: 0 done, 1 sound, but not \
+          stops. Without a file it locks what the profile asks for and came with the program. Asks no network for packs. \
+          Before anything is accepted it shows what changes in money on the profile's own calendars, from January of last \
+          year, and on the same appointments 364 days later. Exit status: 0 done, 1 sound, but not \
           accepted, 2 could not run or refused.
           """,
         fr: """
           Écrit izika.lock à côté du profil : dès lors, eval prend exactement ces paquets et ceux qu'ils étendent, ou \
-          s'arrête. Sans fichier, verrouille ce que le profil demande et qui est venu avec le programme. N'interroge pas le \
-          réseau. L'effet en argent n'est pas encore calculé : comparez avec diff, et dites --accept-unseen. Statut de \
-          sortie : 0 fait, 1 valable mais non accepté, 2 impossible ou refusé.
+          s'arrête. Sans fichier, verrouille ce que le profil demande et qui est venu avec le programme. Ne cherche aucun \
+          paquet sur le réseau. Avant d'accepter quoi que ce soit, montre ce qui change en argent sur les agendas du profil, \
+          depuis janvier de l'an dernier, et pour les mêmes rendez-vous 364 jours plus tard. Statut de sortie : 0 fait, 1 valable mais non accepté, 2 impossible ou refusé.
           """))
   }
 
@@ -66,22 +67,39 @@ struct PackInstallCommand: ParsableCommand {
       fr: "Accepter sans avoir vu ce que cela change en argent."))
   var acceptUnseen = false
 
+  @Flag(
+    help: ArgumentHelp(
+      en: "Show what would change, and write nothing.", fr: "Montrer ce qui changerait, sans rien écrire."))
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      en: "Accept a pack by the digest that a dry run shows, for scripts; may be repeated.",
+      fr: "Accepter un paquet par l'empreinte que montre --dry-run, pour les scripts ; peut être répété.", .packDigest))
+  var accept: [String] = []
+
   @OptionGroup var numbers: NumberOptions
   @OptionGroup var output: TrustOutputOptions
 
   func run() throws {
     let language = output.locale.language
-    var request = InstallRun.Request(files: files, profile: profile, signer: signer)
+    let shown = ShownEffect(language: language, isText: output.format == .text)
+    var acceptance = Acceptance(ask: shown.ask)
+    acceptance.isDryRun = dryRun
+    acceptance.named = accept
+    acceptance.isUnseen = acceptUnseen
+    var request = InstallRun.Request(files: files, profile: profile, signer: signer, acceptance: acceptance)
     request.acceptsUnsigned = unsigned
     request.acceptsOlder = older
     request.acceptsPowers = acceptPowers
-    request.acceptsUnseen = acceptUnseen
     let report = try Report.orExit(language) {
       try InstallRun(try Workspace(), today: Today.date).run(
         request, confirming: output.confirmation(numbers.number), warn: output.warn)
     }
     switch output.format {
     case .text:
+      // Whoever was asked has seen it.
+      if let effect = report.effect, !shown.wasAsked { try Report.output(shown.text(effect), language) }
       Report.show(report.warnings + report.refusals, language)
       try Report.output(Array(report.text(language).utf8), language)
     case .json: try Report.output(report.json(output.locale.chosen ?? .english), language)

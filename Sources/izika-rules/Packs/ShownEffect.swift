@@ -1,0 +1,83 @@
+import IzikaRules
+import Output
+import System
+import Values
+
+/// Shows a person what packs would do to the money, and asks.
+final class ShownEffect {
+  private let language: Language
+  private let isText: Bool
+  private(set) var wasAsked = false
+
+  /// - Parameter isText: whether standard output is for people; otherwise the effect goes beside it.
+  init(language: Language, isText: Bool) {
+    self.language = language
+    self.isText = isText
+  }
+
+  private var writer: EffectWriter {
+    EffectWriter(language: language, colours: Console.colours(on: Console.outputIsTerminal))
+  }
+
+  func text(_ effect: PackEffect) -> [UInt8] {
+    var output: [UInt8] = []
+    writer.writeText(effect, into: &output)
+    return output
+  }
+
+  /// The answer; nil for none. What was not seen whole is accepted by more than a letter.
+  func ask(_ effect: PackEffect) -> Bool? {
+    wasAsked = isText
+    say(text(effect))
+    let problems = effect.problems + effect.newErrors
+    for (person, diagnostics) in problems { Report.show(diagnostics, of: person, language) }
+    let question =
+      problems.isEmpty
+      ? Phrase(
+        en: "Accept? [y]es, [n]o, [d]etails (every trip), [r]ules (the lines): ",
+        fr: "Accepter ? [o]ui, [n]on, [d]étails (chaque trajet), [r]ègles (les lignes) : ")
+      : Phrase(
+        en: "Not all of it could be seen. Accept? [n]o, [d]etails, [r]ules, or write \"accept unseen\": ",
+        fr: "Tout n'a pas pu être vu. Accepter ? [n]on, [d]étails, [r]ègles, ou écrivez « accepter sans voir » : ")
+    while true {
+      Console.error(question.text(language))
+      guard let line = readLine() else {
+        Console.error("\n")
+        return nil
+      }
+      switch line.trimmingSpaces.lowercased() {
+      case "y", "yes", "o", "oui": if problems.isEmpty { return true }
+      case "accept unseen", "accepter sans voir": return true
+      case "n", "no", "non", "": return false
+      case "d", "details", "détails": say(details(effect))
+      case "r", "rules", "règles":
+        var output: [UInt8] = []
+        writer.writeLines(effect.changes, into: &output)
+        say(output)
+      default: break
+      }
+    }
+  }
+
+  private func details(_ effect: PackEffect) -> [UInt8] {
+    var output: [UInt8] = []
+    let options = StatementOptions(language: language, colours: Console.colours(on: Console.outputIsTerminal))
+    for person in effect.people {
+      for (result, days) in [(person.money, 0), (person.ahead, effect.daysAhead)] {
+        guard let difference = try? result?.get() else { continue }
+        DifferenceWriter(options: options, sides: .init([], []), daysAhead: days).writeText(difference, into: &output)
+      }
+    }
+    return output
+  }
+
+  private func say(_ bytes: [UInt8]) {
+    if isText { try? Report.output(bytes, language) } else { Console.error(String(decoding: bytes, as: UTF8.self)) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
