@@ -3,8 +3,8 @@ import Packs
 import System
 import Values
 
-/// Any bytes as a signature, as trust.yaml and as a file of allowed signers: read in their one spelling, or refused with
-/// words; and nothing that was not made by a key verifies.
+/// Any bytes as a signature, as trust.yaml, as izika.lock, as the list of released packs and as a file of allowed signers: read in
+/// their one spelling, or refused with words; and nothing that was not made by a key verifies.
 func signatureTarget(_ bytes: [UInt8]) -> CInt {
   if let signature = try? SSHSignature(bytes) {
     law(PublicKey(line: signature.key.line) == signature.key, "a key that is not read from its own line")
@@ -20,6 +20,16 @@ func signatureTarget(_ bytes: [UInt8]) -> CInt {
       law(TrustWriter.text(again) == text, "what is written reads otherwise")
     } catch { law(false, "what is written is not read: \(error)") }
   } catch { law(!error.diagnostics.isEmpty, "a refusal without a reason") }
+  do throws(Failure) {
+    let text = LockWriter.text(try LockReader(bytes, name: "izika.lock", reserved: ["fr"]).read())
+    do throws(Failure) {
+      let again = try LockReader(Array(text.utf8), name: "izika.lock", reserved: ["fr"]).read()
+      law(LockWriter.text(again) == text, "a lock that is written reads otherwise")
+    } catch { law(false, "a lock that is written is not read: \(error)") }
+  } catch { law(!error.diagnostics.isEmpty, "a refusal without a reason") }
+  if let list = try? ReleasedPacks(bytes, file: "RELEASED") {
+    law((try? ReleasedPacks(Array(list.text.utf8), file: "RELEASED")) == list, "a list that is written reads otherwise")
+  }
   do throws(Failure) { _ = try AllowedSigners.read(bytes, name: "allowed") } catch {
     law(!error.diagnostics.isEmpty, "a refusal without a reason")
   }
