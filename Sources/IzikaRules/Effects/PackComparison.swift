@@ -73,8 +73,9 @@ struct PackComparison {
     return Set(old.keys).union(new.keys).sorted().flatMap { name -> [PackChanges.Value] in
       let (was, will) = (dated(old[name]), dated(new[name]))
       return Set(was.keys).union(will.keys).sorted().flatMap { key in
+        // Where one side names no day, what it says of that day is what it said before.
         values(
-          was[key]?.value, will[key]?.value,
+          was[key].map(\.value) ?? held(old[name], on: key), will[key].map(\.value) ?? held(new[name], on: key),
           PackChanges.Value(
             pack: pack, parameter: name, from: key.from, before: nil, after: nil,
             reference: will[key]?.reference ?? ""))
@@ -107,6 +108,10 @@ struct PackComparison {
       return Dictionary(values) { first, _ in first }
     case nil: return [:]
     }
+  }
+
+  private static func held(_ parameter: Parameter?, on key: DateKey) -> ParameterValue? {
+    key.from.flatMap { try? parameter?.value(on: $0, asOf: nil).value }
   }
 
   /// A mapping is compared key by key, a list by what came and left, anything else as a whole.

@@ -17,7 +17,7 @@ package struct EffectWriter: Sendable {
     writeMoney(effect, into: &output)
     let powers = effect.changes.powers.map { "    \(power($0))" }
     write(
-      [powers.isEmpty ? noPowers : title(Phrase(en: "New powers", fr: "Nouveaux pouvoirs"))] + powers, into: &output)
+      [powers.isEmpty ? noPowers : title(Phrase(en: "New powers", fr: "Nouveaux droits"))] + powers, into: &output)
     let values = effect.changes.values.map { "    \(value($0))" }
     if !values.isEmpty { write([title(Phrase(en: "Values", fr: "Valeurs"))] + values, into: &output) }
     let files = effect.changes.files.map { "    \(file($0))" }
@@ -39,11 +39,12 @@ package struct EffectWriter: Sendable {
   // MARK: Packs
 
   private func version(_ change: PackChanges.Version) -> String {
-    switch (change.before, change.after) {
-    case (nil, let after?): "\(change.pack) \(after): \(Phrase(en: "new", fr: "nouveau").text(language))"
-    case (let before?, nil): "\(change.pack) \(before): \(Phrase(en: "goes", fr: "retiré").text(language))"
+    let colon = language == .french ? " :" : ":"
+    return switch (change.before, change.after) {
+    case (nil, let after?): "\(change.pack) \(after)\(colon) \(Phrase(en: "new", fr: "nouveau").text(language))"
+    case (let before?, nil): "\(change.pack) \(before)\(colon) \(Phrase(en: "goes", fr: "retiré").text(language))"
     case (let before, let after) where before == after:
-      "\(change.pack) \(after ?? ""): "
+      "\(change.pack) \(after ?? "")\(colon) "
         + Phrase(en: "the same version, with other content", fr: "la même version, avec un autre contenu").text(
           language)
     case (let before, let after): "\(change.pack) \(before ?? "") → \(after ?? "")"
@@ -101,7 +102,7 @@ package struct EffectWriter: Sendable {
     en: "too much differs to be laid side by side", fr: "trop de lignes diffèrent pour les mettre côte à côte")
 
   private var noPowers: String {
-    Phrase(en: "  New powers: none", fr: "  Nouveaux pouvoirs : aucun").text(language)
+    Phrase(en: "  New powers: none", fr: "  Nouveaux droits : aucun").text(language)
   }
 
   private func title(_ phrase: Phrase) -> String { "  \(phrase.text(language))" }

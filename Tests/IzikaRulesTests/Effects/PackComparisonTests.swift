@@ -98,7 +98,7 @@ import Values
       } == [
         "clients.forge.rate 0.55 → 0.6", "clients.moulin 1 → -", "clients.scierie - → 2", "gone true → -",
         "here - → 2026-10-06", "keywords +\"état des lieux\" -\"mandat\"", "order [\"a\", \"b\"] → [\"b\", \"a\"]",
-        "rate 2027-01-01 - → 0.57 policy 5",
+        "rate 2027-01-01 0.55 → 0.57 policy 5",
       ])
   }
 

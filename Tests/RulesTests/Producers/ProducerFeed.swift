@@ -70,10 +70,10 @@ struct ProducerFeed {
   /// What expressions over `event` give in a rule, in Lua's own words.
   func see(_ title: String, _ expressions: String...) throws -> [String] {
     let values = expressions.map { "tostring(\($0))" }.joined(separator: ", ")
-    let rule = Sample.rule("place(event)", "return verdict(\"x\", table.concat({\(values)}, \"\\28\"))")
+    let rule = Sample.rule("place(event)", "return verdict(\"x\", table.concat({\(values)}, \"\\27\"))")
     let answer = try Self.decisions(rule).place(try event(title))
     if let failure = answer.failure { throw Failure(failure) }
-    return answer.decision.because.english.split(separator: "\u{1C}", omittingEmptySubsequences: false).map(String.init)
+    return answer.decision.because.english.split(separator: "\u{1B}", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// What an agency's rules (see ``agency``) and `izika/base` after them make of an event: `yes`, or why not.
