@@ -52,7 +52,8 @@ package struct VerifyReport: Sendable {
     }.joined(separator: ", ")
     return Phrase(
       en: "Good: \(pack.name) \(pack.version), signed by \(who), \(pack.files) of \(pack.files) files whole.\n",
-      fr: "Bon : \(pack.name) \(pack.version), signé par \(who), \(pack.files) fichiers sur \(pack.files) intacts.\n"
+      fr:
+        "Vérifié : \(pack.name) \(pack.version), signé par \(who), \(pack.files) fichiers sur \(pack.files) intacts.\n"
     ).text(language)
   }
 
