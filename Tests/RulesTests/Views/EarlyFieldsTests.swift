@@ -85,7 +85,7 @@ import Values
     let decisions = try Self.decisions("function rules.distance(leg) return leg.metres end")
     let failure = try #require(decisions.distance(Self.trip.legs[0]).failure)
     #expect(failure.message.english.contains("leg.metres is not known yet when `distance` is asked"))
-    #expect(failure.message.french.contains("leg.metres n'est pas encore connu quand `distance` est interrogée"))
+    #expect(failure.message.french.contains("leg.metres n'est pas encore connu quand « distance » est interrogée"))
   }
 
   /// Nobody could say how far: that is not 0 km.
