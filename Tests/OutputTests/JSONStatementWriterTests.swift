@@ -19,7 +19,8 @@ import Values
     #expect(
       try json(StatementOptions(language: .english, engine: "izika-rules 0.1.0")) == """
         {"schema":"izika.statement/2","engine":"izika-rules 0.1.0",\
-        "versions":{"packs":[{"name":"fr/bareme","version":"1.0.0","sha256":"ab12"}],\
+        "versions":{"packs":[{"name":"fr/bareme","version":"1.0.0","sha256":"ab12","digest":"sha256:cd34",\
+        "signed":["shipped"]}],\
         "gazetteer":"2025-12-30","tzdata":"2025b"},\
         "person":"Camille Martin","period":{"from":"2026-10-01","to":"2026-11-01"},"timezone":"Europe/Paris",\
         "trips":[{"id":"t1","date":"2026-10-06","vehicle":"clio",\

@@ -40,7 +40,9 @@ struct TestStatement {
         Phrase(en: "no place found", fr: "lieu introuvable"),
         advice: Phrase(en: "add a town", fr: "ajoutez une commune"))
     ]
-    statement.packs = [Version(name: "fr/bareme", version: "1.0.0", sha256: "ab12")]
+    statement.packs = [
+      Version(name: "fr/bareme", version: "1.0.0", sha256: "ab12", digest: "sha256:cd34", signed: ["shipped"])
+    ]
     statement.data = [Version(name: "gazetteer", version: "2025-12-30"), Version(name: "tzdata", version: "2025b")]
     return statement
   }
