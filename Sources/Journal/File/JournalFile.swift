@@ -3,7 +3,7 @@ import Synchronization
 import System
 import Values
 
-/// The journal: one SQLite file that keeps what services answered and what people corrected.
+/// The journal: one SQLite file that keeps what services answered, what people corrected, and what was seen of packs that travel.
 ///
 /// Nothing is made until something is written: to read a journal that does not exist is to find it empty. A file is opened at
 /// the first use, and made for its owner's eyes alone (0600); who opens it to others later is obeyed. Threads and processes
@@ -14,7 +14,7 @@ import Values
 /// let roads = JournalRoads(journal), corrections = JournalCorrections(journal)
 /// ```
 ///
-/// Auditors read the file with the `sqlite3` shell, by its three views:
+/// Auditors read the file with the `sqlite3` shell, by its five views:
 ///
 /// ```console
 /// $ sqlite3 -box ~/.local/share/izika-rules/journal.sqlite 'SELECT * FROM roads'
@@ -25,10 +25,13 @@ import Values
 /// | `roads` | what a road service answered for one pair of points: metres, or its word for having no way |
 /// | `places` | one of a geocoding service's answers to a text; a text without any has one row without rank |
 /// | `corrections` | what a person said, why, and whether it was taken back |
+/// | `lists` | the newest list of versions that was seen of a scope of packs |
+/// | `versions` | the digest under which a version of a pack was seen first |
 ///
-/// They stand over the tables `service`, `road`, `place`, `place_answer`, `correction` and `undoing`. Days are ISO 8601, a
+/// They stand over the tables `service`, `road`, `place`, `place_answer`, `correction`, `undoing`, `release_list`,
+/// `release_revocation` and `release_version`. Days are ISO 8601, a
 /// road's ends in the table are whole millionths of a degree, lengths are metres, times seconds, scores thousandths.
-/// Corrections and their undoings cannot be changed or deleted, not even in the shell.
+/// Corrections and their undoings cannot be changed or deleted, not even in the shell, and no list goes back.
 package final class JournalFile: Sendable {
   /// As it was given.
   package let path: String
