@@ -4,8 +4,8 @@ import PackageDescription
 /// The folders of Sources but for ShippedRules, whose own folder is the top of the tree.
 let rooms = [
   "Values", "System", "YAML", "CLua", "CLuaSandbox", "LuaSandbox", "LuaSyntax", "ICalendar", "CCurl", "Fetching",
-  "Places", "Roads", "Mileage", "Packs", "Rules", "PackChecks", "PackTests", "Journal", "Output", "IzikaRules",
-  "izika-rules",
+  "Places", "Roads", "Mileage", "Packs", "PackExchange", "Rules", "PackChecks", "PackTests", "Journal", "Output",
+  "IzikaRules", "izika-rules",
 ]
 
 let package = Package(
@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Packs",
       dependencies: ["System", "Values", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "PackExchange", dependencies: ["Packs", "System", "Values"]),
     .target(
       name: "Rules", dependencies: ["ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "Packs", "System", "Values"]),
     .target(
@@ -68,7 +69,7 @@ let package = Package(
       name: "IzikaRules",
       dependencies: [
         "Values", "System", "ICalendar", "Fetching", "Places", "Roads", "Mileage", "Packs", "Rules", "PackTests",
-        "Journal", "Output", "ShippedRules", "YAML",
+        "PackExchange", "Journal", "Output", "ShippedRules", "YAML",
       ]),
     .executableTarget(
       name: "izika-rules",
@@ -90,7 +91,11 @@ let package = Package(
     .testTarget(name: "MileageTests", dependencies: ["Mileage", "ICalendar", "Values", "TestSupport"]),
     // What the tests of packs and rules need: packs that exist only in a test, the shipped ones, events and trips.
     .target(
-      name: "PackSupport", dependencies: ["ICalendar", "Mileage", "Packs", "Rules", "System", "TestSupport", "Values"],
+      name: "PackSupport",
+      dependencies: [
+        "ICalendar", "Mileage", "Packs", "Rules", "System", "TestSupport", "Values",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Tests/PackSupport"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Values"]),
     .testTarget(
@@ -99,6 +104,8 @@ let package = Package(
         "Mileage", "Packs", "Rules", "YAML", "PackSupport", "TestSupport", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .testTarget(
+      name: "PackExchangeTests", dependencies: ["PackExchange", "Packs", "PackSupport", "TestSupport", "Values"]),
     .testTarget(
       name: "RulesTests",
       dependencies: [
@@ -123,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackTests", "Packs", "Output", "Rules", "System",
-        "Values", "TestSupport",
+        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackExchange", "PackSupport", "PackTests",
+        "Packs", "Output", "Rules", "System", "Values", "TestSupport",
       ]),
     .testTarget(name: "EnginesTests", dependencies: ["TestSupport"], exclude: ["Serving"]),
     // The program itself, as its users run it.

@@ -20,6 +20,11 @@ struct TrustFiles: Sendable {
     reserved = shipped.reserved
   }
 
+  init(folders: ConfigFolders, reserved: Set<String>) {
+    self.folders = folders
+    self.reserved = reserved
+  }
+
   /// What both files say.
   struct State: Sendable {
     var own: Trust

@@ -13,11 +13,8 @@ package struct PackIdentity: Sendable, Hashable {
   package init(of manifest: Manifest) throws(Failure) {
     guard Self.isName(manifest.name) else { throw Failure(Self.noName(manifest)) }
     let parts = manifest.name.split(separator: "/").map(String.init)
-    guard let version = SemanticVersion(manifest.version), version.build.isEmpty, manifest.version.utf8.count <= 64
-    else {
-      throw Failure(Self.noVersion(manifest))
-    }
-    (scope, name, self.version) = (parts[0], parts[1], manifest.version)
+    guard Self.isVersion(manifest.version) else { throw Failure(Self.noVersion(manifest)) }
+    (scope, name, version) = (parts[0], parts[1], manifest.version)
     // Whatever is no name would be looked for on the disk.
     if let parent = manifest.extends.first(where: { !Self.isName($0.name) }) {
       throw Failure(Self.path(parent, manifest))
@@ -28,6 +25,12 @@ package struct PackIdentity: Sendable, Hashable {
   package static func isName(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isWord(String($0)) }
+  }
+
+  /// Whether a text is a version that a file's name, and a registry's tag, can hold.
+  package static func isVersion(_ text: String) -> Bool {
+    guard let version = SemanticVersion(text) else { return false }
+    return version.build.isEmpty && text.utf8.count <= 64
   }
 
   /// Small letters, digits and hyphens, no hyphen first; 64 at most.
@@ -73,5 +76,20 @@ package struct PackIdentity: Sendable, Hashable {
       advice: Phrase(
         en: "name a pack that can be shared, or put its rules into this one",
         fr: "nommez un paquet qui peut être partagé, ou mettez ses règles dans celui-ci"))
+  }
+}
+
+extension PackArchive {
+  /// Which pack it is, whatever the file is called. Whether its rules hold, and for which engine it is made, is asked of who runs it.
+  /// - Parameter shown: what messages call the archive.
+  /// - Throws: a ``Failure`` for a manifest that cannot be read, and a name or a version that is none.
+  package func identity(shown: String) throws(Failure) -> PackIdentity {
+    let draft = try draft(shown: shown, for: Engine(version: nil, functions: [], declared: []))
+    do throws(Failure) {
+      return try PackIdentity(of: draft.pack.manifest)
+    } catch {
+      // A manifest that cannot be read says why it has no name.
+      throw draft.pack.manifest.version.isEmpty ? Failure(Array((draft.problems + error.diagnostics).prefix(1))) : error
+    }
   }
 }

@@ -71,7 +71,7 @@ package struct VerifiedPack: Sendable {
     case .unsigned:
       // Whoever signs their packs does not send one without.
       if law.trust.scopes[scope]?.signers.isEmpty == false {
-        throw Failure(TrustProblem(scope: scope, file: shown).unsigned(hasKeys: true))
+        throw Failure(TrustProblem(scope: scope, file: shown, purpose: .pack).unsigned(hasKeys: true))
       }
       return (PackOrigin.unsigned, [LockProblem.unsigned(name, entry)])
     case .signed:

@@ -37,10 +37,12 @@ package struct SignatureJudge: Sendable {
   package func judge(
     _ list: [UInt8], _ signatures: [Candidate], of scope: String, accepted: CivilDate? = nil, file: String
   ) -> Judgement {
-    let known = trust.scopes[scope] ?? TrustedScope()
+    var known = trust.scopes[scope] ?? TrustedScope()
+    // A list names packs, of which each has to be signed by as many as it takes; it gives nothing by itself.
+    if purpose == .releases { known.need = 1 }
     let judged = signatures.map { judge($0, list, of: scope, known, accepted: accepted) }
     var judgement = Judgement(need: known.need, signatures: judged)
-    let problem = TrustProblem(scope: scope, file: file)
+    let problem = TrustProblem(scope: scope, file: file, purpose: purpose)
     if signatures.isEmpty { judgement.diagnostics.append(problem.unsigned(hasKeys: !known.signers.isEmpty)) }
     let isEnough = judgement.signers.count >= known.need
     for signature in judged {

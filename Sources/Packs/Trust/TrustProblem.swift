@@ -5,6 +5,10 @@ struct TrustProblem {
   let scope: String
   /// The archive, as the user named it.
   let file: String
+  /// What is signed: a pack, or a list of versions.
+  let purpose: SignatureNamespace
+
+  private var isPack: Bool { purpose == .pack }
 
   private var place: Diagnostic.Place { Diagnostic.Place(file: file) }
 
@@ -14,7 +18,15 @@ struct TrustProblem {
 
   /// - Parameter hasKeys: whether somebody is trusted for the scope: then a signature is missing, or was taken out.
   func unsigned(hasKeys: Bool) -> Diagnostic {
-    Diagnostic(
+    guard isPack else {
+      return Diagnostic(
+        .error, .packUnsigned, at: place,
+        Phrase(
+          en: "the list of versions is not signed: its signature may have been taken out",
+          fr: "la liste de versions n'est pas signée : on a pu ôter sa signature"),
+        advice: Self.telephone)
+    }
+    return Diagnostic(
       .error, .packUnsigned, at: place,
       hasKeys
         ? Phrase(
@@ -31,7 +43,7 @@ struct TrustProblem {
   }
 
   func broken(_ name: String, _ flaw: Judgement.Flaw) -> Diagnostic {
-    let reason = Self.words(flaw)
+    let reason = words(flaw)
     return Diagnostic(
       .error, .packSignature, at: place,
       Phrase(
@@ -42,7 +54,7 @@ struct TrustProblem {
         fr: "n'utilisez pas ce fichier ; redemandez-le, et cherchez ce qui lui est arrivé en route"))
   }
 
-  private static func words(_ flaw: Judgement.Flaw) -> Phrase {
+  private func words(_ flaw: Judgement.Flaw) -> Phrase {
     switch flaw {
     case .unreadable(.armour), .unreadable(.fields):
       Phrase(
@@ -61,10 +73,10 @@ struct TrustProblem {
         en: "nobody touched the security key that made it", fr: "personne n'a touché la clé de sécurité qui l'a faite")
     case .otherName:
       Phrase(en: "its file is not named for its key", fr: "son fichier ne porte pas le nom de sa clé")
-    case .purpose(let purpose):
+    case .purpose(let other):
       Phrase(
-        en: "it was made for \"\(purpose)\", not for a pack",
-        fr: "elle a été faite pour « \(purpose) », pas pour un paquet")
+        en: "it was made for \"\(other)\", not for a \(isPack ? "pack" : "list of versions")",
+        fr: "elle a été faite pour « \(other) », pas pour \(isPack ? "un paquet" : "une liste de versions")")
     case .content:
       Phrase(
         en: "it was made of other content, or not by its key",

@@ -39,13 +39,5 @@ package enum TrustWriter {
     return "{\(parts.joined(separator: ", "))}"
   }
 
-  /// Between double quotes; what is written holds no control characters.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for character in text.unicodeScalars {
-      if character == "\"" || character == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(character)
-    }
-    return quoted + "\""
-  }
+  private static func quoted(_ text: String) -> String { StrictYAML.quoted(text) }
 }

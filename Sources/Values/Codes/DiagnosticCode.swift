@@ -56,8 +56,8 @@ extension Diagnostic.Code {
 
   /// Every kind that there is, in the order of the page for users.
   package static let groups = [
-    profiles, calendars, statements, corrections, services, files, packs, trust, locks, parameters, rules, lua,
-    tests,
+    profiles, calendars, statements, corrections, services, files, packs, trust, locks, releases, parameters, rules,
+    lua, tests,
   ]
 
   private static let known = Dictionary(uniqueKeysWithValues: groups.flatMap(\.codes).map { ($0.name, $0) })

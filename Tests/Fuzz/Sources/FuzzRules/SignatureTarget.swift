@@ -3,8 +3,8 @@ import Packs
 import System
 import Values
 
-/// Any bytes as a signature, as trust.yaml, as izika.lock, as the list of released packs and as a file of allowed signers: read in
-/// their one spelling, or refused with words; and nothing that was not made by a key verifies.
+/// Any bytes as a signature, as trust.yaml, as izika.lock, as the list of released packs, as a scope's list of versions and as a
+/// file of allowed signers: read in their one spelling, or refused with words; and nothing that was not made by a key verifies.
 func signatureTarget(_ bytes: [UInt8]) -> CInt {
   if let signature = try? SSHSignature(bytes) {
     law(PublicKey(line: signature.key.line) == signature.key, "a key that is not read from its own line")
@@ -30,6 +30,14 @@ func signatureTarget(_ bytes: [UInt8]) -> CInt {
   if let list = try? ReleasedPacks(bytes, file: "RELEASED") {
     law((try? ReleasedPacks(Array(list.text.utf8), file: "RELEASED")) == list, "a list that is written reads otherwise")
   }
+  do throws(Failure) {
+    let list = try ReleasesReader(bytes, name: "releases.yaml").read()
+    let text = ReleasesWriter.text(list)
+    do throws(Failure) {
+      let again = try ReleasesReader(Array(text.utf8), name: "releases.yaml").read()
+      law(ReleasesWriter.text(again) == text, "a list that is written reads otherwise")
+    } catch { law(false, "a list that is written is not read: \(error)") }
+  } catch { law(!error.diagnostics.isEmpty, "a refusal without a reason") }
   do throws(Failure) { _ = try AllowedSigners.read(bytes, name: "allowed") } catch {
     law(!error.diagnostics.isEmpty, "a refusal without a reason")
   }

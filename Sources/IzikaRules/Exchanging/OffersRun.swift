@@ -1,0 +1,77 @@
+import Journal
+import PackExchange
+import Packs
+import Values
+
+/// Looks at what the source of a scope has on offer, and remembers what it saw.
+package struct OffersRun {
+  private let files: TrustFiles
+  private let memory: ReleaseMemory
+  private let today: CivilDate
+
+  /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
+  package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
+    files = try TrustFiles(workspace)
+    memory = ReleaseMemory(workspace.journal, files)
+    self.today = today
+  }
+
+  init(_ files: TrustFiles, _ memory: ReleaseMemory, today: CivilDate) {
+    self.files = files
+    self.memory = memory
+    self.today = today
+  }
+
+  /// What a scope has on offer, judged by trust.yaml and by what was seen before.
+  ///
+  /// Keys that the list revokes are entered into trust.yaml at once, and the list is remembered where it counts.
+  /// - Throws: a `Failure` for a scope that nobody said anything of, a source that cannot be asked, and what cannot be written down.
+  package func offers(of scope: String) throws(Failure) -> ScopeOffers {
+    let state = try files.read()
+    let source = try ScopeSource(scope, state, reserved: files.reserved)
+    let offers = try ScopeOffers(
+      scope, from: try source.open(), mirrors: source.openMirrors(), trust: state.all, on: today,
+      after: try memory.recall(scope))
+    try memory.enter(offers.revocations, of: scope, state)
+    try memory.keep(offers.seen, of: scope)
+    return offers
+  }
+
+  /// The versions of a pack that may be accepted here, the newest first, and why others may not. How each was seen is remembered.
+  /// - Parameters:
+  ///   - pack: `scope/name`.
+  ///   - range: which of them; nil for all but prereleases.
+  /// - Throws: a `Failure` where the source cannot be asked, and for what cannot be written down.
+  package func candidates(
+    of pack: String, in range: VersionRange? = nil, from offers: ScopeOffers
+  ) throws(Failure) -> (candidates: [ScopeOffers.Candidate], diagnostics: [Diagnostic]) {
+    let found = try offers.candidates(of: pack, in: range)
+    for candidate in found.candidates { try memory.keep(candidate.seen(on: today), of: offers.scope) }
+    return found
+  }
+}
+
+/// What a machine remembers of packs that travel: in the journal what was seen, in trust.yaml which keys count no more.
+struct ReleaseMemory {
+  private let journal: JournalReleases?
+  private let files: TrustFiles
+
+  /// - Parameter journal: nil where there is no folder for one; nothing is then remembered.
+  init(_ journal: JournalFile?, _ files: TrustFiles) {
+    self.journal = journal.map { JournalReleases($0) }
+    self.files = files
+  }
+
+  func recall(_ scope: String) throws(Failure) -> SeenReleases { try journal?.recall(scope) ?? SeenReleases() }
+
+  func keep(_ seen: SeenReleases, of scope: String) throws(Failure) { try journal?.keep(seen, of: scope) }
+
+  /// Enters keys as revoked where trust.yaml does not say so yet: it takes away only, so that nobody has to be asked.
+  func enter(_ keys: [RevokedKey], of scope: String, _ state: TrustFiles.State) throws(Failure) {
+    let known = state.all.scopes[scope] ?? TrustedScope()
+    let new = keys.filter { key in
+      !known.revoked.contains { $0.fingerprint == key.fingerprint && $0.since <= key.since }
+    }
+    if !new.isEmpty { try files.write(state.own.revoking(new, of: scope)) }
+  }
+}

@@ -1,0 +1,24 @@
+import SystemPackage
+import Values
+
+extension LocalFiles {
+  /// The names of the folders in a folder, sorted; links and what begins with a point are left out, and what is no UTF-8.
+  package func folders(in folder: String) -> [String] {
+    let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    return OpenFile.names(in: folder.isEmpty ? "." : folder).names.filter {
+      (try? Stat(prefix + $0, followTargetSymlink: false))?.type == .directory
+    }
+  }
+
+  /// Makes a folder where there is none.
+  /// - Throws: a ``Failure`` when it cannot be made.
+  package func makeFolderIfMissing(_ path: String) throws(Failure) {
+    if isFolder(path) { return }
+    do {
+      try Machine.makeFolder(path, permissions: 0o755)
+    } catch {
+      // Another may have been faster.
+      if !isFolder(path) { throw Failure(FileProblem.unwritable(path, error)) }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+extension Diagnostic.Code {
+  package static let listBusy = Self(
+    "list-busy", .error,
+    Phrase(en: "Somebody else is publishing into the folder", fr: "Quelqu'un d'autre publie dans le dossier"),
+    Phrase(
+      en: "Wait until it is done; what a run that was cut left behind is named, and can be removed.",
+      fr: "Attendez qu'il ait fini ; ce qu'une exécution interrompue a laissé est nommé, et peut être supprimé."))
+  package static let listInvalid = Self(
+    "list-invalid", .error,
+    Phrase(
+      en: "A list of versions is not as this program writes it, or is another scope's",
+      fr: "Une liste de versions n'est pas telle que ce programme l'écrit, ou est celle d'une autre portée"),
+    Phrase(
+      en: "Nothing of it is used: ask who publishes the packs.",
+      fr: "Rien n'en est utilisé : demandez à qui publie les paquets."))
+  package static let listLate = Self(
+    "list-late", .warning,
+    Phrase(
+      en: "A list of versions is older than was promised", fr: "Une liste de versions est plus vieille que promis"),
+    Phrase(
+      en: "Somebody may hold newer ones back, or the publisher is late: ask. What is locked goes on.",
+      fr: "On retient peut-être les suivantes, ou l'éditeur est en retard : demandez. Ce qui est verrouillé continue."))
+  package static let listMissing = Self(
+    "list-missing", .error,
+    Phrase(
+      en: "The list of versions that was there is gone", fr: "La liste de versions qui était là a disparu"),
+    Phrase(
+      en: "Without it nobody sees what was withdrawn: ask the publisher, or take it back from a mirror.",
+      fr: "Sans elle, nul ne voit ce qui est retiré : demandez à l'éditeur, ou reprenez-la d'un miroir."))
+  package static let listOlder = Self(
+    "list-older", .error,
+    Phrase(
+      en: "A list of versions is older than one that was seen, or another one of its number",
+      fr: "Une liste de versions est plus ancienne qu'une déjà vue, ou une autre du même numéro"),
+    Phrase(
+      en: "Somebody may have set it back: ask the publisher. What is locked goes on.",
+      fr: "On l'a peut-être remise en arrière : demandez à l'éditeur. Ce qui est verrouillé continue."))
+  package static let listShrunk = Self(
+    "list-shrunk", .error,
+    Phrase(
+      en: "A list of versions no longer names a key that was revoked",
+      fr: "Une liste de versions ne nomme plus une clé qui était révoquée"),
+    Phrase(
+      en: "What was revoked stays revoked: ask the publisher, by telephone.",
+      fr: "Ce qui fut révoqué le reste : demandez à l'éditeur, par téléphone."))
+  package static let packWithdrawn = Self(
+    "pack-withdrawn", [.warning, .error],
+    Phrase(en: "A version was withdrawn by who made it", fr: "Une version a été retirée par qui l'a faite"),
+    Phrase(
+      en: "Read why, and take a newer one; it is not chosen anew.",
+      fr: "Lisez pourquoi, et prenez-en une plus récente ; elle n'est plus choisie."))
+  package static let signerOffered = Self(
+    "signer-offered", .note,
+    Phrase(en: "A publisher names a key that is new here", fr: "Un éditeur nomme une clé nouvelle ici"),
+    Phrase(
+      en: "It counts once its owner has read you its thirty digits by telephone: pack trust add.",
+      fr: "Elle vaut une fois que son titulaire vous en a lu les trente chiffres au téléphone : pack trust add."))
+  package static let sourceMissing = Self(
+    "source-missing", .error,
+    Phrase(en: "There is no place to get packs from", fr: "Il n'y a pas d'endroit d'où prendre les paquets"),
+    Phrase(
+      en: "Give the scope one by pack trust add SCOPE FOLDER; a shared folder may just not be connected.",
+      fr:
+        "Donnez-en un à la portée par pack trust add PORTÉE DOSSIER ; un dossier partagé n'est peut-être pas connecté.")
+  )
+  package static let sourceTooLarge = Self(
+    "source-too-large", .error,
+    Phrase(en: "A folder of packs holds too much", fr: "Un dossier de paquets contient trop de choses"),
+    Phrase(
+      en: "Name the folder in which the packs lie, not one far above it.",
+      fr: "Désignez le dossier où sont les paquets, pas un dossier bien au-dessus."))
+  package static let sourceUnread = Self(
+    "source-unread", .warning,
+    Phrase(
+      en: "A file in a folder of packs is passed over", fr: "Un fichier d'un dossier de paquets est laissé de côté"),
+    Phrase(
+      en: "It is cut, still being copied or no pack: look at it, and take it away if nobody needs it.",
+      fr: "Il est coupé, en cours de copie ou n'est pas un paquet : regardez-le, et ôtez-le s'il ne sert à personne."))
+  package static let sourceUnsupported = Self(
+    "source-unsupported", .error,
+    Phrase(
+      en: "Packs cannot be fetched from such a place yet",
+      fr: "Les paquets ne peuvent pas encore venir d'un tel endroit"),
+    Phrase(
+      en: "Take a folder, one that is synchronised too, or files by mail.",
+      fr: "Prenez un dossier, même synchronisé, ou des fichiers par courriel."))
+  package static let versionAbsent = Self(
+    "version-absent", .error,
+    Phrase(
+      en: "A version of a pack is not where it should be", fr: "Une version d'un paquet n'est pas là où elle devrait"),
+    Phrase(
+      en: "It may still be copied: try again, then ask the publisher.",
+      fr: "Elle est peut-être encore en cours de copie : réessayez, puis demandez à l'éditeur."))
+
+  static let releases = Group(
+    Phrase(en: "Where packs come from", fr: "D'où viennent les paquets"),
+    [
+      listBusy, listInvalid, listLate, listMissing, listOlder, listShrunk, packWithdrawn, signerOffered, sourceMissing,
+      sourceTooLarge, sourceUnread, sourceUnsupported, versionAbsent,
+    ])
+}
