@@ -60,13 +60,31 @@ struct SSHKeygen {
   }
 
   /// A signature as ssh-keygen writes it; the key is used by an agent, or once its passphrase was given.
-  /// - Parameter key: a private key, or a public one whose other half an agent has.
-  static func sign(_ message: [UInt8], by key: String) throws(Failure) -> [UInt8] {
-    let signed = try run(
-      ["-q", "-Y", "sign", "-n", SignatureNamespace.pack.rawValue, "-f", key], input: message)
+  /// - Parameters:
+  ///   - key: a private key, or a public one whose other half an agent has.
+  ///   - purpose: what the signature is for, and for nothing else.
+  private static func sign(
+    _ message: [UInt8], by key: String, for purpose: SignatureNamespace
+  ) throws(Failure) -> [UInt8] {
+    let signed = try run(["-q", "-Y", "sign", "-n", purpose.rawValue, "-f", key], input: message)
     if signed.status != 0 || signed.output.isEmpty {
       throw failed(Phrase(en: "nothing was signed", fr: "rien n'a été signé"))
     }
     return signed.output
+  }
+
+  /// The same, verified by us before anybody else sees it.
+  /// - Parameter own: whose signature it has to be.
+  static func sign(
+    _ message: [UInt8], by own: OwnKey, for purpose: SignatureNamespace
+  ) throws(Failure) -> [UInt8] {
+    let bytes = try sign(message, by: own.path, for: purpose)
+    guard let signature = try? SSHSignature(bytes), signature.key == own.key, signature.verifies(message, for: purpose)
+    else {
+      throw failed(
+        Phrase(
+          en: "what it wrote is no signature by your key", fr: "ce qu'il a écrit n'est pas une signature de votre clé"))
+    }
+    return bytes
   }
 }

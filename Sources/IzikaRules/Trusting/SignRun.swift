@@ -35,16 +35,8 @@ package struct SignRun {
             en: "sign by a new one: izika-rules pack key --new --key FILE",
             fr: "signez avec une nouvelle : izika-rules pack key --new --key FICHIER")))
     }
-    let bytes = try SSHKeygen.sign(pack.list, by: own.path)
-    guard let signature = try? SSHSignature(bytes), signature.key == own.key,
-      signature.verifies(pack.list, for: .pack)
-    else {
-      throw SSHKeygen.failed(
-        Phrase(
-          en: "what it wrote is no signature by your key", fr: "ce qu'il a écrit n'est pas une signature de votre clé")
-      )
-    }
-    try pack.write(adding: signature.key, bytes)
+    let bytes = try SSHKeygen.sign(pack.list, by: own, for: .pack)
+    try pack.write(adding: own.key, bytes)
     var signer = known?.signer(own.key)?.name
     if known == nil {
       try change.enter(own.key, for: pack.scope, as: try TrustRun.name(name ?? pack.scope))

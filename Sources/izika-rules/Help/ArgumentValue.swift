@@ -26,6 +26,7 @@ enum ArgumentValue: String, CaseIterable {
   case packName = "scope/name"
   case packDigest = "scope/name@digest"
   case packOrProfile = "pack|profile"
+  case packRange = "scope/name[@range]"
   case packs = "pack,pack"
   case percent
   case period
@@ -40,6 +41,7 @@ enum ArgumentValue: String, CaseIterable {
   case trip = "id"
   case uid
   case vehicle
+  case version
   case year
   case zone
 
@@ -48,7 +50,7 @@ enum ArgumentValue: String, CaseIterable {
     switch self {
     case .address: Phrase(en: rawValue, fr: "adresse")
     case .calendar: Phrase(en: rawValue, fr: "fichier|lien")
-    case .code, .date, .format, .point, .service, .trip, .uid: Phrase(verbatim: rawValue)
+    case .code, .date, .format, .point, .service, .trip, .uid, .version: Phrase(verbatim: rawValue)
     case .count: Phrase(en: "number", fr: "nombre")
     case .digits: Phrase(en: rawValue, fr: "chiffres")
     case .file: Phrase(en: rawValue, fr: "fichier")
@@ -64,6 +66,7 @@ enum ArgumentValue: String, CaseIterable {
     case .packName: Phrase(en: rawValue, fr: "portée/nom")
     case .packDigest: Phrase(en: rawValue, fr: "portée/nom@empreinte")
     case .packOrProfile: Phrase(en: rawValue, fr: "paquet|profil")
+    case .packRange: Phrase(en: rawValue, fr: "portée/nom[@intervalle]")
     case .packs: Phrase(en: rawValue, fr: "paquet,paquet")
     case .percent: Phrase(en: rawValue, fr: "pourcentage")
     case .period: Phrase(en: rawValue, fr: "période")

@@ -1,0 +1,90 @@
+import Output
+import PackExchange
+import Packs
+import Values
+
+/// Copies packs of a scope with its list into a folder: a mirror, or a stick. Nobody has to trust it, and it trusts nobody.
+package struct PullRun {
+  private let files: TrustFiles
+
+  /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
+  package init(_ workspace: Workspace) throws(Failure) { files = try TrustFiles(workspace) }
+
+  /// - Parameters:
+  ///   - wanted: `scope/name`, or with a range of versions: `scope/name@^1`.
+  ///   - folder: where to.
+  /// - Throws: a `Failure` for a name that is none, a source that cannot be asked, and a folder that cannot be written to.
+  package func pull(_ wanted: String, into folder: String) throws(Failure) -> PullReport {
+    let parts = wanted.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let range = parts.count == 2 ? VersionRange(parts[1]) : nil
+    guard PackIdentity.isName(parts[0]), parts.count == 1 || range != nil else { throw Failure(Self.noName(wanted)) }
+    let scope = String(parts[0].prefix { $0 != "/" })
+    let source = try ScopeSource(scope, try files.read(), reserved: files.reserved).open()
+    let copied = try FolderMirror(scope, from: source, into: folder).copy(parts[0], in: range)
+    return PullReport(pack: parts[0], source: source.place, folder: folder, copied: copied)
+  }
+
+  private static func noName(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .packIdentity,
+      Phrase(
+        en: "\"\(Phrase.shortened(text, to: 200))\" is no pack's name with a range of versions",
+        fr: "« \(Phrase.shortened(text, to: 200)) » n'est pas le nom d'un paquet avec un intervalle de versions"),
+      advice: Phrase(
+        en: "write scope/name or scope/name@^1: agence-durand/visites",
+        fr: "écrivez portée/nom ou portée/nom@^1 : agence-durand/visites"))
+  }
+}
+
+/// What was copied.
+package struct PullReport: Sendable {
+  /// `scope/name`
+  let pack: String
+  let source: String
+  let folder: String
+  let copied: FolderMirror.Copied
+
+  package var diagnostics: [Diagnostic] { copied.diagnostics }
+  package var isWhole: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  package func text(_ language: Language) -> String {
+    let place = TerminalText.neutral(folder)
+    var text = ""
+    for version in copied.versions {
+      let name = "\(pack) \(version.version)"
+      text +=
+        (version.isNew
+        ? Phrase(en: "\(name) copied to \(place)", fr: "\(name) copié dans \(place)")
+        : Phrase(en: "\(name) is there already", fr: "\(name) y est déjà")).text(language) + "\n"
+    }
+    if let serial = copied.serial {
+      text += Phrase(en: "List \(serial) copied.\n", fr: "Liste \(serial) copiée.\n").text(language)
+    }
+    return text
+  }
+
+  package func json(_ language: Language) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema", "izika.pull/1")
+      json.field("pack", pack)
+      json.field("source", source)
+      json.field("folder", folder)
+      json.key("versions")
+      json.array { json in
+        for version in copied.versions {
+          json.object { json in
+            json.field("version", version.version)
+            json.field("digest", version.digest)
+            json.field("new", version.isNew)
+          }
+        }
+      }
+      json.field("serial", copied.serial)
+      json.key("diagnostics")
+      json.array { json in for diagnostic in diagnostics { json.diagnostic(diagnostic, language) } }
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
