@@ -50,9 +50,10 @@ struct ListPublisher {
 
   /// - Throws: ``Refused`` for a list that does not count here, a `Failure` where the folder cannot be read.
   func current() throws -> Current {
-    guard let signer = trusted.signer(own.key), trusted.revocation(of: own.key) == nil else {
-      throw Refused(diagnostics: [stranger])
+    if let revoked = trusted.revocation(of: own.key) {
+      throw Refused(diagnostics: [own.revoked(revoked, for: scope)])
     }
+    guard let signer = trusted.signer(own.key) else { throw Refused(diagnostics: [stranger]) }
     if let until = signer.until, until < today { throw Refused(diagnostics: [ended(until)]) }
     let seen = try memory.recall(scope)
     let offers = try ScopeOffers(scope, from: folder.source, trust: state.all, on: today, after: seen)

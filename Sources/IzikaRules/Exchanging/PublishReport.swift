@@ -33,10 +33,10 @@ package struct PublishReport: Sendable {
     self.version = version
   }
 
-  init(pack: FoundPack, by identity: PackIdentity) {
+  init(pack: FoundPack) {
     file = pack.file
-    self.pack = identity.pack
-    version = identity.version
+    self.pack = pack.identity.pack
+    version = pack.identity.version
     digest = pack.archive.digest
   }
 

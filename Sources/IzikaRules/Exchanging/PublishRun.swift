@@ -36,8 +36,7 @@ package struct PublishRun {
   package func push(_ path: String, _ signing: Signing) throws(Failure) -> PublishReport {
     let given = try FoundPack(try LocalFiles().readPlain(path, most: PackArchive.mostBytes), file: path)
     let identity = given.identity
-    var report = PublishReport(pack: given, by: identity)
-    return try change(identity.scope, signing, &report) { publisher, state, current, report in
+    return try change(identity.scope, signing, PublishReport(pack: given)) { publisher, state, current, report in
       let judgement = SignatureJudge(state.all, on: today).judge(given)
       guard judgement.isGood else { throw ListPublisher.Refused(diagnostics: judgement.diagnostics) }
       guard identity.name != ReleasesList.reservedName else { throw Self.refused(PublishProblem.reserved(path)) }
@@ -77,8 +76,7 @@ package struct PublishRun {
     guard PackIdentity.isName(pack) else { throw Failure(PublishProblem.noName(pack)) }
     guard TrustedSigner.isName(because) else { throw Failure(PublishProblem.noReason) }
     let parts = pack.split(separator: "/").map(String.init)
-    var report = PublishReport(pack: pack, version: version)
-    return try change(parts[0], signing, &report) { publisher, _, current, report in
+    return try change(parts[0], signing, PublishReport(pack: pack, version: version)) { publisher, _, current, report in
       guard var release = current.list.release(parts[1], version) else {
         throw Self.refused(
           SourceProblem.noVersion(
@@ -96,25 +94,25 @@ package struct PublishRun {
   /// Signs the list anew, with a promise of the next one and the keys that were revoked here since.
   /// - Throws: a `Failure` where it could not be tried.
   package func renew(_ scope: String, _ signing: Signing) throws(Failure) -> PublishReport {
-    var report = PublishReport()
-    return try change(scope, signing, &report) { _, _, current, report in
+    try change(scope, signing, PublishReport()) { _, _, current, report in
       report.done = .renewed
       return current.list
     }
   }
 
-  /// - Parameter make: the list with the change; nil where nothing is to be written.
+  /// - Parameters:
+  ///   - report: what is known before the folder is asked.
+  ///   - make: the list with the change; nil where nothing is to be written.
   private func change(
-    _ scope: String, _ signing: Signing, _ report: inout PublishReport,
+    _ scope: String, _ signing: Signing, _ report: PublishReport,
     _ make: (ListPublisher, TrustFiles.State, inout ListPublisher.Current, inout PublishReport) throws -> ReleasesList?
   ) throws(Failure) -> PublishReport {
     let state = try files.read()
     let publisher = try ListPublisher(scope, by: signing.key, files, state, memory, today: today)
-    report.source = publisher.folder.source.place
-    report.diagnostics = publisher.warnings
-    var changed = report
-    changed = try publisher.folder.alone { () throws(Failure) in
-      var report = changed
+    return try publisher.folder.alone { () throws(Failure) in
+      var report = report
+      report.source = publisher.folder.source.place
+      report.diagnostics = publisher.warnings
       do {
         var current = try publisher.current()
         report.diagnostics += current.warnings
@@ -135,7 +133,6 @@ package struct PublishRun {
       }
       return report
     }
-    return changed
   }
 
   private static func refused(_ diagnostic: Diagnostic) -> ListPublisher.Refused {

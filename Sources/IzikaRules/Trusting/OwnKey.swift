@@ -78,6 +78,18 @@ struct OwnKey: Sendable {
             + "comptent pas")))
   }
 
+  /// Why it signs nothing more for a scope.
+  func revoked(_ revoked: RevokedKey, for scope: String) -> Diagnostic {
+    Diagnostic(
+      .error, .packRevoked, at: Diagnostic.Place(file: path),
+      Phrase(
+        en: "your key was revoked for \(scope), as of \(revoked.since)",
+        fr: "votre clé a été révoquée pour \(scope), à compter du \(FrenchText.date(revoked.since))"),
+      advice: Phrase(
+        en: "sign by a new one: izika-rules pack key --new --key FILE",
+        fr: "signez avec une nouvelle : izika-rules pack key --new --key FICHIER"))
+  }
+
   /// What its owner should know of how it can be used by others.
   func warnings(environment: (String) -> String? = Machine.environment) -> [Diagnostic] {
     var warnings: [Diagnostic] = []

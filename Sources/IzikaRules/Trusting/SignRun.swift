@@ -25,15 +25,7 @@ package struct SignRun {
       warnings += change.similar(to: pack.scope)
     }
     if let revoked = known?.revocation(of: own.key) {
-      throw Failure(
-        Diagnostic(
-          .error, .packRevoked, at: Diagnostic.Place(file: own.path),
-          Phrase(
-            en: "your key was revoked for \(pack.scope), as of \(revoked.since)",
-            fr: "votre clé a été révoquée pour \(pack.scope), à compter du \(FrenchText.date(revoked.since))"),
-          advice: Phrase(
-            en: "sign by a new one: izika-rules pack key --new --key FILE",
-            fr: "signez avec une nouvelle : izika-rules pack key --new --key FICHIER")))
+      throw Failure(own.revoked(revoked, for: pack.scope))
     }
     let bytes = try SSHKeygen.sign(pack.list, by: own, for: .pack)
     try pack.write(adding: own.key, bytes)
