@@ -71,9 +71,11 @@ struct StatementComparison {
   }
 
   private func problems() -> [Change] {
-    let known = Pair(before, after).map { Set($0.diagnostics) }
-    let removed = before.diagnostics.filter { !known.after.contains($0) }
-    let added = after.diagnostics.filter { !known.before.contains($0) }
+    // A note changes nothing, and may name no more than a pack's version.
+    let told = Pair(before, after).map { $0.diagnostics.filter { $0.severity != .note } }
+    let known = told.map { Set($0) }
+    let removed = told.before.filter { !known.after.contains($0) }
+    let added = told.after.filter { !known.before.contains($0) }
     return removed.map { Change(subject: .problem($0), kind: .removed, date: $0.place.date) }
       + added.map { Change(subject: .problem($0), kind: .added, date: $0.place.date) }
   }
