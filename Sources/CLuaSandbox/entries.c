@@ -20,7 +20,8 @@ static int32_t add_function(lua_State *L, izs_sandbox *s, int32_t chunk) {
   // A rule file may return what a module of its package defines: the line is then in the module.
   if (line > 0) chunk = izs_chunk_of(s, details.source, chunk);
   int reference = luaL_ref(L, LUA_REGISTRYINDEX);
-  functions[s->function_count] = (izs_function){reference, chunk, line, NULL, chunk, line, details.isvararg ? INT32_MAX : details.nparams};
+  functions[s->function_count] =
+      (izs_function){reference, chunk, line, NULL, chunk, line, details.isvararg ? INT32_MAX : details.nparams};
   return s->function_count++;
 }
 
