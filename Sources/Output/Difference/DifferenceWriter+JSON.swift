@@ -2,7 +2,7 @@ import Mileage
 import Values
 
 extension DifferenceWriter {
-  /// Appends one line: `schema` "izika.diff/2", `person`, `period`, `rules`, `changes`, `months`, `totals`.
+  /// Appends one line: `schema` "izika.diff/2", `person`, `period`, `rules`, `changes`, `months`, `totals`, `total`.
   ///
   /// Each value that changed is `{"before","after"}`: metres as integers, amounts as decimal strings, null where a side
   /// has none or it is not known.
@@ -36,6 +36,12 @@ extension DifferenceWriter {
           json.field("currency", total.currency.code)
           json.sums(total.sum)
         }
+      }
+      json.key("total")
+      if let only = difference.totals.first, difference.totals.count == 1 {
+        json.object { $0.sums(only.sum) }
+      } else {
+        json.null()
       }
     }
     json.endLine()

@@ -2,7 +2,7 @@ import Mileage
 import Values
 
 extension RestatementWriter {
-  /// Appends one line: `schema` "izika.restatement/2", `person`, `period`, `as_of`, `lines`, `totals`.
+  /// Appends one line: `schema` "izika.restatement/2", `person`, `period`, `as_of`, `lines`, `totals`, `total`.
   ///
   /// Amounts are decimal strings, null where they are not known.
   func writeJSON(_ restatement: Restatement, into output: inout [UInt8]) {
@@ -31,6 +31,12 @@ extension RestatementWriter {
           json.field("currency", total.currency.code)
           json.amounts(total.before, total.after, total.difference)
         }
+      }
+      json.key("total")
+      if let only = restatement.totals.first, restatement.totals.count == 1 {
+        json.object { $0.amounts(only.before, only.after, only.difference) }
+      } else {
+        json.null()
       }
     }
     json.endLine()
