@@ -47,12 +47,12 @@ struct PackWithdrawCommand: ParsableCommand, UsageChecking {
         fr: "Retirer une version que vous avez publiée, en disant pourquoi."),
       discussion: Phrase(
         en: """
-          The list says so from then on, signed by your key: the version is not chosen anew, and who has locked it is warned \
-          with your reason. Its file stays. Exit status: 0 done, 1 refused, and nothing is written, 2 could not run.
+          The list says so from then on, signed by your key: the version is not chosen anew, and whoever looks at the list \
+          reads your reason. Its file stays. Exit status: 0 done, 1 refused, and nothing is written, 2 could not run.
           """,
         fr: """
-          La liste le dit désormais, signée par votre clé : la version n'est plus choisie, et qui l'a verrouillée est averti, \
-          avec votre raison. Son fichier reste. Statut de sortie : 0 fait, 1 refusé, et rien n'est écrit, 2 impossible.
+          La liste le dit désormais, signée par votre clé : la version n'est plus choisie, et qui lit la liste y trouve votre \
+          raison. Son fichier reste. Statut de sortie : 0 fait, 1 refusé, et rien n'est écrit, 2 impossible.
           """))
   }
 
