@@ -4,6 +4,7 @@ import YAML
 /// `izika.lock` → ``PackLock``, every key and every value checked: a line that is passed over could be the one that pins a pack.
 package struct LockReader {
   private let file: YAMLFile
+  private let strict: StrictYAML
   private let reserved: Set<String>
 
   /// - Parameters:
@@ -12,27 +13,20 @@ package struct LockReader {
   /// - Throws: a ``Failure`` for what is no YAML.
   package init(_ bytes: [UInt8], name: String, reserved: Set<String>) throws(Failure) {
     file = try YAMLFile(bytes, name: name)
+    strict = StrictYAML(file: name, code: .lockInvalid, valueless: Self.again)
     self.reserved = reserved
   }
 
   /// - Throws: a ``Failure`` for the first line that is not understood to the end.
   package func read() throws(Failure) -> PackLock {
-    let reader = try whole(file.root, ["izika-lock", "packs"])
-    let version = try reader.required("izika-lock", reader.integer("izika-lock"))
-    guard version == 1 else {
-      throw problem(
-        reader["izika-lock"]?.line,
-        Phrase(
-          en: "the file is of version \(version); this program reads version 1",
-          fr: "le fichier est de version \(version) ; ce programme lit la version 1"),
-        Phrase(en: "take a newer program", fr: "prenez un programme plus récent"))
-    }
+    let reader = try strict.whole(file.root, ["izika-lock", "packs"])
+    try strict.requireVersion(1, "izika-lock", reader)
     let packs = try YAMLReader(try reader.required("packs", reader["packs"]), file: file.name)
     var lock = PackLock()
     for entry in packs.value.map ?? [] {
       guard PackIdentity.isName(entry.key) else {
-        throw problem(
-          entry.line,
+        throw strict.problem(
+          line: entry.line,
           Phrase(
             en: "\"\(Phrase.shortened(entry.key, to: 200))\" is no name of a pack",
             fr: "« \(Phrase.shortened(entry.key, to: 200)) » n'est pas le nom d'un paquet"), Self.again)
@@ -47,18 +41,18 @@ package struct LockReader {
   ]
 
   private func pack(_ entry: YAMLValue.Entry) throws(Failure) -> LockedPack {
-    let reader = try whole(entry.value, Self.keys)
+    let reader = try strict.whole(entry.value, Self.keys)
     let version = try reader.required("version", reader.text("version"))
     guard let read = SemanticVersion(version), read.build.isEmpty else {
-      throw problem(
-        reader["version"]?.line,
+      throw strict.problem(
+        line: reader["version"]?.line,
         Phrase(en: "\"\(version)\" is no version", fr: "« \(version) » n'est pas une version"), Self.again)
     }
     let standing = try standing(reader, entry)
     let isReserved = reserved.contains(String(entry.key.prefix { $0 != "/" }))
     if isReserved != (standing == .shipped) {
-      throw problem(
-        entry.line,
+      throw strict.problem(
+        line: entry.line,
         isReserved
           ? Phrase(
             en: "\(entry.key) has the name of a shipped pack and is not called shipped",
@@ -74,8 +68,8 @@ package struct LockReader {
       standing: standing, accepted: accepted, line: entry.line)
     if let text = try reader.text("wanted") {
       guard let range = VersionRange(text) else {
-        throw problem(
-          reader["wanted"]?.line,
+        throw strict.problem(
+          line: reader["wanted"]?.line,
           Phrase(en: "\"\(text)\" is no range of versions", fr: "« \(text) » n'est pas un intervalle de versions"),
           Self.again)
       }
@@ -83,8 +77,9 @@ package struct LockReader {
     }
     for value in try reader.list("for") ?? [] {
       guard let name = value.text, PackIdentity.isName(name) else {
-        throw problem(
-          value.line, Phrase(en: "\"for\" lists names of packs", fr: "« for » liste des noms de paquets"), Self.again)
+        throw strict.problem(
+          line: value.line, Phrase(en: "\"for\" lists names of packs", fr: "« for » liste des noms de paquets"),
+          Self.again)
       }
       locked.askedBy.append(name)
     }
@@ -98,15 +93,15 @@ package struct LockReader {
       var fingerprints: [String] = []
       for value in keys {
         guard let text = value.text, RevokedKey.isFingerprint(text) else {
-          throw problem(
-            value.line, Phrase(en: "this is no fingerprint of a key", fr: "ce n'est pas l'empreinte d'une clé"),
+          throw strict.problem(
+            line: value.line, Phrase(en: "this is no fingerprint of a key", fr: "ce n'est pas l'empreinte d'une clé"),
             Self.again)
         }
         fingerprints.append(text)
       }
       guard (1...PackArchive.mostSignatures).contains(fingerprints.count) else {
-        throw problem(
-          entry.line,
+        throw strict.problem(
+          line: entry.line,
           Phrase(
             en: "\"signed\" names \(fingerprints.count) keys", fr: "« signed » nomme \(fingerprints.count) clés"),
           Self.again)
@@ -117,8 +112,8 @@ package struct LockReader {
     if try reader.flag("shipped") == true { found.append(.shipped) }
     let words = ["signed", "unsigned", "shipped"].filter { reader[$0] != nil }
     guard let standing = found.first, found.count == 1, words.count == 1 else {
-      throw problem(
-        entry.line,
+      throw strict.problem(
+        line: entry.line,
         Phrase(
           en: "\(entry.key) must be one of signed, unsigned: true and shipped: true",
           fr: "\(entry.key) doit être l'un de signed, unsigned: true et shipped: true"), Self.again)
@@ -129,8 +124,8 @@ package struct LockReader {
   private func digest(_ key: String, _ reader: YAMLReader) throws(Failure) -> String {
     let text = try reader.required(key, reader.text(key))
     guard LockedPack.isDigest(text) else {
-      throw problem(
-        reader[key]?.line,
+      throw strict.problem(
+        line: reader[key]?.line,
         Phrase(
           en: "\"\(key)\" is no digest: sha256: and 64 hexadecimal digits in small letters",
           fr: "« \(key) » n'est pas une empreinte : sha256: et 64 chiffres hexadécimaux en minuscules"), Self.again)
@@ -138,25 +133,9 @@ package struct LockReader {
     return text
   }
 
-  /// A mapping with known keys, each of which has a value.
-  private func whole(_ value: YAMLValue, _ known: [String]) throws(Failure) -> YAMLReader {
-    let reader = try YAMLReader(value, file: file.name)
-    try reader.allow(only: known)
-    for entry in value.map ?? [] where entry.value.isNull {
-      throw problem(
-        entry.line, Phrase(en: "\"\(entry.key)\" has no value", fr: "« \(entry.key) » n'a pas de valeur"), Self.again)
-    }
-    return reader
-  }
-
   private static let again = Phrase(
     en: "the program writes this file: take it from a copy, or move it away and run izika-rules pack install",
     fr:
       "c'est le programme qui écrit ce fichier : reprenez une copie, ou déplacez-le et lancez izika-rules pack install"
   )
-
-  private func problem(_ line: Int?, _ message: Phrase, _ advice: Phrase) -> Failure {
-    Failure(
-      Diagnostic(.error, .lockInvalid, at: Diagnostic.Place(file: file.name, line: line), message, advice: advice))
-  }
 }

@@ -8,6 +8,8 @@ struct StrictYAML {
   let file: String
   /// Of what is understood as YAML and means nothing here.
   let code: Diagnostic.Code
+  /// What to do about a key without a value.
+  var valueless = Phrase(en: "give it one, or take the line out", fr: "donnez-lui-en une, ou ôtez la ligne")
 
   func problem(_ value: YAMLValue?, _ message: Phrase, _ advice: Phrase) -> Failure {
     problem(line: value?.line, message, advice)
@@ -24,8 +26,7 @@ struct StrictYAML {
     for entry in value.map ?? [] where entry.value.isNull {
       throw problem(
         line: entry.line,
-        Phrase(en: "\"\(entry.key)\" has no value", fr: "« \(entry.key) » n'a pas de valeur"),
-        Phrase(en: "give it one, or take the line out", fr: "donnez-lui-en une, ou ôtez la ligne"))
+        Phrase(en: "\"\(entry.key)\" has no value", fr: "« \(entry.key) » n'a pas de valeur"), valueless)
     }
     return reader
   }
