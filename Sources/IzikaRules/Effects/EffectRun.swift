@@ -66,11 +66,19 @@ package struct EffectRun: Sendable {
       var other = request
       other.profile = proposed
       let later = try after.run(other)
-      // Who had no rules yet was paid nothing by them.
-      guard (try? before.packs(request.profile)) != nil else {
-        return StatementDifference(from: later.withoutMoney, to: later)
-      }
+      if hasNoRulesYet(request.profile) { return StatementDifference(from: later.withoutMoney, to: later) }
       return StatementDifference(from: try before.run(request), to: later)
+    }
+  }
+
+  /// Whether a pack of a profile was never here, so that nothing was paid by it. One that is here and cannot be believed is another
+  /// matter: what it paid is not known.
+  private func hasNoRulesYet(_ profile: Profile) -> Bool {
+    do {
+      _ = try before.packs(profile)
+      return false
+    } catch {
+      return error.diagnostics.allSatisfy { [.packNotFound, .lockIncomplete].contains($0.code) }
     }
   }
 }

@@ -18,13 +18,18 @@ import Values
   }
 
   /// Camille's October of 2026: by a pack before, and by one after.
-  private func effect(_ before: String, _ after: String) throws -> PackEffect.Person {
+  /// - Parameter removed: the side whose pack is not there.
+  private func effect(
+    _ before: String, _ after: String, removing removed: String? = nil
+  ) throws -> PackEffect.Person {
     let person = try TravellingPerson(days: 2, visits: 1)
     let folder = try TemporaryFolder()
     var profiles: [Profile] = []
     for (side, allowance) in [("before", before), ("after", after)] {
-      try folder.write(Self.manifest, to: "\(side)/pack.yaml")
-      try folder.write(Self.rules(allowance), to: "\(side)/rules.lua")
+      if side != removed {
+        try folder.write(Self.manifest, to: "\(side)/pack.yaml")
+        try folder.write(Self.rules(allowance), to: "\(side)/rules.lua")
+      }
       var profile = try person.request().profile
       profile.rules = [folder.path(side)]
       profiles.append(profile)
@@ -57,6 +62,20 @@ import Values
   @Test func nothingChangesUnderTheSameRules() throws {
     let person = try effect("return 10", "return 10")
     #expect(PackEffect(people: [person], changes: PackChanges(), daysAhead: EffectRun.aYear).changesNoMoney)
+  }
+
+  @Test func whatWasNeverHerePaidNothing() throws {
+    let person = try effect("return 10", "return 10", removing: "before")
+    let years = MoneyEffect([try person.money.get()]).years
+    #expect(years.map { $0.sum.change?.description ?? "?" } == ["20"])
+  }
+
+  @Test func whatCannotBeReadPaidNobodyKnowsWhat() throws {
+    let person = try effect("return return", "return 10")
+    #expect(throws: Failure.self) { try person.money.get() }
+    let effect = PackEffect(people: [person], changes: PackChanges(), daysAhead: EffectRun.aYear)
+    #expect(effect.problems.map { $0.person } == ["Camille Martin"])
+    #expect(!effect.changesNoMoney)
   }
 
   @Test func anAppointmentMovesByDaysOnTheWall() throws {
