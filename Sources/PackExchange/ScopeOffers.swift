@@ -66,10 +66,15 @@ package struct ScopeOffers: Sendable {
   package var seen: SeenReleases {
     guard let list, isGood else { return SeenReleases() }
     return SeenReleases(
-      list: SeenReleases.List(serial: list.list.serial, digest: list.archive.digest, day: day),
+      list: SeenReleases.List(
+        serial: list.list.serial, digest: list.archive.digest, day: day, next: list.list.next),
       revocations: list.list.revoked.map { SeenReleases.Revocation(fingerprint: $0.fingerprint, since: $0.since) },
       versions: list.list.packs.flatMap { pack, releases in
-        releases.map { SeenReleases.Version(pack: pack, version: $0.version, digest: $0.digest, day: day) }
+        releases.map { release in
+          SeenReleases.Version(
+            pack: pack, version: release.version, digest: release.digest, day: day,
+            withdrawal: release.withdrawal.map { SeenReleases.Withdrawal(day: $0.date, because: $0.because) })
+        }
       })
   }
 
@@ -115,8 +120,10 @@ extension ScopeOffers {
     of pack: String, in range: VersionRange? = nil
   ) throws(Failure) -> (candidates: [Candidate], diagnostics: [Diagnostic]) {
     guard isGood else { return ([], []) }
+    let name = Self.name(pack)
     func isWanted(_ text: String) -> Bool {
-      guard let version = SemanticVersion(text) else { return false }
+      // What was withdrawn once stays so, whatever a list, or none, says now.
+      guard let version = SemanticVersion(text), before.version(text, of: name)?.withdrawal == nil else { return false }
       return range?.contains(version) ?? (version == version.release)
     }
     var diagnostics: [Diagnostic] = []
@@ -131,7 +138,7 @@ extension ScopeOffers {
       }
     }
     if let list {
-      for release in list.list.packs[Self.name(pack)] ?? []
+      for release in list.list.packs[name] ?? []
       where release.withdrawal == nil && isWanted(release.version) {
         take(release) { () throws(Failure) in try archive(of: release, pack: pack) }
       }

@@ -158,6 +158,16 @@ import Values
     #expect(try share.offered().versions == ["1.4.0"])
     #expect(try share.offered().found == [])
     #expect(try share.look().release(Self.pack, "1.5.0")?.withdrawal?.because == "5 CV faux")
+    share.list.next = Published.day("2026-12-31")
+    try share.sign()
+    try share.remember()
+    #expect(share.seen.list?.next == Published.day("2026-12-31"))
+    #expect(
+      share.seen.versions.map { $0.withdrawal?.because }.sorted { ($0 ?? "") < ($1 ?? "") } == [nil, "5 CV faux"])
+    // A later list that is silent about it.
+    share.list.set(Published.release("1.5.0", release.digest), of: "visites")
+    try share.sign()
+    #expect(try share.offered().versions == ["1.4.0"])
   }
 
   /// 22: a key that the list revokes signs nothing new, at once.

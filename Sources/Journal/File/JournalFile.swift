@@ -3,7 +3,8 @@ import Synchronization
 import System
 import Values
 
-/// The journal: one SQLite file that keeps what services answered, what people corrected, and what was seen of packs that travel.
+/// The journal: one SQLite file that keeps what services answered, what people corrected, and of packs that travel what was seen and
+/// what was accepted.
 ///
 /// Nothing is made until something is written: to read a journal that does not exist is to find it empty. A file is opened at
 /// the first use, and made for its owner's eyes alone (0600); who opens it to others later is obeyed. Threads and processes
@@ -14,7 +15,7 @@ import Values
 /// let roads = JournalRoads(journal), corrections = JournalCorrections(journal)
 /// ```
 ///
-/// Auditors read the file with the `sqlite3` shell, by its five views:
+/// Auditors read the file with the `sqlite3` shell, by its seven views:
 ///
 /// ```console
 /// $ sqlite3 -box ~/.local/share/izika-rules/journal.sqlite 'SELECT * FROM roads'
@@ -26,12 +27,15 @@ import Values
 /// | `places` | one of a geocoding service's answers to a text; a text without any has one row without rank |
 /// | `corrections` | what a person said, why, and whether it was taken back |
 /// | `lists` | the newest list of versions that was seen of a scope of packs |
-/// | `versions` | the digest under which a version of a pack was seen first |
+/// | `versions` | the digest under which a version of a pack was seen first, and whether it was withdrawn |
+/// | `acceptances` | a pack that is another one since somebody accepted it, in which lock, by whom and how |
+/// | `effects` | what a person's money of some days was said to be, before and after an acceptance |
 ///
 /// They stand over the tables `service`, `road`, `place`, `place_answer`, `correction`, `undoing`, `release_list`,
-/// `release_revocation` and `release_version`. Days are ISO 8601, a
-/// road's ends in the table are whole millionths of a degree, lengths are metres, times seconds, scores thousandths.
-/// Corrections and their undoings cannot be changed or deleted, not even in the shell, and no list goes back.
+/// `release_revocation`, `release_version`, `acceptance`, `acceptance_pack` and `acceptance_sum`. Days are ISO 8601, a
+/// road's ends in the table are whole millionths of a degree, lengths are metres, times seconds, scores thousandths. An effect's
+/// last day stands before `until`.
+/// Corrections, their undoings and acceptances cannot be changed or deleted, not even in the shell, and no list goes back.
 package final class JournalFile: Sendable {
   /// As it was given.
   package let path: String

@@ -6,7 +6,7 @@ struct JournalSchema: Sendable {
   /// In the order in which they are applied; one that was released never changes.
   private let migrator: DatabaseMigrator
 
-  static let current = JournalSchema(["1": tables, "2": releases])
+  static let current = JournalSchema(["1": tables, "2": releases, "3": acceptances])
 
   /// - Parameter steps: SQL by the number of the schema version that it makes of the one before.
   init(_ steps: KeyValuePairs<String, String>) {

@@ -14,11 +14,11 @@ package struct JournalReleases: Sendable {
     let seen = try file.read { db in
       var seen = SeenReleases()
       seen.list = try Row.fetchOne(
-        db, sql: "SELECT serial, digest, seen FROM release_list WHERE scope = ?", arguments: [scope]
+        db, sql: "SELECT serial, digest, seen, next FROM release_list WHERE scope = ?", arguments: [scope]
       ).map { row in
         SeenReleases.List(
           serial: try row.value("serial"), digest: try row.value("digest"),
-          day: try row.present(row.day("seen"), "seen"))
+          day: try row.present(row.day("seen"), "seen"), next: try row.day("next"))
       }
       seen.revocations = try Row.fetchAll(
         db,
@@ -31,20 +31,25 @@ package struct JournalReleases: Sendable {
       seen.versions = try Row.fetchAll(
         db,
         sql: """
-          SELECT pack, version, digest, seen FROM release_version WHERE scope = ? ORDER BY pack, version
+          SELECT pack, version, digest, seen, withdrawn, because FROM release_version WHERE scope = ?
+          ORDER BY pack, version
           """,
         arguments: [scope]
       ).map { row in
         SeenReleases.Version(
           pack: try row.value("pack"), version: try row.value("version"), digest: try row.value("digest"),
-          day: try row.present(row.day("seen"), "seen"))
+          day: try row.present(row.day("seen"), "seen"),
+          withdrawal: try row.day("withdrawn").map { day in
+            SeenReleases.Withdrawal(day: day, because: try row.value("because"))
+          })
       }
       return seen
     }
     return seen ?? SeenReleases()
   }
 
-  /// Keeps all of it or nothing. What is there already stays: a later list, how a version was seen first, an earlier revocation.
+  /// Keeps all of it or nothing. What is there already stays: a later list, how a version was seen first, an earlier
+  /// revocation, that a version was withdrawn.
   /// - Throws: a ``Failure`` when the journal cannot be made or written to.
   package func keep(_ seen: SeenReleases, of scope: String) throws(Failure) {
     guard seen != SeenReleases() else { return }
@@ -53,11 +58,16 @@ package struct JournalReleases: Sendable {
       if let list = seen.list {
         try db.execute(
           sql: """
-            INSERT INTO release_list (scope, serial, digest, seen) VALUES (?, ?, ?, ?)
-            ON CONFLICT (scope) DO UPDATE SET serial = excluded.serial, digest = excluded.digest, seen = excluded.seen
+            INSERT INTO release_list (scope, serial, digest, seen, next) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (scope) DO UPDATE SET
+              serial = excluded.serial, digest = excluded.digest, next = excluded.next,
+              seen = CASE WHEN excluded.serial > serial THEN excluded.seen ELSE seen END
             WHERE excluded.serial > serial
+              OR excluded.serial = serial AND excluded.digest = digest AND next IS NULL AND excluded.next IS NOT NULL
             """,
-          arguments: [scope, list.serial, storedText(list.digest), list.day.description])
+          arguments: [
+            scope, list.serial, storedText(list.digest), list.day.description, list.next?.description,
+          ])
       }
       for key in seen.revocations {
         try db.execute(
@@ -69,14 +79,18 @@ package struct JournalReleases: Sendable {
       }
       let insert = try db.cachedStatement(
         sql: """
-          INSERT INTO release_version (scope, pack, version, digest, seen) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT (scope, pack, version) DO NOTHING
+          INSERT INTO release_version (scope, pack, version, digest, seen, withdrawn, because)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (scope, pack, version) DO UPDATE SET
+            withdrawn = min(coalesce(withdrawn, excluded.withdrawn), excluded.withdrawn), because = excluded.because
+          WHERE excluded.withdrawn IS NOT NULL AND excluded.digest = digest
           """)
       for version in seen.versions {
         try insert.execute(
           arguments: [
             scope, storedText(version.pack), storedText(version.version), storedText(version.digest),
-            version.day.description,
+            version.day.description, version.withdrawal?.day.description,
+            (version.withdrawal?.because).map(storedText),
           ])
       }
     }

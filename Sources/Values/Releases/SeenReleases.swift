@@ -8,11 +8,14 @@ package struct SeenReleases: Sendable, Hashable {
     package var digest: String
     /// The day on which it was seen first.
     package var day: CivilDate
+    /// The day for which it promises the next one; nil for none.
+    package var next: CivilDate?
 
-    package init(serial: Int, digest: String, day: CivilDate) {
+    package init(serial: Int, digest: String, day: CivilDate, next: CivilDate? = nil) {
       self.serial = serial
       self.digest = digest
       self.day = day
+      self.next = next
     }
   }
 
@@ -25,12 +28,28 @@ package struct SeenReleases: Sendable, Hashable {
     package var digest: String
     /// The day on which it was seen first.
     package var day: CivilDate
+    /// Nil as long as no list said so. Once one did, it stays so.
+    package var withdrawal: Withdrawal?
 
-    package init(pack: String, version: String, digest: String, day: CivilDate) {
+    package init(
+      pack: String, version: String, digest: String, day: CivilDate, withdrawal: Withdrawal? = nil
+    ) {
       self.pack = pack
       self.version = version
       self.digest = digest
       self.day = day
+      self.withdrawal = withdrawal
+    }
+  }
+
+  /// Since when nobody should use a version, and why.
+  package struct Withdrawal: Sendable, Hashable {
+    package var day: CivilDate
+    package var because: String
+
+    package init(day: CivilDate, because: String) {
+      self.day = day
+      self.because = because
     }
   }
 

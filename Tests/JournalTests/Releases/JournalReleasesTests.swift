@@ -63,9 +63,50 @@ import Values
     #expect(try releases.recall("agence-durand") == revoked(since: 5))
   }
 
+  /// What a list says once of a version stays: another list that says it no more comes from somebody who wants it used.
+  @Test func aWithdrawalStays() throws {
+    let folder = try JournalFolder()
+    let releases = JournalReleases(JournalFile(path: folder.path))
+    func withdrawn(_ day: Int, _ because: String, _ letter: String = "a") -> SeenReleases {
+      var seen = version("1.4.0", letter, on: 9)
+      seen.versions[0].withdrawal = SeenReleases.Withdrawal(day: self.day(day), because: because)
+      return seen
+    }
+    func withdrawal() throws -> SeenReleases.Withdrawal? {
+      try releases.recall("agence-durand").version("1.4.0", of: "visites")?.withdrawal
+    }
+    try releases.keep(version("1.4.0", "a", on: 1), of: "agence-durand")
+    #expect(try withdrawal() == nil)
+    try releases.keep(withdrawn(20, "other content", "b"), of: "agence-durand")
+    #expect(try withdrawal() == nil, "of other content of that version nothing is known")
+    try releases.keep(withdrawn(20, "5 CV faux"), of: "agence-durand")
+    try releases.keep(version("1.4.0", "a", on: 21), of: "agence-durand")
+    #expect(try withdrawal() == SeenReleases.Withdrawal(day: day(20), because: "5 CV faux"))
+    try releases.keep(withdrawn(22, "barème 5 CV faux"), of: "agence-durand")
+    #expect(try withdrawal() == SeenReleases.Withdrawal(day: day(20), because: "barème 5 CV faux"))
+    #expect(try releases.recall("agence-durand").version("1.4.0", of: "visites")?.day == day(1))
+  }
+
+  @Test func whatAListPromisesIsThatOfTheNewest() throws {
+    let folder = try JournalFolder()
+    let releases = JournalReleases(JournalFile(path: folder.path))
+    for (serial, next) in [(1, 10), (2, nil), (3, 20), (3, 25), (2, 30)] as [(Int, Int?)] {
+      var seen = list(serial, "a", on: serial)
+      seen.list?.next = next.map(day)
+      try releases.keep(seen, of: "agence-durand")
+      if serial == 2, next == nil { #expect(try releases.recall("agence-durand").list?.next == nil) }
+    }
+    #expect(
+      try releases.recall("agence-durand").list
+        == SeenReleases.List(serial: 3, digest: "sha256:a", day: day(3), next: day(20)))
+  }
+
   @Test(
     arguments: [
-      "UPDATE release_list SET serial = 14", "UPDATE release_list SET digest = 'sha256:z'", "DELETE FROM release_list",
+      "UPDATE release_list SET serial = 14", "UPDATE release_list SET next = NULL",
+      "UPDATE release_list SET next = '2027-12-31'", "UPDATE release_version SET withdrawn = NULL, because = NULL",
+      "UPDATE release_version SET withdrawn = '2026-12-31'", "UPDATE release_list SET digest = 'sha256:z'",
+      "DELETE FROM release_list",
       "UPDATE release_version SET digest = 'sha256:z'", "DELETE FROM release_version",
       "UPDATE release_revocation SET since = '2027-01-01'", "DELETE FROM release_revocation",
     ])
@@ -74,7 +115,9 @@ import Values
     let journal = JournalFile(path: folder.path)
     let releases = JournalReleases(journal)
     var seen = list(15, "b")
+    seen.list?.next = day(30)
     seen.versions = version("1.4.0", "a", on: 1).versions
+    seen.versions[0].withdrawal = SeenReleases.Withdrawal(day: day(20), because: "5 CV faux")
     seen.revocations = revoked(since: 5).revocations
     try releases.keep(seen, of: "agence-durand")
     #expect(codes { try journal.write { try $0.execute(sql: sql) } } == ["journal-refused"])
@@ -115,8 +158,8 @@ import Values
     }
     #expect(
       rows == [
-        ["\"agence-durand\"", "15", "\"sha256:b\"", "\"2026-11-01\"", "1"],
-        ["\"agence-durand/visites\"", "\"1.4.0\"", "\"sha256:a\"", "\"2026-11-01\""],
+        ["\"agence-durand\"", "15", "\"sha256:b\"", "\"2026-11-01\"", "1", "NULL"],
+        ["\"agence-durand/visites\"", "\"1.4.0\"", "\"sha256:a\"", "\"2026-11-01\"", "NULL", "NULL"],
       ])
   }
 }
