@@ -19,8 +19,10 @@ package struct SignRun {
     let pack = try SignedPack(path)
     var change = TrustChange(try files.read(), reserved: files.reserved)
     let known = change.state.all.scopes[pack.scope]
+    // Where packs come from may have been said before whose they are.
+    let isFirst = known?.signers.isEmpty ?? true
     var warnings = own.warnings()
-    if known == nil {
+    if isFirst {
       try change.admit(pack.scope)
       warnings += change.similar(to: pack.scope)
     }
@@ -30,13 +32,13 @@ package struct SignRun {
     let bytes = try SSHKeygen.sign(pack.list, by: own, for: .pack)
     try pack.write(adding: own.key, bytes)
     var signer = known?.signer(own.key)?.name
-    if known == nil {
+    if isFirst {
       try change.enter(own.key, for: pack.scope, as: try TrustRun.name(name ?? pack.scope))
       try files.write(change.state.own)
       signer = name ?? pack.scope
     }
     return SignReport(
-      pack: pack, key: own.key, signer: signer, isEntered: known == nil, warnings: warnings)
+      pack: pack, key: own.key, signer: signer, isEntered: isFirst, warnings: warnings)
   }
 }
 
