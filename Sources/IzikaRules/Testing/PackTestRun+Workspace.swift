@@ -1,5 +1,6 @@
 import Mileage
 import PackTests
+import Packs
 import Rules
 import System
 import Values
@@ -8,7 +9,14 @@ import YAML
 extension PackTestRun {
   /// - Throws: a `Failure` for a lock of the working directory that is not understood, or one of whose packs is not as it was accepted.
   package init(_ workspace: Workspace) throws(Failure) {
-    self.init(ProfilesOfTests(workspace: workspace), library: try workspace.freshLibrary())
+    self.init(workspace, library: try workspace.freshLibrary())
+  }
+
+  /// - Parameter library: where packs are found; it has read no folder yet.
+  init(_ workspace: Workspace, library: PackLibrary) {
+    var library = library
+    library.takesShipped = true
+    self.init(ProfilesOfTests(workspace: workspace), library: library)
   }
 }
 
