@@ -84,6 +84,15 @@ package struct ScopeOffers: Sendable {
     list?.list.release(Self.name(pack), version)
   }
 
+  /// The versions of a pack that lie there, withdrawn ones as well, from the oldest on.
+  /// - Parameter pack: `scope/name`.
+  package func versions(of pack: String) -> [String] {
+    if let list { return (list.list.packs[Self.name(pack)] ?? []).map(\.version) }
+    return (try? source.versions(of: pack).packs.map(\.identity.version)) ?? []
+  }
+
+  package func isWithdrawn(_ pack: String, _ version: String) -> Bool { release(pack, version)?.withdrawal != nil }
+
   /// The second part of a pack's name.
   private static func name(_ pack: String) -> String { String(pack.drop { $0 != "/" }.dropFirst()) }
 }
@@ -115,15 +124,17 @@ extension ScopeOffers {
   /// - Parameters:
   ///   - pack: `scope/name`.
   ///   - range: which of them; nil for all but prereleases.
+  ///   - least: the version that they have to be newer than; nil for none.
   /// - Throws: a ``Failure`` where the source cannot be asked.
   package func candidates(
-    of pack: String, in range: VersionRange? = nil
+    of pack: String, in range: VersionRange? = nil, newerThan least: SemanticVersion? = nil
   ) throws(Failure) -> (candidates: [Candidate], diagnostics: [Diagnostic]) {
     guard isGood else { return ([], []) }
     let name = Self.name(pack)
     func isWanted(_ text: String) -> Bool {
+      guard let version = SemanticVersion(text), least.map({ version > $0 }) ?? true else { return false }
       // What was withdrawn once stays so, whatever a list, or none, says now.
-      guard let version = SemanticVersion(text), before.version(text, of: name)?.withdrawal == nil else { return false }
+      if before.version(text, of: name)?.withdrawal != nil { return false }
       return range?.contains(version) ?? (version == version.release)
     }
     var diagnostics: [Diagnostic] = []

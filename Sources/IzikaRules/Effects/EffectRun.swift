@@ -29,7 +29,7 @@ package struct EffectRun: Sendable {
 
   /// What would become of people, and what their packs say otherwise.
   package func effect(
-    of people: [(current: Profile, proposed: Profile)], in period: Period, isAhead: Bool
+    of people: [(current: Profile, proposed: Profile)], in period: Period, isAhead: Bool = true
   ) -> PackEffect {
     var (old, new): ([Pack], [Pack]) = ([], [])
     func add(_ packs: [Pack], to all: inout [Pack]) {

@@ -7,7 +7,8 @@ import Values
 package struct OffersRun {
   private let files: TrustFiles
   private let memory: ReleaseMemory
-  private let today: CivilDate
+  /// On which packs are looked at.
+  let today: CivilDate
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
   package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
@@ -27,12 +28,16 @@ package struct OffersRun {
   /// Keys that the list revokes are entered into trust.yaml at once, and the list is remembered where it counts.
   /// - Throws: a `Failure` for a scope that nobody said anything of, a source that cannot be asked, and what cannot be written down.
   package func offers(of scope: String) throws(Failure) -> ScopeOffers {
-    let state = try files.read()
+    try offers(of: scope, trusting: try files.read())
+  }
+
+  /// The same for somebody who trusts a key that is not written down yet.
+  func offers(of scope: String, trusting state: TrustFiles.State) throws(Failure) -> ScopeOffers {
     let source = try ScopeSource(scope, state, reserved: files.reserved)
     let offers = try ScopeOffers(
       scope, from: try source.open(), mirrors: source.openMirrors(), trust: state.all, on: today,
       after: try memory.recall(scope))
-    try memory.enter(offers.revocations, of: scope, state)
+    try memory.enter(offers.revocations, of: scope, try files.read())
     try memory.keep(offers.seen, of: scope)
     return offers
   }
@@ -41,13 +46,37 @@ package struct OffersRun {
   /// - Parameters:
   ///   - pack: `scope/name`.
   ///   - range: which of them; nil for all but prereleases.
+  ///   - version: the one that they have to be newer than; nil for none.
   /// - Throws: a `Failure` where the source cannot be asked, and for what cannot be written down.
   package func candidates(
-    of pack: String, in range: VersionRange? = nil, from offers: ScopeOffers
+    of pack: String, in range: VersionRange? = nil, newerThan version: String? = nil, from offers: ScopeOffers
   ) throws(Failure) -> (candidates: [ScopeOffers.Candidate], diagnostics: [Diagnostic]) {
-    let found = try offers.candidates(of: pack, in: range)
+    let found = try offers.candidates(of: pack, in: range, newerThan: version.flatMap { SemanticVersion($0) })
     for candidate in found.candidates { try memory.keep(candidate.seen(on: today), of: offers.scope) }
     return found
+  }
+
+  /// The archive that a lock names, from the source of its scope or a mirror; its signatures are not looked at.
+  /// - Throws: a `Failure` where nobody has it.
+  func archive(
+    of pack: String, _ entry: LockedPack, trusting state: TrustFiles.State
+  ) throws(Failure) -> PackArchive {
+    let scope = String(pack.prefix { $0 != "/" })
+    let source = try ScopeSource(scope, state, reserved: files.reserved)
+    let release = ReleasesList.Release(version: entry.version, digest: entry.digest, date: entry.accepted ?? today)
+    var places: [any ReleaseSource] = source.openMirrors()
+    var problem: Failure?
+    do throws(Failure) { places.insert(try source.open(), at: 0) } catch { problem = error }
+    for place in places {
+      do throws(Failure) {
+        let found = try place.archive(of: release, pack: pack)
+        // No source is believed.
+        if found.archive.digest == entry.digest { return found.archive }
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    throw problem ?? Failure(SourceProblem.noVersion(pack, entry.version, [], source.trusted.source.description))
   }
 }
 

@@ -15,6 +15,9 @@ package struct Acceptance {
 
   package init(ask: @escaping (PackEffect) -> Bool?) { self.ask = ask }
 
+  /// How it came about, once there is no refusal.
+  var how: PackAcceptance.How { isUnseen ? .unseen : named.isEmpty ? .seen : .named }
+
   /// Why what was proposed is not accepted; nil where it is.
   /// - Parameters:
   ///   - proposed: the packs that would be other ones than before, as `--accept` names them.

@@ -12,33 +12,52 @@ package struct InstallReport: Sendable {
     var isChanged: Bool
     /// Host functions that it calls, where its file was given.
     var needs: [String]
-    /// Who signed it, where its file was given.
+    /// Who signed it, as far as it is known.
     var signers: [TrustedSigner]
   }
 
+  private let aim: InstallRun.Aim
   /// The lock's path.
   let lock: String
   /// What changed, and what was given, by name.
   let items: [Item]
+  /// Packs that the lock would hold no more, and their versions.
+  let gone: [(name: String, version: String)]
   package internal(set) var warnings: [Diagnostic] = []
   /// Why nothing is written although all is sound.
   package internal(set) var refusals: [Diagnostic] = []
+  /// Locked packs that this computer lacked, and has again, with their versions.
+  var fetched: [String] = []
   /// Packs that the profile does not ask for yet.
   var unasked: [String] = []
   /// What this does to people's money; nil where it was not asked for.
   package internal(set) var effect: PackEffect?
   package internal(set) var isWritten = false
 
-  init(lock: String, before: PackLock, after: PackLock, changed: [String], offers: [InstallOffer]) {
+  init(
+    _ aim: InstallRun.Aim, lock: String, before: PackLock, after: PackLock, offers: [InstallOffer], trust: Trust
+  ) {
+    self.aim = aim
     self.lock = lock
+    let (changed, gone) = after.changes(since: before)
+    self.gone = gone.map { ($0, before.packs[$0]?.version ?? "") }
     let given = Dictionary(offers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     items = after.packs.sorted { $0.key < $1.key }.compactMap { name, pack in
       let isChanged = changed.contains(name)
       guard isChanged || given[name] != nil else { return nil }
       return Item(
         name: name, pack: pack, before: before.packs[name]?.version, isChanged: isChanged,
-        needs: given[name]?.draft.pack.manifest.needs ?? [], signers: given[name]?.signers ?? [])
+        needs: given[name]?.draft.pack.manifest.needs ?? [],
+        signers: given[name]?.signers ?? trust.signers(of: name, pack.standing))
     }
+  }
+
+  /// Whether everything that was to be looked at could be.
+  package var isComplete: Bool { !warnings.contains { $0.severity == .error } }
+
+  /// Who vouches for each pack, by its name.
+  var origins: [String: Phrase] {
+    Dictionary(items.map { ($0.name, Self.standing($0)) }) { first, _ in first }
   }
 
   // MARK: For people
@@ -56,16 +75,30 @@ package struct InstallReport: Sendable {
         lines.append(Phrase(en: "  asks the map by \(needs)", fr: "  interroge la carte par \(needs)"))
       }
     }
+    for pack in fetched {
+      lines.append(Phrase(en: "\(pack): fetched, as it was locked", fr: "\(pack) : repris, tel que verrouillé"))
+    }
+    for (name, version) in gone {
+      lines.append(Phrase(en: "\(name) \(version): goes", fr: "\(name) \(version) : retiré"))
+    }
     let shown = TerminalText.neutral(lock)
     if !isWritten {
       lines.append(Phrase(en: "Nothing is written.", fr: "Rien n'est écrit."))
-    } else if items.contains(where: \.isChanged) {
+    } else if !gone.isEmpty || items.contains(where: \.isChanged) {
       lines.append(Phrase(en: "Locked in \(shown).", fr: "Verrouillé dans \(shown)."))
+    } else if !isComplete {
+      lines.append(
+        Phrase(
+          en: "\(shown) stays as it is; not every source could be asked.",
+          fr: "\(shown) reste tel quel ; toutes les sources n'ont pas pu être interrogées."))
+    } else if case .update = aim {
+      lines.append(
+        Phrase(en: "Nothing is newer: \(shown) stays as it is.", fr: "Rien de plus récent : \(shown) reste tel quel."))
     } else {
       lines.append(
         Phrase(
-          en: "\(shown) stays as it is; what was given is kept.",
-          fr: "\(shown) reste tel quel ; ce qui fut donné est gardé."))
+          en: "\(shown) stays as it is; its packs are kept here.",
+          fr: "\(shown) reste tel quel ; ses paquets sont gardés ici."))
     }
     if isWritten, !unasked.isEmpty {
       let names = unasked.joined(separator: ", ")
@@ -111,6 +144,17 @@ package struct InstallReport: Sendable {
       json.field("written", isWritten)
       json.key("packs")
       json.array { json in for item in items { json.item(item) } }
+      json.key("fetched")
+      json.array { json in for pack in fetched { json.string(pack) } }
+      json.key("gone")
+      json.array { json in
+        for (name, version) in gone {
+          json.object { json in
+            json.field("name", name)
+            json.field("version", version)
+          }
+        }
+      }
       json.key("effect")
       if let effect {
         EffectWriter(language: language, colours: false).writeJSON(effect, into: &json)
@@ -142,6 +186,15 @@ extension JSONWriter {
       json.key("for")
       json.array { json in for name in item.pack.askedBy { json.string(name) } }
     }
+  }
+}
+
+extension Trust {
+  /// Who signed a locked pack, as far as their keys are known.
+  fileprivate func signers(of name: String, _ standing: LockedPack.Standing) -> [TrustedSigner] {
+    guard case .signed(let keys) = standing else { return [] }
+    let known = scopes[String(name.prefix { $0 != "/" })]?.signers ?? []
+    return known.filter { keys.contains($0.key.fingerprint) }
   }
 }
 

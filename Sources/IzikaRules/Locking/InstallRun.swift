@@ -1,13 +1,25 @@
+import Journal
+import Mileage
 import Output
 import Packs
 import System
 import Values
 
-/// Accepts packs: verifies them, keeps their files, and writes the lock by which `eval` takes them from now on.
+/// Accepts packs: finds and verifies them, shows what they would do, keeps their files, and writes the lock by which `eval` takes them
+/// from now on.
 package struct InstallRun {
+  /// What is to become of the lock.
+  package enum Aim: Sendable {
+    /// Takes files, `NAME`s and `NAME@RANGE`s; none completes the lock by what the profile asks for.
+    case install([String])
+    /// Takes newer versions of these packs, or of all.
+    case update([String])
+    /// Goes back to what was accepted before.
+    case undo
+  }
+
   package struct Request {
-    /// Archives that somebody sent; none completes the lock by what came with the program.
-    package var files: [String]
+    package var aim: Aim
     /// Whose rules the lock is for; nil for one in the working directory.
     package var profile: String?
     /// Under which name a first key is kept.
@@ -17,9 +29,18 @@ package struct InstallRun {
     package var acceptsPowers = false
     /// How the effect on people's money is accepted.
     package var acceptance: Acceptance
+    /// The days that it is computed for; nil for those from January of last year to the end of this month.
+    package var period: Period?
+    /// Whether the same appointments are looked at a year later, too.
+    package var looksAhead = true
+    /// What checks find in a pack of a library.
+    package var check: (PackLibrary, String) -> [Diagnostic]
 
-    package init(files: [String], profile: String? = nil, signer: String? = nil, acceptance: Acceptance) {
-      (self.files, self.profile, self.signer, self.acceptance) = (files, profile, signer, acceptance)
+    package init(
+      _ aim: Aim, profile: String? = nil, signer: String? = nil, acceptance: Acceptance,
+      check: @escaping (PackLibrary, String) -> [Diagnostic]
+    ) {
+      (self.aim, self.profile, self.signer, self.acceptance, self.check) = (aim, profile, signer, acceptance, check)
     }
   }
 
@@ -43,105 +64,101 @@ package struct InstallRun {
   package func run(
     _ request: Request, confirming confirmation: KeyConfirmation, warn: @escaping ([Diagnostic]) -> Void
   ) throws(Failure) -> InstallReport {
-    let (place, rules, profiles) = try place(of: request.profile)
-    let before =
-      try place.read().map { bytes throws(Failure) in
-        try LockReader(bytes, name: place.path, reserved: shipped.reserved).read()
-      } ?? PackLock()
+    let site = try request.profile.map { path throws(Failure) in try LockSite(of: path) } ?? LockSite.here()
+    let (before, bytes) = try site.read(reserved: shipped.reserved)
+    let history = LockHistory(workspace.journal, of: site.place)
     let state = try trust.read()
-    var change = TrustChange(state, reserved: shipped.reserved)
     let asking = InstallOffer.Asking(
       confirmation: confirmation, signer: request.signer, acceptsUnsigned: request.acceptsUnsigned, warn: warn)
-    var offers = try read(request.files)
-    for index in offers.indices {
-      let offer = offers[index]
-      try compare(offer, before, allowsOlder: request.acceptsOlder)
-      let entry = before.packs[offer.name].flatMap { $0.digest == offer.archive.digest ? $0 : nil }
-      try offers[index].admit(
-        into: &change, shipped, accepted: entry?.accepted, isKept: store.owns(offer.archive), on: today, asking: asking)
+    var search = OfferSearch(
+      before, TrustChange(state, reserved: shipped.reserved), shipped, workspace.engine,
+      try OffersRun(workspace, today: today), asking: asking)
+    var target = before
+    switch request.aim {
+    case .install(let words):
+      try search.take(words, for: site.rules) { name in
+        PackIdentity.isName(name) && before.packs[name] == nil && !shipped.contains(name)
+          && !LockProposal.isFolder(name, site.rules.folder)
+      }
+    case .update(let names):
+      guard bytes != nil else { throw Failure(InstallProblem.noLock(site.place.path)) }
+      try search.update(names)
+    case .undo: target = try history.earlier(than: bytes, reserved: shipped.reserved)
     }
-    let proposal = try LockProposal(before, offers, for: rules, shipped, store, workspace.engine, on: today)
-    let library = try proposal.check(rules, trust: change.state.all, file: place.path)
+    let fetched = try search.fetch(target) { name, entry throws(Failure) in
+      try KeptPacks(store: store, shipped: shipped).archive(of: name, entry) == nil
+    }
+    var change = search.change
+    var remarks = search.remarks
+    let offers = try admitted(search, before, request, into: &change, asking, &remarks)
+    let proposal = try LockProposal(
+      target, offers, wanted: search.wanted, fetched: fetched, for: site.rules, shipped, store, workspace.engine,
+      on: today)
+    let library = try proposal.check(site.rules, trust: change.state.all, file: site.place.path)
 
     var report = InstallReport(
-      lock: place.path, before: before, after: proposal.lock, changed: proposal.changed, offers: offers)
+      request.aim, lock: site.place.path, before: before, after: proposal.lock, offers: offers,
+      trust: change.state.all)
+    let digests = Set(fetched.map(\.digest))
+    report.fetched = target.packs.filter { digests.contains($0.value.digest) }.map { "\($0) \($1.version)" }.sorted()
     report.warnings =
-      offers.flatMap(\.remarks) + trust.warnings(change.state)
+      remarks + offers.flatMap(\.remarks) + trust.warnings(change.state)
       + proposal.missing.sorted().compactMap { name in
-        proposal.lock.packs[name].map { LockProblem.missing(name, $0, place.path, isWarning: true) }
+        proposal.lock.packs[name].map { LockProblem.missing(name, $0, site.place.path, isWarning: true) }
       }
-    if !rules.names.isEmpty || request.profile != nil {
-      report.unasked = offers.map(\.name).filter { !rules.names.contains($0) && proposal.lock.packs[$0]?.askedBy == [] }
+    if case .install = request.aim, !site.profiles.isEmpty {
+      report.unasked = offers.map(\.name).filter {
+        !site.rules.names.contains($0) && proposal.lock.packs[$0]?.askedBy == []
+      }
     }
     for offer in offers {
       let powers = proposal.powers(of: offer)
       if !powers.isEmpty, !request.acceptsPowers { report.refusals.append(InstallProblem.powers(offer.name, powers)) }
     }
-    if report.refusals.isEmpty, !proposal.changed.isEmpty {
-      let acceptance = request.acceptance
-      if !acceptance.isUnseen, !profiles.isEmpty {
-        report.effect = effect(on: profiles, of: library, asking: report.unasked)
+    let (changed, gone) = proposal.lock.changes(since: before)
+    if report.refusals.isEmpty, !changed.isEmpty || !gone.isEmpty {
+      if !request.acceptance.isUnseen, !site.profiles.isEmpty {
+        report.effect = ProposalEffect(workspace, library, site, on: today).effect(
+          of: changed, asking: report.unasked, from: report.origins,
+          .init(period: request.period, isAhead: request.looksAhead, check: request.check))
       }
-      let proposed = proposal.changed.map { "\($0)@\(proposal.lock.packs[$0]?.digest ?? "")" }
-      if let refusal = acceptance.refusal(of: proposed, report.effect) { report.refusals.append(refusal) }
+      if let refusal = request.acceptance.refusal(of: proposal.lock.named(changed), report.effect) {
+        report.refusals.append(refusal)
+      }
     }
     guard report.refusals.isEmpty else { return report }
 
     if change.state.own != state.own { try trust.write(change.state.own) }
     for archive in proposal.given.values.sorted(by: { $0.digest < $1.digest }) { try store.add(archive) }
-    // Last: what it names is there then.
-    if !proposal.changed.isEmpty || before != proposal.lock { try place.write(proposal.lock) }
+    if before != proposal.lock {
+      try history.keep(proposal.lock, after: (before, bytes), by: request.acceptance, report.effect, on: today)
+      // Last: what it names is there then.
+      try site.place.write(proposal.lock)
+    }
     report.isWritten = true
     return report
   }
 
-  /// What the packs would do to the money of those who use the lock.
-  /// - Parameter unasked: packs that no profile asks for yet; they are taken to be asked first.
-  private func effect(on profiles: [Profile], of library: PackLibrary, asking unasked: [String]) -> PackEffect {
-    let people = profiles.map { current in
-      var proposed = current
-      proposed.rules = unasked + current.rules
-      return (current: current, proposed: proposed)
-    }
-    let after = profiles.first.map { workspace.proposing(library, at: $0.lockPlace) } ?? workspace
-    return EffectRun(before: StatementRun(workspace), after: StatementRun(after)).effect(
-      of: people, in: EffectRun.period(until: today), isAhead: true)
-  }
-
-  /// Where the lock stands, the rules that it is for, and whose they are.
-  private func place(of path: String?) throws(Failure) -> (LockPlace, LockProposal.Rules, [Profile]) {
-    guard let path else { return (LockPlace(), LockProposal.Rules(names: [], folder: ""), []) }
-    let profiles = try ProfileSource(profiles: [path], calendars: [], rules: []).read()
-    for profile in profiles { if let failure = profile.failure { throw failure } }
-    let places = Set(profiles.map(\.lockPlace))
-    guard let place = places.first, places.count == 1, let first = profiles.first else {
-      throw Failure(
-        Diagnostic(
-          .error, .lockInvalid, at: Diagnostic.Place(file: path),
-          Phrase(en: "these profiles have several locks", fr: "ces profils ont plusieurs verrous"),
-          advice: Phrase(en: "give one profile of each", fr: "donnez un profil de chacun")))
-    }
-    var names: [String] = []
-    for name in profiles.flatMap(\.rules) where !names.contains(name) { names.append(name) }
-    // The lock that a profile names is made where there is none yet.
-    return (place.toBeMade, LockProposal.Rules(names: names, folder: first.rulesFolder), profiles)
-  }
-
-  /// Reads all files before anything is asked; two of the same content are one.
-  private func read(_ files: [String]) throws(Failure) -> [InstallOffer] {
-    var offers: [InstallOffer] = []
-    for file in files {
-      let offer = try InstallOffer(file, for: workspace.engine)
-      if let same = offers.first(where: { $0.name == offer.name }) {
-        if InstallOffer.isSame(same, offer) { continue }
-        throw Failure(
-          same.identity.version == offer.identity.version
-            ? InstallProblem.changed(offer, known: same.archive.digest, accepted: nil)
-            : InstallProblem.twoVersions(same, offer))
+  /// The offers that may be accepted. Of files and names every one has to be; an update goes on without one that may not.
+  private func admitted(
+    _ search: OfferSearch, _ before: PackLock, _ request: Request, into change: inout TrustChange,
+    _ asking: InstallOffer.Asking, _ remarks: inout [Diagnostic]
+  ) throws(Failure) -> [InstallOffer] {
+    var admitted: [InstallOffer] = []
+    for var offer in search.offers {
+      do throws(Failure) {
+        try compare(offer, before, allowsOlder: request.acceptsOlder || search.chosen.contains(offer.name))
+        let entry = before.packs[offer.name].flatMap { $0.digest == offer.archive.digest ? $0 : nil }
+        try offer.admit(
+          into: &change, shipped, accepted: entry?.accepted, isKept: store.owns(offer.archive), on: today,
+          asking: asking)
+        admitted.append(offer)
+      } catch {
+        guard case .update = request.aim else { throw error }
+        remarks += error.diagnostics
       }
-      offers.append(offer)
     }
-    return offers
+    return admitted
   }
 
   /// Holds a pack against the one that is locked, and against those of its name that were ever kept here.

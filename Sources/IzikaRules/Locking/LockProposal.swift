@@ -27,15 +27,20 @@ struct LockProposal {
   private var askedBy: [String: Set<String>] = [:]
   private var visited: Set<String> = []
 
+  /// - Parameters:
+  ///   - before: what stays where nothing is offered.
+  ///   - wanted: which versions an update may choose, of packs for which somebody said so now.
+  ///   - fetched: archives that the lock names and the store lacks.
   /// - Throws: a `Failure` for a pack that is asked for and is nowhere.
   init(
-    _ before: PackLock, _ offers: [InstallOffer], for rules: Rules, _ shipped: ShippedPacks, _ store: PackStore,
-    _ engine: Engine, on today: CivilDate
+    _ before: PackLock, _ offers: [InstallOffer], wanted: [String: VersionRange] = [:], fetched: [PackArchive] = [],
+    for rules: Rules, _ shipped: ShippedPacks, _ store: PackStore, _ engine: Engine, on today: CivilDate
   ) throws(Failure) {
     self.before = before
     self.offers = Dictionary(offers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     (self.shipped, self.store, self.engine, self.today) = (shipped, store, engine, today)
     lock = before
+    for archive in fetched { given[archive.digest] = archive }
     for offer in offers {
       given[offer.archive.digest] = offer.archive
       enter(offer.name, offer.archive.digest, offer.draft.pack, offer.standing)
@@ -44,6 +49,7 @@ struct LockProposal {
     for name in visited where lock.packs[name] != nil {
       lock.packs[name]?.askedBy = (askedBy[name] ?? []).sorted()
     }
+    for (name, range) in wanted where lock.packs[name]?.standing != .shipped { lock.packs[name]?.wanted = range }
   }
 
   private mutating func enter(_ name: String, _ digest: String, _ pack: Pack, _ standing: LockedPack.Standing) {
@@ -73,7 +79,7 @@ struct LockProposal {
     for parent in manifest.extends { try visit(parent.name, from: folder, for: name) }
   }
 
-  private static func isFolder(_ name: String, _ folder: String) -> Bool {
+  static func isFolder(_ name: String, _ folder: String) -> Bool {
     LocalFiles().exists((name.hasPrefix("/") ? name : folder + name) + "/pack.yaml")
   }
 
@@ -81,7 +87,7 @@ struct LockProposal {
   private mutating func manifest(_ name: String, for child: String?) throws(Failure) -> Manifest? {
     if let offer = offers[name] { return offer.draft.pack.manifest }
     if let entry = lock.packs[name] {
-      guard let kept = try KeptPacks(store: store, shipped: shipped).archive(of: name, entry) else {
+      guard let kept = try KeptPacks(store: store, shipped: shipped, given: given).archive(of: name, entry) else {
         missing.append(name)
         return nil
       }
@@ -113,11 +119,6 @@ struct LockProposal {
     guard present.packs.count == lock.packs.count else { return library }
     _ = try library.layers(rules.names + offers.keys.sorted(), relativeTo: rules.folder)
     return library
-  }
-
-  /// The names whose entries are not what they were, in order.
-  var changed: [String] {
-    lock.packs.filter { $0.value.digest != before.packs[$0.key]?.digest }.keys.sorted()
   }
 
   /// What a pack asks for that it did not ask for before; of a new one, the functions that it calls.

@@ -82,6 +82,9 @@ struct TrustChange {
     state.own.scopes[scope] = entry
   }
 
+  /// Takes over keys that a list of versions revokes.
+  mutating func revoke(_ keys: [RevokedKey], of scope: String) { state.own = state.own.revoking(keys, of: scope) }
+
   mutating func set(source: PackSource?, need: Int?, of scope: String) {
     var entry = state.own.scopes[scope] ?? TrustedScope()
     if let source { entry.source = source }

@@ -16,6 +16,7 @@ extension EffectWriter {
       json.list("errors", effect.newErrors) { json, problem in
         json.problem(problem.person, problem.diagnostics, language)
       }
+      json.list("findings", effect.findings) { $0.diagnostic($1, language) }
       json.changes(effect.changes)
     }
   }
@@ -59,6 +60,7 @@ extension JSONWriter {
         json.field("name", change.pack)
         json.field("before", change.before)
         json.field("after", change.after)
+        json.field("note", change.note)
       }
     }
     list("powers", changes.powers) { json, power in

@@ -13,7 +13,14 @@ package struct EffectWriter: Sendable {
 
   /// Appends the whole report.
   package func writeText(_ effect: PackEffect, into output: inout [UInt8]) {
-    write(effect.changes.versions.map(version), into: &output, bold: true)
+    for change in effect.changes.versions {
+      let origin = change.origin.map { ", \($0.text(language))" } ?? ""
+      write([version(change) + origin], into: &output, bold: true)
+      if let note = change.note {
+        let author = Phrase(en: "  author: \"\(note)\"", fr: "  l'auteur : « \(note) »")
+        write([author.text(language)], into: &output)
+      }
+    }
     writeMoney(effect, into: &output)
     let powers = effect.changes.powers.map { "    \(power($0))" }
     write(

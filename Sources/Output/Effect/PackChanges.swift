@@ -8,11 +8,17 @@ package struct PackChanges: Sendable {
     /// Empty for a single file of rules; nil on the side that has no such pack.
     package var before: String?
     package var after: String?
+    /// Who vouches for it: "signed by Claire Durand (checked by phone 2026-01-05)"; nil where nobody knows.
+    package var origin: Phrase?
+    /// What its author says of this version; nil for nothing.
+    package var note: String?
 
-    package init(pack: String, before: String?, after: String?) {
+    package init(pack: String, before: String?, after: String?, origin: Phrase? = nil, note: String? = nil) {
       self.pack = pack
       self.before = before
       self.after = after
+      self.origin = origin
+      self.note = note
     }
   }
 

@@ -23,6 +23,8 @@ package struct PackEffect: Sendable {
   package var changes: PackChanges
   /// By how many days the appointments are moved for ``Person/ahead``.
   package var daysAhead: Int
+  /// What the packs' own tests and checks say against them.
+  package var findings: [Diagnostic] = []
 
   package init(people: [Person], changes: PackChanges, daysAhead: Int) {
     self.people = people
@@ -48,10 +50,30 @@ package struct PackEffect: Sendable {
     }
   }
 
+  /// Whether everybody's money is known, without new errors, and nothing speaks against the packs themselves.
+  package var isSound: Bool {
+    problems.isEmpty && newErrors.isEmpty && !findings.contains { $0.severity == .error }
+  }
+
   /// Whether nothing would come out otherwise, today or later, and that was seen for everybody.
   package var changesNoMoney: Bool {
     people.allSatisfy { person in
       [person.money, person.ahead].compactMap(\.self).allSatisfy { (try? $0.get())?.isEmpty == true }
+    }
+  }
+}
+
+extension PackEffect {
+  /// What everybody's money of the compared days was and would be, where both are known.
+  package var sums: [PackAcceptance.Sum] {
+    people.flatMap { person -> [PackAcceptance.Sum] in
+      guard let money = try? person.money.get() else { return [] }
+      return money.totals.compactMap { total in
+        guard let before = total.sum.before.amount, let after = total.sum.after.amount else { return nil }
+        return PackAcceptance.Sum(
+          person: person.name, currency: total.currency, from: money.period.from, to: money.period.to, before: before,
+          after: after)
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import Values
 
 /// What came of one case.
 package struct CaseResult: Sendable {
-  var name: String
+  package var name: String
   var file: String
   var line: Int
   var failures: [TestFailure]
@@ -14,7 +14,7 @@ package struct CaseResult: Sendable {
   /// What the case reached of the rules.
   var reached: Reached
 
-  var isPassed: Bool { failures.isEmpty }
+  package var isPassed: Bool { failures.isEmpty }
 
   /// More answers than these explain nothing any more.
   private static let mostAnswers = 60

@@ -31,8 +31,12 @@ package enum LockProblem {
             "une autre version du programme l'a apporté : demandez son fichier à qui l'a, puis izika-rules pack install FICHIER"
         )
         : Phrase(
-          en: "ask who sent it, or a colleague who has it, for its file, then izika-rules pack install FILE",
-          fr: "demandez son fichier à qui l'a envoyé ou à un collègue qui l'a, puis izika-rules pack install FICHIER"))
+          en:
+            "izika-rules pack install fetches it where trust.yaml says where its packs lie; otherwise ask who sent it, or a "
+            + "colleague, for its file, then izika-rules pack install FILE",
+          fr:
+            "izika-rules pack install va le chercher si trust.yaml dit où sont ses paquets ; sinon, demandez son fichier à "
+            + "qui l'a envoyé ou à un collègue, puis izika-rules pack install FICHIER"))
   }
 
   /// - Parameters:

@@ -12,6 +12,17 @@ package struct PackLock: Sendable, Hashable {
   package var packs: [String: LockedPack]
 
   package init(packs: [String: LockedPack] = [:]) { self.packs = packs }
+
+  /// Packs as `--accept` names them: `agence-durand/visites@sha256:…`.
+  package func named(_ names: [String]) -> [String] { names.map { "\($0)@\(packs[$0]?.digest ?? "")" } }
+
+  /// The names of packs that are new here or other ones than before, and of those that are gone; in order.
+  package func changes(since before: PackLock) -> (changed: [String], gone: [String]) {
+    (
+      packs.filter { $0.value.digest != before.packs[$0.key]?.digest }.keys.sorted(),
+      before.packs.keys.filter { packs[$0] == nil }.sorted()
+    )
+  }
 }
 
 /// A version of a pack that somebody accepted, byte for byte.

@@ -49,5 +49,15 @@ package struct ReleasesArchive: Sendable {
   /// What is signed.
   package var message: [UInt8] { archive.list }
 
+  /// The keys whose signatures of this very list hold, whoever has them.
+  package var signingKeys: [PublicKey] {
+    candidates.compactMap { candidate in
+      guard let signature = try? SSHSignature(candidate.bytes), signature.verifies(message, for: .releases) else {
+        return nil
+      }
+      return signature.key
+    }
+  }
+
   var candidates: [SignatureJudge.Candidate] { SignatureJudge.Candidate.of(archive.signatures) }
 }

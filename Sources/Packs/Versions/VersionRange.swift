@@ -43,6 +43,11 @@ package struct VersionRange: Sendable, Hashable {
     }
   }
 
+  /// Whether somebody wrote a single version: `1.4.0`.
+  package var isOneVersion: Bool {
+    SemanticVersion(text.hasPrefix("=") ? String(text.dropFirst()) : text) != nil
+  }
+
   /// The parts between `||`.
   private static func alternatives(_ text: String) -> [Substring] {
     var parts: [Substring] = []

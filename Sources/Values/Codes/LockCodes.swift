@@ -65,6 +65,27 @@ extension Diagnostic.Code {
       fr:
         "Tout paquet jamais livré avec le programme figure dans rules/RELEASED ; verrouillez de nouveau celui qui l'est."
     ))
+  package static let packTests = Self(
+    "pack-tests", .error,
+    Phrase(
+      en: "A pack's own tests fail with this engine", fr: "Les tests mêmes d'un paquet échouent avec ce moteur"),
+    Phrase(
+      en: "Do not accept it before its publisher has looked at it.",
+      fr: "Ne l'acceptez pas avant que l'éditeur l'ait regardé."))
+  package static let packUndo = Self(
+    "pack-undo", .error,
+    Phrase(en: "There is nothing to go back to", fr: "Il n'y a rien à quoi revenir"),
+    Phrase(
+      en: "undo goes back to the lock as it was before something was accepted on this computer.",
+      fr: "undo revient au verrou d'avant ce qui fut accepté sur cet ordinateur."))
+  package static let packUnwanted = Self(
+    "pack-unwanted", .note,
+    Phrase(
+      en: "There is a newer version that the lock does not want",
+      fr: "Il y a une version plus récente que le verrou ne veut pas"),
+    Phrase(
+      en: "Install it by its name and version to take it all the same.",
+      fr: "Installez-la par son nom et sa version pour la prendre quand même."))
   package static let packUnseen = Self(
     "pack-unseen", .error,
     Phrase(
@@ -85,7 +106,7 @@ extension Diagnostic.Code {
   static let locks = Group(
     Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
     [
-      lockIncomplete, lockInvalid, packAmbiguous, packFolder, packMissing, packOlder, packPowers, packUnlocked,
-      packUnreleased, packUnseen, versionChanged,
+      lockIncomplete, lockInvalid, packAmbiguous, packFolder, packMissing, packOlder, packPowers, packTests,
+      packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted, versionChanged,
     ])
 }

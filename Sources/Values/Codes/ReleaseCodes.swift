@@ -56,7 +56,7 @@ extension Diagnostic.Code {
       en: "It counts once its owner has read you its thirty digits by telephone: pack trust add.",
       fr: "Elle vaut une fois que son titulaire vous en a lu les trente chiffres au téléphone : pack trust add."))
   package static let sourceMissing = Self(
-    "source-missing", .error,
+    "source-missing", [.error, .note],
     Phrase(en: "There is no place to get packs from", fr: "Il n'y a pas d'endroit d'où prendre les paquets"),
     Phrase(
       en: "Give the scope one by pack trust add SCOPE FOLDER; a shared folder may just not be connected.",

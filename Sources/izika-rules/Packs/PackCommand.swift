@@ -20,7 +20,7 @@ struct PackCommand: ParsableCommand {
           """),
       subcommands: [
         PackBuildCommand.self, PackShowCommand.self, PackKeyCommand.self, PackSignCommand.self, PackVerifyCommand.self,
-        PackTrustCommand.self, PackInstallCommand.self,
+        PackTrustCommand.self, PackInstallCommand.self, PackUpdateCommand.self, PackUndoCommand.self,
         PackPushCommand.self, PackWithdrawCommand.self, PackRenewCommand.self, PackPullCommand.self,
       ])
   }

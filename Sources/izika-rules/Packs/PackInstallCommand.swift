@@ -1,41 +1,41 @@
 import ArgumentParser
 import IzikaRules
-import System
 import Values
 
-/// `izika-rules pack install`: a pack that was sent, verified, kept and locked.
-struct PackInstallCommand: ParsableCommand {
+/// `izika-rules pack install`: packs that were sent, or that lie at their source, verified, kept and locked.
+struct PackInstallCommand: ParsableCommand, UsageChecking {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "install",
       Phrase(
-        en: "Accept packs that you were sent: verify them, keep them, lock them.",
-        fr: "Accepter des paquets reçus : les vérifier, les garder, les verrouiller."),
+        en: "Accept packs: verify them, show what they change in money, keep them, lock them.",
+        fr: "Accepter des paquets : les vérifier, montrer ce qu'ils changent en argent, les garder, les verrouiller."),
       discussion: Phrase(
         en: """
+          A pack is given as a file that you were sent, or by its name where pack trust add has said where its publisher puts \
+          it: agence-durand/visites, or with the versions that you want, agence-durand/visites@^1, which updates then keep to. \
           Writes izika.lock beside the profile: from then on eval takes exactly these packs, and those that they extend, or \
-          stops. Without a file it locks what the profile asks for and came with the program. Asks no network for packs. \
-          Before anything is accepted it shows what changes in money on the profile's own calendars, from January of last \
-          year, and on the same appointments 364 days later. Exit status: 0 done, 1 sound, but not \
-          accepted, 2 could not run or refused.
+          stops; it never asks for packs anywhere. Without an argument it locks what the profile asks for and came with the \
+          program, and fetches what the lock names and this computer lacks. Before anything is accepted it shows what changes \
+          in money on the profile's own calendars, from January of last year, and on the same appointments 364 days later. \
+          Exit status: 0 done, 1 sound, but not accepted, 2 could not run or refused.
           """,
         fr: """
-          Écrit izika.lock à côté du profil : dès lors, eval prend exactement ces paquets et ceux qu'ils étendent, ou \
-          s'arrête. Sans fichier, verrouille ce que le profil demande et qui est venu avec le programme. Ne cherche aucun \
-          paquet sur le réseau. Avant d'accepter quoi que ce soit, montre ce qui change en argent sur les agendas du profil, \
-          depuis janvier de l'an dernier, et pour les mêmes rendez-vous 364 jours plus tard. Statut de sortie : 0 fait, 1 valable mais non accepté, 2 impossible ou refusé.
+          Un paquet se donne comme un fichier reçu, ou par son nom si pack trust add a dit où son éditeur le dépose : \
+          agence-durand/visites, ou avec les versions que vous voulez, agence-durand/visites@^1, auxquelles les mises à jour \
+          se tiennent. Écrit izika.lock à côté du profil : dès lors, eval prend exactement ces paquets et ceux qu'ils étendent, \
+          ou s'arrête ; il ne cherche jamais de paquet nulle part. Sans argument, verrouille ce que le profil demande et qui \
+          est venu avec le programme, et va chercher ce que le verrou nomme et qui manque ici. Avant d'accepter quoi que ce \
+          soit, montre ce qui change en argent sur les agendas du profil, depuis janvier de l'an dernier, et pour les mêmes \
+          rendez-vous 364 jours plus tard. Statut de sortie : 0 fait, 1 valable mais non accepté, 2 impossible ou refusé.
           """))
   }
 
-  @Argument(help: ArgumentHelp(en: "Packs' files, .izika.", fr: "Des fichiers de paquets, .izika.", .file))
-  var files: [String] = []
-
-  @Option(
+  @Argument(
     help: ArgumentHelp(
-      en: "Whose rules the lock is for: a profile, or a folder of profiles; by default the folder that you stand in.",
-      fr: "Pour les règles de qui est le verrou : un profil, ou un dossier de profils ; par défaut le dossier courant.",
-      .profile))
-  var profile: String?
+      en: "Packs' files, .izika, or names: agence-durand/visites.",
+      fr: "Des fichiers de paquets, .izika, ou des noms : agence-durand/visites.", .pack))
+  var packs: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -55,55 +55,16 @@ struct PackInstallCommand: ParsableCommand {
       fr: "Revenir à une version plus ancienne que celle qui est là."))
   var older = false
 
-  @Flag(
-    help: ArgumentHelp(
-      en: "Accept that a pack asks for more: functions that ask the map, further packs, another engine.",
-      fr: "Accepter qu'un paquet demande plus : fonctions qui interrogent la carte, autres paquets, autre moteur."))
-  var acceptPowers = false
-
-  @Flag(
-    help: ArgumentHelp(
-      en: "Accept without having seen what it changes in money.",
-      fr: "Accepter sans avoir vu ce que cela change en argent."))
-  var acceptUnseen = false
-
-  @Flag(
-    help: ArgumentHelp(
-      en: "Show what would change, and write nothing.", fr: "Montrer ce qui changerait, sans rien écrire."))
-  var dryRun = false
-
-  @Option(
-    help: ArgumentHelp(
-      en: "Accept a pack by the digest that a dry run shows, for scripts; may be repeated.",
-      fr: "Accepter un paquet par l'empreinte que montre --dry-run, pour les scripts ; peut être répété.", .packDigest))
-  var accept: [String] = []
-
   @OptionGroup var numbers: NumberOptions
-  @OptionGroup var output: TrustOutputOptions
+  @OptionGroup var acceptance: AcceptanceOptions
+
+  func checkUsage() throws(UsageProblem) { try acceptance.checkUsage() }
 
   func run() throws {
-    let language = output.locale.language
-    let shown = ShownEffect(language: language, isText: output.format == .text)
-    var acceptance = Acceptance(ask: shown.ask)
-    acceptance.isDryRun = dryRun
-    acceptance.named = accept
-    acceptance.isUnseen = acceptUnseen
-    var request = InstallRun.Request(files: files, profile: profile, signer: signer, acceptance: acceptance)
-    request.acceptsUnsigned = unsigned
-    request.acceptsOlder = older
-    request.acceptsPowers = acceptPowers
-    let report = try Report.orExit(language) {
-      try InstallRun(try Workspace(), today: Today.date).run(
-        request, confirming: output.confirmation(numbers.number), warn: output.warn)
+    try acceptance.run(.install(packs), numbers: numbers.number) { request in
+      request.signer = signer
+      request.acceptsUnsigned = unsigned
+      request.acceptsOlder = older
     }
-    switch output.format {
-    case .text:
-      // Whoever was asked has seen it.
-      if let effect = report.effect, !shown.wasAsked { try Report.output(shown.text(effect), language) }
-      Report.show(report.warnings + report.refusals, language)
-      try Report.output(Array(report.text(language).utf8), language)
-    case .json: try Report.output(report.json(output.locale.chosen ?? .english), language)
-    }
-    if !report.isWritten { throw ExitCode(1) }
   }
 }

@@ -29,16 +29,16 @@ final class ShownEffect {
   func ask(_ effect: PackEffect) -> Bool? {
     wasAsked = isText
     say(text(effect))
-    let problems = effect.problems + effect.newErrors
-    for (person, diagnostics) in problems { Report.show(diagnostics, of: person, language) }
+    for (person, diagnostics) in effect.problems + effect.newErrors { Report.show(diagnostics, of: person, language) }
+    Report.show(effect.findings, language)
     let question =
-      problems.isEmpty
+      effect.isSound
       ? Phrase(
         en: "Accept? [y]es, [n]o, [d]etails (every trip), [r]ules (the lines): ",
         fr: "Accepter ? [o]ui, [n]on, [d]étails (chaque trajet), [r]ègles (les lignes) : ")
       : Phrase(
-        en: "Not all of it could be seen. Accept? [n]o, [d]etails, [r]ules, or write \"accept unseen\": ",
-        fr: "Tout n'a pas pu être vu. Accepter ? [n]on, [d]étails, [r]ègles, ou écrivez « accepter sans voir » : ")
+        en: "Not all of it is sound. Accept? [n]o, [d]etails, [r]ules, or write \"accept unseen\": ",
+        fr: "Tout n'est pas en ordre. Accepter ? [n]on, [d]étails, [r]ègles, ou écrivez « accepter sans voir » : ")
     while true {
       Console.error(question.text(language))
       guard let line = readLine() else {
@@ -46,7 +46,7 @@ final class ShownEffect {
         return nil
       }
       switch line.trimmingSpaces.lowercased() {
-      case "y", "yes", "o", "oui": if problems.isEmpty { return true }
+      case "y", "yes", "o", "oui": if effect.isSound { return true }
       case "accept unseen", "accepter sans voir": return true
       case "n", "no", "non", "": return false
       case "d", "details", "détails": say(details(effect))
