@@ -82,7 +82,7 @@ struct AcceptanceOptions: ParsableArguments {
     switch output.format {
     case .text:
       // Whoever was asked has seen it.
-      if let effect = report.effect, !shown.wasAsked { try Report.output(shown.text(effect), language) }
+      if let effect = report.effect, !shown.wasAsked { shown.show(effect) }
       Report.show(report.warnings + report.refusals, language)
       try Report.output(Array(report.text(language).utf8), language)
     case .json: try Report.output(report.json(output.locale.chosen ?? .english), language)

@@ -19,18 +19,19 @@ final class ShownEffect {
     EffectWriter(language: language, colours: Console.colours(on: Console.outputIsTerminal))
   }
 
-  func text(_ effect: PackEffect) -> [UInt8] {
+  /// Shows the effect, and what speaks against accepting it.
+  func show(_ effect: PackEffect) {
     var output: [UInt8] = []
     writer.writeText(effect, into: &output)
-    return output
+    say(output)
+    for (person, diagnostics) in effect.problems + effect.newErrors { Report.show(diagnostics, of: person, language) }
+    Report.show(effect.findings, language)
   }
 
   /// The answer; nil for none. What was not seen whole is accepted by more than a letter.
   func ask(_ effect: PackEffect) -> Bool? {
     wasAsked = isText
-    say(text(effect))
-    for (person, diagnostics) in effect.problems + effect.newErrors { Report.show(diagnostics, of: person, language) }
-    Report.show(effect.findings, language)
+    show(effect)
     let question =
       effect.isSound
       ? Phrase(
