@@ -26,6 +26,23 @@ struct ShippedPacks: Sendable {
     PackIdentity.isName(name) && LocalFiles().exists(library.shipped + name + "/pack.yaml")
   }
 
+  /// Where the archives of versions lie that were released; the program carries all of them, so that a newer one still evaluates by
+  /// what was accepted.
+  static let formerFolder = "released/"
+
+  static func formerFile(_ name: String, _ version: String) -> String {
+    "\(formerFolder)\(name.split(separator: "/").joined(separator: "-"))-\(version).izika"
+  }
+
+  /// A version that was released before; nil where there is none. Nothing of it is believed.
+  /// - Throws: a `Failure` for a file that cannot be read.
+  func former(_ name: String, _ version: String) throws(Failure) -> KeptArchive? {
+    let file = Self.formerFile(name, version)
+    guard LocalFiles().exists(library.shipped + file) else { return nil }
+    let bytes = try LocalFiles().read(file, of: library.shipped, most: PackArchive.mostBytes)
+    return KeptArchive(bytes: bytes, path: library.shipped + file)
+  }
+
   /// A shipped pack as it would travel; its digest is that of its folder.
   /// - Throws: a `Failure` for a file that cannot be read.
   func archive(_ name: String) throws(Failure) -> PackArchive {
@@ -34,7 +51,7 @@ struct ShippedPacks: Sendable {
   }
 }
 
-/// Archives for a lock: those of the store and, for what this very program brought, the shipped folder.
+/// Archives for a lock: those of the store and, for what came with the program, the shipped folder and what was shipped before.
 struct KeptPacks: ArchiveKeeping {
   let store: PackStore
   let shipped: ShippedPacks
@@ -44,9 +61,13 @@ struct KeptPacks: ArchiveKeeping {
   func archive(of name: String, _ pack: LockedPack) throws(Failure) -> KeptArchive? {
     if let archive = given[pack.digest] { return KeptArchive(bytes: archive.bytes, path: name) }
     if let kept = try store.read(pack.digest) { return kept }
-    guard pack.standing == .shipped, shipped.contains(name) else { return nil }
-    let archive = try shipped.archive(name)
-    return archive.digest == pack.digest
-      ? KeptArchive(bytes: archive.bytes, path: shipped.library.shipped + name) : nil
+    guard pack.standing == .shipped else { return nil }
+    if shipped.contains(name) {
+      let archive = try shipped.archive(name)
+      if archive.digest == pack.digest {
+        return KeptArchive(bytes: archive.bytes, path: shipped.library.shipped + name)
+      }
+    }
+    return try shipped.former(name, pack.version)
   }
 }

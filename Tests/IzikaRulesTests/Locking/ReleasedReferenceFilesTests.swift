@@ -40,6 +40,44 @@ import Values
     try list.text.write(to: url, atomically: true, encoding: .utf8)
   }
 
+  /// Who updates the program goes on by what was accepted: each version that ever left the house is in it, as a file.
+  @Test func everyReleasedVersionIsThereAsAFile() throws {
+    let shipped = try shipped()
+    for line in shipped.released.released {
+      if Self.isRecording, shipped.contains(line.name) {
+        let archive = try shipped.archive(line.name)
+        let file = URL(filePath: Self.rules + ShippedPacks.formerFile(line.name, line.version))
+        if archive.digest == line.digest, try shipped.former(line.name, line.version) == nil {
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try Data(archive.bytes).write(to: file)
+        }
+      }
+      let kept = try #require(
+        try shipped.former(line.name, line.version), "\(line.name) \(line.version): IZIKA_RECORD=1 before it changes")
+      #expect(try PackArchive(kept.bytes, name: kept.path).digest == line.digest)
+    }
+  }
+
+  /// A lock that names a version of an older program, which no store holds.
+  @Test func aFormerVersionIsTakenFromTheProgram() throws {
+    let folder = try TemporaryFolder()
+    let archive = try shipped().archive("fr/bareme")
+    for file in archive.files { try folder.write(Data(file.bytes), to: "rules/fr/bareme/\(file.name)") }
+    try folder.write("none\n", to: "rules/fr/bareme/README.md")
+    try folder.write(Data(archive.bytes), to: "rules/" + ShippedPacks.formerFile("fr/bareme", "1.1.0"))
+    let shipped = try ShippedPacks(
+      PackLibrary(shipped: folder.path("rules"), files: LocalFiles(), engine: .lendingFunctions()))
+    let store = PackStore { ["XDG_DATA_HOME": folder.path("data"), "XDG_DATA_DIRS": folder.path("none")][$0] }
+    func entry(_ version: String) -> LockedPack {
+      LockedPack(
+        version: version, digest: archive.digest, decides: archive.digest, standing: .shipped, accepted: nil)
+    }
+    let kept = KeptPacks(store: store, shipped: shipped)
+    #expect(try kept.archive(of: "fr/bareme", entry("1.1.0"))?.bytes == archive.bytes)
+    #expect(try kept.archive(of: "fr/bareme", entry("1.0.0")) == nil)
+  }
+
   /// What a shipped pack would be as a file has the digest of its folder, whoever makes it.
   @Test func theFolderHasTheDigestOfItsArchive() throws {
     let archive = try shipped().archive("fr/bareme")
