@@ -13,12 +13,14 @@ struct NewCommand: ParsableCommand, UsageChecking {
         fr: "Créer un paquet de règles pour commencer : règles, paramètres, tests, un agenda et un profil."),
       discussion: Phrase(
         en: """
-          The pack is a copy of a shipped one under the new name, in a new folder; it passes its own tests. Exit status: \
-          0 done, 2 not made.
+          The pack is a copy of a shipped one under the new name, in a new folder; it passes its own tests. The profile and \
+          its calendar lie beside the folder, for they are a person's own and the folder is to be shared; a profile that \
+          is there stays as it is. Exit status: 0 done, 2 not made.
           """,
         fr: """
           Le paquet est la copie d'un paquet livré sous le nouveau nom, dans un nouveau dossier ; il passe ses propres \
-          tests. Statut de sortie : 0 fait, 2 pas fait.
+          tests. Le profil et son agenda sont à côté du dossier : ils sont à une personne, et le dossier se partage ; un \
+          profil qui s'y trouve reste tel quel. Statut de sortie : 0 fait, 2 pas fait.
           """))
   }
 
@@ -52,11 +54,12 @@ struct NewCommand: ParsableCommand, UsageChecking {
 
   private func packName() throws(UsageProblem) -> PackName {
     guard let name = PackName(name) else {
+      let better = PackName(near: name)?.text ?? "agence-durand/visites"
       throw UsageProblem(
         Phrase(en: "\"\(name)\" is no pack's name", fr: "« \(name) » n'est pas un nom de paquet"),
         advice: Phrase(
-          en: "write scope/name in small letters without accents: agence-durand/visites",
-          fr: "écrivez portée/nom en minuscules sans accents : agence-durand/visites"))
+          en: "write scope/name, yours and the pack's, in small letters without accents: \(better)",
+          fr: "écrivez portée/nom, le vôtre et celui du paquet, en minuscules sans accents : \(better)"))
     }
     return name
   }
@@ -64,20 +67,29 @@ struct NewCommand: ParsableCommand, UsageChecking {
   func run() throws {
     let name = try packName()
     let language = locale.language
-    let (pack, made) = try Report.orExit(language) {
+    let made = try Report.orExit(language) {
+      let workspace = try Workspace()
+      let run = NewPackRun(workspace)
+      try run.admit(name, asksPerson: interactive)
       let answers = interactive ? try interview(language).run() : nil
-      let pack = try NewPack(
-        name, from: answers?.template ?? from, person: answers?.person, language: language, in: try Workspace())
-      return (pack, try pack.write())
+      return try run.write(
+        NewPack(name, from: answers?.template ?? from, person: answers?.person, language: language, in: workspace))
     }
-    let files = made.files.map { "  \($0)\n" }.joined()
-    let steps = (["cd \(made.folder)"] + pack.steps).map { "  \($0)\n" }.joined()
-    try Report.output(
-      Array(
-        Phrase(
-          en: "\(made.folder)/ holds the pack \(name.text):\n\(files)Next:\n\(steps)",
-          fr: "\(made.folder)/ contient le paquet \(name.text) :\n\(files)Ensuite :\n\(steps)"
-        ).text(language).utf8), language)
+    Report.show(made.notes, language)
+    try Report.output(Array(Self.told(name, made).text(language).utf8), language)
+  }
+
+  private static func told(_ name: PackName, _ made: NewPackRun.Made) -> Phrase {
+    func list(_ lines: [String]) -> String { lines.map { "  \($0)\n" }.joined() }
+    let own =
+      made.beside.isEmpty
+      ? Phrase.none
+      : Phrase(
+        en: "Beside it, yours alone:\n\(list(made.beside))", fr: "À côté, pour vous seul :\n\(list(made.beside))")
+    return Phrase(
+      en: "\(made.folder)/ holds the pack \(name.text):\n\(list(made.files))\(own.english)Next:\n\(list(made.steps))",
+      fr: "\(made.folder)/ contient le paquet \(name.text) :\n\(list(made.files))\(own.french)"
+        + "Ensuite :\n\(list(made.steps))")
   }
 
   /// Questions go to standard error, so that what was made can be piped on.

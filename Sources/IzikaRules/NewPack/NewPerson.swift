@@ -11,7 +11,8 @@ package struct NewPerson: Sendable {
 
   /// The text of a profile over the example calendar that lies beside it; its statements are in the language in which the
   /// person was asked.
-  func profile(_ language: Language) -> String {
+  /// - Parameter pack: whom it asks first, before the French scale.
+  func profile(asking pack: String, in language: Language) -> String {
     var places = "  home: \(Self.quoted(home))\n"
     if !office.isEmpty { places += "  office: \(Self.quoted(office))\n" }
     var facts = ["id: \(vehicle.id)", "kind: \(vehicle.kind.rawValue)"]
@@ -26,7 +27,7 @@ package struct NewPerson: Sendable {
         - {\(facts.joined(separator: ", "))}
       calendars:
         - {name: Agenda, file: calendar.ics}
-      rules: [., fr/bareme]
+      rules: [\(pack), fr/bareme]
 
       """
   }

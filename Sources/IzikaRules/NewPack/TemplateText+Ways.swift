@@ -132,7 +132,7 @@ extension TemplateText {
     "The name, in the profile, of the calendar in which the shared car or the kit is booked.":
       "Le nom, dans le profil, de l'agenda où la voiture partagée ou le matériel se réserve.",
     "What is booked, a car that is driven instead of one's own, or a kit that is taken along.":
-      "Ce qui se réserve : une voiture (car) à la place de la sienne, ou du matériel (kit) qu'on emporte.",
+      "Ce qui se réserve, une voiture (car) à la place de la sienne ou du matériel (kit) qu'on emporte.",
     "a photo kit is fetched and brought back with one's own car":
       "du matériel photo se prend et se rapporte avec sa propre voiture",
     "Run by: izika-rules test exemples/vehicule-partage": "À lancer par : izika-rules test exemples/vehicule-partage",

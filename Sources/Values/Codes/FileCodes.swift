@@ -11,6 +11,12 @@ extension Diagnostic.Code {
     "file-exists", .error,
     Phrase(en: "There is something of this name already", fr: "Il y a déjà quelque chose de ce nom"),
     Phrase(en: "Choose another name, or move it away.", fr: "Choisissez un autre nom, ou déplacez-le."))
+  package static let fileKept = Self(
+    "file-kept", .note,
+    Phrase(en: "A file that was there already stays as it is", fr: "Un fichier qui était déjà là reste tel quel"),
+    Phrase(
+      en: "new writes over nothing: name the new pack in your own profile.",
+      fr: "new n'écrase rien : nommez le nouveau paquet dans votre propre profil."))
   package static let fileName = Self(
     "file-name", .error, Phrase(en: "A file's name is not UTF-8", fr: "Le nom d'un fichier n'est pas de l'UTF-8"),
     Phrase(
@@ -76,7 +82,8 @@ extension Diagnostic.Code {
   static let files = Group(
     Phrase(en: "Files, folders and what is written", fr: "Les fichiers, les dossiers et ce qui est écrit"),
     [
-      fileEncoding, fileExists, fileName, fileUnreadable, gazetteerDamaged, gazetteerMissing, gazetteerUnreadable,
+      fileEncoding, fileExists, fileKept, fileName, fileUnreadable, gazetteerDamaged, gazetteerMissing,
+      gazetteerUnreadable,
       linkMisplaced, outputIsInput, outputUnwritable, shippedRulesMissing, standardOutputUnwritable, usage,
       wordUnknown, yamlInvalid,
     ])

@@ -133,6 +133,12 @@ extension Diagnostic.Code {
     Phrase(
       en: "Statements cite packs by name: give it one of your own.",
       fr: "Les relevés citent les paquets par leur nom : donnez-lui le sien."))
+  package static let packNested = Self(
+    "pack-nested", .error,
+    Phrase(en: "A pack would be made within another one", fr: "Un paquet serait créé dans un autre"),
+    Phrase(
+      en: "Make it beside: what lies in a pack's folder may travel with it.",
+      fr: "Créez-le à côté : ce que contient le dossier d'un paquet peut voyager avec lui."))
   package static let packNotFound = Self(
     "pack-not-found", .error, Phrase(en: "A pack does not exist", fr: "Un paquet n'existe pas"),
     Phrase(
@@ -179,7 +185,7 @@ extension Diagnostic.Code {
       answerInvalid, answersEnded, fileDirection, fileMark, fileReturns, layerUnreachable, moduleUnknown, moduleUnused,
       needsMissing,
       needsUnused, packAddress, packArchive, packChanged, packCycle, packEmpty, packFileName, packIdentity,
-      packIncomplete, packLink, packList, packName, packNameTaken, packNotFound, packShadowed, packStopped,
+      packIncomplete, packLink, packList, packName, packNameTaken, packNested, packNotFound, packShadowed, packStopped,
       packTooLarge, packTwoVersions, packVersion, runEnded, templateUnknown,
     ])
 }
