@@ -27,7 +27,7 @@ struct LuaMessage {
   }
 
   /// The first that fits counts.
-  static let forms: [Form] = lua + patterns + sandbox
+  static let forms: [Form] = lua + patterns + sandbox + functions
 
   /// A message with gaps.
   struct Form: Sendable {
