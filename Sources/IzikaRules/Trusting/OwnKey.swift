@@ -30,20 +30,44 @@ struct OwnKey: Sendable {
               fr: "la clé publique est à côté de la clé privée : ssh-keygen -y -f \(path) > \(publicPath)")))
     }
     key = try Self.read(publicPath)
-    let hasPrivate = path != publicPath && files.exists(path)
-    self.path = hasPrivate ? path : publicPath
-    // Of a stranger's key alone the digits must not be told: they would be copied instead of asked for.
-    guard hasPrivate || Self.isServed(key) else {
-      throw Failure(
-        Diagnostic(
-          .error, .keyMissing, at: Diagnostic.Place(file: publicPath),
-          Phrase(
-            en: "the private key is neither beside it nor with an agent, so it is not yours here",
-            fr: "la clé privée n'est ni à côté ni chez un agent : elle n'est pas à vous ici"),
-          advice: Phrase(
-            en: "run it where the private key is, or start the agent: ssh-add",
-            fr: "lancez-le là où est la clé privée, ou démarrez l'agent : ssh-add")))
+    let privatePath = String(publicPath.dropLast(4))
+    // Who names the public half means the agent, where there is one that has the other half.
+    if path == publicPath, Self.isServed(key) {
+      self.path = publicPath
+      return
     }
+    // Of a stranger's key the digits must not be told: they would be copied instead of asked for. A file of the right name
+    // makes no key one's own.
+    let half = files.exists(privatePath) ? try Self.publicHalf(of: privatePath) : nil
+    self.path = half == key ? privatePath : publicPath
+    if half == key || path != publicPath && Self.isServed(key) { return }
+    throw Failure(files.exists(privatePath) ? Self.foreign(privatePath, publicPath) : Self.absent(publicPath))
+  }
+
+  private static func publicHalf(of path: String) throws(Failure) -> PublicKey? {
+    PrivateKeyFile.publicKey(try LocalFiles().readPlain(path, most: PrivateKeyFile.mostBytes))
+  }
+
+  private static func absent(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .keyMissing, at: Diagnostic.Place(file: path),
+      Phrase(
+        en: "the private key is neither beside it nor with an agent, so it is not yours here",
+        fr: "la clé privée n'est ni à côté ni chez un agent : elle n'est pas à vous ici"),
+      advice: Phrase(
+        en: "run it where the private key is, or start the agent: ssh-add",
+        fr: "lancez-le là où est la clé privée, ou démarrez l'agent : ssh-add"))
+  }
+
+  private static func foreign(_ path: String, _ publicPath: String) -> Diagnostic {
+    Diagnostic(
+      .error, .keyMissing, at: Diagnostic.Place(file: path),
+      Phrase(
+        en: "this is not the private half of \(publicPath), or none that ssh-keygen wrote",
+        fr: "ce n'est pas la moitié privée de \(publicPath), ou aucune qu'ait écrite ssh-keygen"),
+      advice: Phrase(
+        en: "if the key is yours, write the public one anew: ssh-keygen -y -f \(path) > \(publicPath)",
+        fr: "si la clé est à vous, réécrivez la clé publique : ssh-keygen -y -f \(path) > \(publicPath)"))
   }
 
   /// Whether an agent has the other half of a key.
