@@ -101,6 +101,9 @@ struct ReleaseMemory {
     let new = keys.filter { key in
       !known.revoked.contains { $0.fingerprint == key.fingerprint && $0.since <= key.since }
     }
-    if !new.isEmpty { try files.write(state.own.revoking(new, of: scope)) }
+    if new.isEmpty { return }
+    var state = state
+    state.own = state.own.revoking(new, of: scope)
+    try files.write(state)
   }
 }

@@ -128,7 +128,7 @@ package struct InstallRun {
     }
     guard report.refusals.isEmpty else { return report }
 
-    if change.state.own != state.own { try trust.write(change.state.own) }
+    if change.state.own != state.own { try trust.write(change.state) }
     for archive in proposal.given.values.sorted(by: { $0.digest < $1.digest }) { try store.add(archive) }
     if before != proposal.lock {
       try history.keep(proposal.lock, after: (before, bytes), by: request.acceptance, report.effect, on: today)

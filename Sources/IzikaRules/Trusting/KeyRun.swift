@@ -63,7 +63,7 @@ package struct KeyRun {
       try change.admit(scope)
       warnings += change.similar(to: scope)
       try change.enter(own.key, for: scope, as: try TrustRun.name(name ?? scope))
-      try files.write(change.state.own)
+      try files.write(change.state)
       state = change.state
     }
     let scopes = state.all.scopes.filter { $0.value.signer(own.key) != nil }.keys.sorted()

@@ -34,7 +34,7 @@ package struct SignRun {
     var signer = known?.signer(own.key)?.name
     if isFirst {
       try change.enter(own.key, for: pack.scope, as: try TrustRun.name(name ?? pack.scope))
-      try files.write(change.state.own)
+      try files.write(change.state)
       signer = name ?? pack.scope
     }
     return SignReport(

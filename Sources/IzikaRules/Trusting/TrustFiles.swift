@@ -29,6 +29,10 @@ struct TrustFiles: Sendable {
   struct State: Sendable {
     var own: Trust
     let machine: Trust
+    /// The user's own as it was read, by which one sees what was changed since.
+    fileprivate let read: Trust
+
+    fileprivate init(own: Trust, machine: Trust) { (self.own, self.machine, read) = (own, machine, own) }
 
     /// The machine's scopes stand as they are, but for keys that the user revokes besides.
     var all: Trust {
@@ -71,9 +75,35 @@ struct TrustFiles: Sendable {
     return try TrustReader(bytes, name: "\(folder)/trust.yaml", reserved: reserved).read()
   }
 
-  /// - Throws: a `Failure` when the file cannot be written.
-  func write(_ own: Trust) throws(Failure) {
-    try files.writePrivate(Array(TrustWriter.text(own).utf8), to: folders.trust)
+  /// Writes what was changed of the user's own, scope by scope, into the file as it is now: between reading and writing somebody
+  /// types thirty digits, and another command may be done meanwhile.
+  /// - Throws: a `Failure` when the file cannot be written, or another command changed the same scope to something else.
+  func write(_ state: State) throws(Failure) {
+    try FileLock(folders.trust + ".lock").hold { () throws(Failure) in
+      try files.writePrivate(Array(TrustWriter.text(try joined(state)).utf8), to: folders.trust)
+    }
+  }
+
+  private func joined(_ state: State) throws(Failure) -> Trust {
+    var now = try read(folders.own)
+    for scope in Set(state.read.scopes.keys).union(state.own.scopes.keys).sorted() {
+      let (was, will) = (state.read.scopes[scope], state.own.scopes[scope])
+      guard will != was, now.scopes[scope] != will else { continue }
+      guard now.scopes[scope] == was else { throw Failure(changed(scope)) }
+      now.scopes[scope] = will
+    }
+    return now
+  }
+
+  private func changed(_ scope: String) -> Diagnostic {
+    Diagnostic(
+      .error, .trustChanged, at: Diagnostic.Place(file: folders.trust),
+      Phrase(
+        en: "another command has changed \(scope) meanwhile",
+        fr: "une autre commande a changé \(scope) entre-temps"),
+      advice: Phrase(
+        en: "nothing was written: look at it by pack trust list, and run the command again",
+        fr: "rien n'a été écrit : regardez par pack trust list, et relancez la commande"))
   }
 
   /// What a user should know of the files besides what they say.

@@ -80,7 +80,7 @@ package struct TrustRun {
         fr: "\(signer.name) a votre confiance pour \(scope)/…, et pour rien d'autre.")
     }
     change.set(source: source, need: addition.need, of: scope)
-    try files.write(change.state.own)
+    try files.write(change.state)
     return TrustReport(change.state, only: scope, done: done)
   }
 
@@ -94,7 +94,7 @@ package struct TrustRun {
     let others = change.state.all.scopes.filter { name, entry in
       name != scope && entry.signers.contains { $0.key.fingerprint == fingerprint }
     }.keys.sorted()
-    try files.write(change.state.own)
+    try files.write(change.state)
     var done = Phrase(
       en: "\(fingerprint) is revoked for \(scope) as of \(since): nothing new is accepted by it.",
       fr:
@@ -113,7 +113,7 @@ package struct TrustRun {
   package func remove(_ scope: String) throws(Failure) -> TrustReport {
     var change = TrustChange(try files.read(), reserved: files.reserved)
     let kept = try change.remove(scope)
-    try files.write(change.state.own)
+    try files.write(change.state)
     return TrustReport(
       change.state, only: scope,
       done: kept == 0
@@ -152,7 +152,7 @@ package struct TrustRun {
         to: line.scope)
       names.append("\(name) (\(line.scope))")
     }
-    if !names.isEmpty { try files.write(change.state.own) }
+    if !names.isEmpty { try files.write(change.state) }
     let list = names.joined(separator: ", ")
     return TrustReport(
       change.state,

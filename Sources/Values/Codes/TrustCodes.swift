@@ -99,6 +99,14 @@ extension Diagnostic.Code {
     Phrase(
       en: "Keys are made, and used, by it: install it by apt install openssh-client. Verifying works without.",
       fr: "Il crée les clés et s'en sert : installez-le par apt install openssh-client. Vérifier s'en passe."))
+  package static let trustChanged = Self(
+    "trust-changed", .error,
+    Phrase(
+      en: "Two commands changed the same scope of trust.yaml at once",
+      fr: "Deux commandes ont changé en même temps la même portée de trust.yaml"),
+    Phrase(
+      en: "The first one counts, and nothing of the second was written: run it again.",
+      fr: "La première compte, et rien de la seconde n'a été écrit : relancez-la."))
   package static let trustInvalid = Self(
     "trust-invalid", .error,
     Phrase(en: "trust.yaml says something that cannot be", fr: "trust.yaml dit une chose impossible"),
@@ -129,7 +137,8 @@ extension Diagnostic.Code {
     [
       agentForwarded, keyMissing, keyNumber, keyUnfit, keyUnprotected, packExpired, packNeed, packRevoked,
       packSignature, packSigner,
-      packUnsigned, scopeRefused, scopeSimilar, signingFailed, sshKeygenMissing, trustInvalid, trustShadowed,
+      packUnsigned, scopeRefused, scopeSimilar, signingFailed, sshKeygenMissing, trustChanged, trustInvalid,
+      trustShadowed,
       trustUnknown, trustUnsafe,
     ])
 }
