@@ -10,6 +10,9 @@ extension LocalFiles {
     }
   }
 
+  /// The names in a folder that begin with a point, sorted, as far as they can be shown; none when there is no such folder.
+  package func hiddenNames(in folder: String) -> [String] { OpenFile.hiddenNames(in: folder.isEmpty ? "." : folder) }
+
   /// Makes a folder where there is none.
   /// - Throws: a ``Failure`` when it cannot be made.
   package func makeFolderIfMissing(_ path: String) throws(Failure) {

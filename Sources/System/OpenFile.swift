@@ -101,16 +101,28 @@ final class OpenFile: Sendable {
   /// The names in a folder but those that begin with a point, sorted; none when there is no such folder. Apart from them those
   /// that are no UTF-8, repaired: by what can be shown of them they cannot be opened.
   static func names(in folder: String) -> (names: [String], unreadable: [String]) {
-    guard let stream = opendir(folder) else { return ([], []) }
-    defer { closedir(stream) }
     var (names, unreadable): ([String], [String]) = ([], [])
-    while let entry = readdir(stream) {
-      let (name, shown) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { (String(validatingCString: $0), String(cString: $0)) }
-      }
-      if shown.hasPrefix(".") { continue }
+    for (name, shown) in entries(of: folder) where !shown.hasPrefix(".") {
       if let name { names.append(name) } else { unreadable.append(shown) }
     }
     return (names.sorted(), unreadable.sorted())
+  }
+
+  /// The names that begin with a point, sorted, as far as they can be shown; without the folder itself and the one above.
+  static func hiddenNames(in folder: String) -> [String] {
+    entries(of: folder).map(\.shown).filter { $0.hasPrefix(".") && $0 != "." && $0 != ".." }.sorted()
+  }
+
+  private static func entries(of folder: String) -> [(name: String?, shown: String)] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var entries: [(String?, String)] = []
+    while let entry = readdir(stream) {
+      entries.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { (String(validatingCString: $0), String(cString: $0)) }
+        })
+    }
+    return entries
   }
 }

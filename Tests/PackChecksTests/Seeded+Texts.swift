@@ -43,6 +43,21 @@ extension Seeded {
         "rules.lua:3 warning file-direction: an invisible mark turns the direction of writing here: a reader sees other "
           + "text than the program → type the line anew"
       ]),
+    Seeded(
+      "a sign that a terminal obeys",
+      Seeded.rule("professional(event)", "return event.all_day -- \u{1B}[2K\u{1B}[1Anothing"),
+      [
+        "rules.lua:3 warning file-control: an invisible control character stands here: a terminal that shows the file "
+          + "obeys it → type the line anew; a rule writes such a sign as \"\\27\""
+      ]),
+    Seeded(
+      "a sign of eight bits that a terminal obeys",
+      Seeded.rule("professional(event)", "return event.all_day -- \u{9B}2K"),
+      [
+        "rules.lua:3 warning file-control: an invisible control character stands here: a terminal that shows the file "
+          + "obeys it → type the line anew; a rule writes such a sign as \"\\27\""
+      ]),
+    Seeded("a tab and an accent", Seeded.rule("professional(event)", "return event.all_day\t-- journée À"), []),
     text("a plain search for a sign", "return event.description:find(\"€?\", 1, true) ~= nil"),
     text("folded text", "return fold(event.summary):find(\"visite\") ~= nil"),
     text("classes of characters", "return event.summary:find(\"%d%d\") ~= nil"),

@@ -37,6 +37,7 @@ struct InstallOffer {
     }
     draft = try archive.draft(shown: identity.pack, for: engine)
     guard draft.problems.isEmpty else { throw Failure(draft.problems) }
+    remarks = identity.remarks(on: file)
   }
 
   /// A pack that comes with the program.
@@ -108,7 +109,7 @@ struct InstallOffer {
     guard judgement.isGood else { throw Failure(judgement.diagnostics.filter { $0.severity == .error }) }
     standing = .signed(judgement.counted.map(\.fingerprint).sorted())
     signers = judgement.signers
-    remarks = judgement.diagnostics
+    remarks += judgement.diagnostics
   }
 
   /// The same content, with the signatures of both.

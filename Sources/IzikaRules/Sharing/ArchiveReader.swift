@@ -13,7 +13,8 @@ package struct ArchiveReader: Sendable {
   /// - Throws: a `Failure` with `pack-archive`, `pack-list` or `pack-identity` for what is no archive of ours, another one for a
   ///   file that cannot be read.
   package func read(_ path: String) throws(Failure) -> (description: PackDescription, problems: [Diagnostic]) {
-    try describe(try Self.archive(path), path)
+    let (description, problems, identity) = try look(at: try Self.archive(path), path)
+    return (description, problems + identity.remarks(on: path))
   }
 
   static func archive(_ path: String) throws(Failure) -> PackArchive {
@@ -27,6 +28,13 @@ package struct ArchiveReader: Sendable {
   func describe(
     _ archive: PackArchive, _ path: String
   ) throws(Failure) -> (description: PackDescription, problems: [Diagnostic]) {
+    let (description, problems, _) = try look(at: archive, path)
+    return (description, problems)
+  }
+
+  private func look(
+    at archive: PackArchive, _ path: String
+  ) throws(Failure) -> (description: PackDescription, problems: [Diagnostic], identity: PackIdentity) {
     var draft = try archive.draft(shown: path, for: engine)
     let identity: PackIdentity
     do {
@@ -44,6 +52,6 @@ package struct ArchiveReader: Sendable {
       extends: manifest.extends.map { PackDescription.Parent(name: $0.name, range: $0.range.map { "\($0)" }) },
       needs: manifest.needs, summary: manifest.description, licence: manifest.licence,
       files: archive.files.map { PackDescription.File(name: $0.name, size: $0.bytes.count) })
-    return (description, draft.problems)
+    return (description, draft.problems, identity)
   }
 }

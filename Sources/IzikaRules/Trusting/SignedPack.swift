@@ -9,6 +9,8 @@ package struct SignedPack: Sendable {
   /// Of the signed pack.yaml: `agence-durand/visites`.
   let name: String
   let version: String
+  /// What a person should know of the file's name.
+  let remarks: [Diagnostic]
 
   /// - Throws: a `Failure` for a file that cannot be read, or is no whole archive of a pack.
   init(_ path: String) throws(Failure) { try self.init(path, try Self.read(path)) }
@@ -25,6 +27,7 @@ package struct SignedPack: Sendable {
     let draft = try archive.draft(
       shown: path, for: Engine(version: nil, functions: [], declared: []))
     (name, version) = (draft.pack.manifest.name, draft.pack.manifest.version)
+    remarks = (try? PackIdentity(of: draft.pack.manifest))?.remarks(on: path) ?? []
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ Trust.isScope(String($0)) }), SemanticVersion(version) != nil else {
       throw Failure(

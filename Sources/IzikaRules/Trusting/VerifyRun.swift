@@ -26,7 +26,8 @@ package struct VerifyRun {
     let judgement = SignatureJudge(state.all, on: today).judge(
       pack.list, pack.signatures, of: pack.scope, file: path)
     return VerifyReport(
-      path: path, pack: pack, judgement: judgement, diagnostics: judgement.diagnostics + files.warnings(state))
+      path: path, pack: pack, judgement: judgement,
+      diagnostics: pack.remarks + judgement.diagnostics + files.warnings(state))
   }
 }
 

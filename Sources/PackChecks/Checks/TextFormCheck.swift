@@ -3,14 +3,15 @@ import Values
 
 /// Files that are read, and are another pack on another machine: a digest is of the bytes.
 enum TextFormCheck: Check {
-  static let codes: [Diagnostic.Code] = [.fileDirection, .fileMark, .fileReturns]
+  static let codes: [Diagnostic.Code] = [.fileControl, .fileDirection, .fileMark, .fileReturns]
 
   static func findings(in pack: CheckedPack) -> [Diagnostic] {
     pack.draft.texts.flatMap { name, text -> [Diagnostic] in
       var found: [Diagnostic] = []
-      if text.hasMark { found.append(mark(name)) }
-      if text.hasReturns { found.append(returns(name)) }
+      if text.hasMark { found.append(PackProblem.mark(name)) }
+      if text.hasReturns { found.append(PackProblem.returns(name)) }
       if let line = turningLine(text) { found.append(turns(name, line)) }
+      if let line = controlLine(text) { found.append(controls(name, line)) }
       return found
     }
   }
@@ -32,6 +33,34 @@ enum TextFormCheck: Check {
     return place.map { place in 1 + bytes[..<place].count { $0 == UInt8(ascii: "\n") } }
   }
 
+  /// The first line with a control character (C0 without tab and line ends, DEL, C1): a terminal that shows the file obeys it.
+  private static func controlLine(_ text: SourceText) -> Int? {
+    var line = 1
+    var isLead = false
+    for byte in text.bytes {
+      defer { isLead = byte == 0xC2 }
+      switch byte {
+      case UInt8(ascii: "\n"): line += 1
+      case UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+      case 0x00...0x1F, 0x7F: return line
+      case 0x80...0x9F where isLead: return line
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static func controls(_ file: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, .fileControl, at: Diagnostic.Place(file: file, line: line),
+      Phrase(
+        en: "an invisible control character stands here: a terminal that shows the file obeys it",
+        fr: "un caractère de commande invisible se trouve ici : un terminal qui montre le fichier lui obéit"),
+      advice: Phrase(
+        en: "type the line anew; a rule writes such a sign as \"\\27\"",
+        fr: "retapez la ligne ; une règle écrit un tel signe \"\\27\""))
+  }
+
   private static func turns(_ file: String, _ line: Int) -> Diagnostic {
     Diagnostic(
       .warning, .fileDirection, at: Diagnostic.Place(file: file, line: line),
@@ -39,27 +68,5 @@ enum TextFormCheck: Check {
         en: "an invisible mark turns the direction of writing here: a reader sees other text than the program",
         fr: "une marque invisible inverse ici le sens de l'écriture : un lecteur voit un autre texte que le programme"),
       advice: Phrase(en: "type the line anew", fr: "retapez la ligne"))
-  }
-
-  private static func mark(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .warning, .fileMark, at: Diagnostic.Place(file: file),
-      Phrase(
-        en: "the file begins with a byte order mark (BOM), which changes the pack's digest",
-        fr: "le fichier commence par une marque d'ordre des octets (BOM), qui change l'empreinte du paquet"),
-      advice: Phrase(
-        en: "save the file as UTF-8 without a byte order mark (BOM)",
-        fr: "enregistrez le fichier en UTF-8 sans marque d'ordre des octets (BOM)"))
-  }
-
-  private static func returns(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .warning, .fileReturns, at: Diagnostic.Place(file: file),
-      Phrase(
-        en: "the file's lines end with carriage returns (CR), which change the pack's digest",
-        fr: "les lignes du fichier finissent par des retours chariot (CR), qui changent l'empreinte du paquet"),
-      advice: Phrase(
-        en: "save it with the line ends LF; in git: `* text eol=lf` in .gitattributes",
-        fr: "enregistrez-le avec des fins de ligne LF ; dans git : « * text eol=lf » dans .gitattributes"))
   }
 }

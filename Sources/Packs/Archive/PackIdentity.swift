@@ -21,6 +21,32 @@ package struct PackIdentity: Sendable, Hashable {
     }
   }
 
+  /// What its archive is called where it is made.
+  package var fileName: String { "\(scope)-\(name)-\(version).izika" }
+
+  /// A remark where a file's name says that it holds another pack or version. The name decides nothing: whoever copies a file may
+  /// call it as they like, and what browsers and mail programs add to a name is no statement.
+  /// - Parameter path: of the archive.
+  package func remarks(on path: String) -> [Diagnostic] {
+    let file = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+    guard file.hasSuffix(".izika") else { return [] }
+    let said = file.dropLast(6).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
+    let own = fileName.dropLast(6)
+    guard said.contains(/^[a-z0-9-]+-[0-9]+\.[0-9]+\.[0-9]+/), said != own,
+      !said.hasPrefix("\(own)-"), !said.hasPrefix("\(own).")
+    else { return [] }
+    return [
+      Diagnostic(
+        .note, .packMisnamed, at: Diagnostic.Place(file: path),
+        Phrase(
+          en: "the file's name says something else than what it holds: \(pack) \(version)",
+          fr: "le nom du fichier dit autre chose que ce qu'il contient : \(pack) \(version)"),
+        advice: Phrase(
+          en: "what it holds counts: is it what you were told of? then call it \(fileName)",
+          fr: "c'est le contenu qui compte : est-ce ce qu'on vous a annoncé ? alors nommez-le \(fileName)"))
+    ]
+  }
+
   /// Whether a text is `scope/name`, as packs that travel have it.
   package static func isName(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -19,6 +19,8 @@ package struct PackSelection: Sendable {
   private let shown: String
   private let disk = LocalFiles()
   private var count = 0
+  /// What macOS lays beside files, on foreign disks and in archives: the first one, and how many there are.
+  private var macFiles: (first: String, count: Int)?
 
   /// - Parameters:
   ///   - folder: the pack's; ends with `/`.
@@ -27,6 +29,7 @@ package struct PackSelection: Sendable {
   package init(of folder: String, shown: String) throws(Failure) {
     (self.folder, self.shown) = (folder, shown)
     try walk("")
+    if let macFiles { leftOut.append(LeftOut(name: macFiles.first, because: Self.ofMac(macFiles.count))) }
     files.sort(by: ArchiveEntry.precedes)
     if let (one, other) = ArchiveName.collision(in: files.map(\.name)) {
       misnamed.append(
@@ -43,6 +46,7 @@ package struct PackSelection: Sendable {
   }
 
   private mutating func walk(_ part: String) throws(Failure) {
+    leaveOutHidden(of: part)
     for name in try disk.list(folder + part, ending: "") {
       let path = part + name
       guard disk.isFolder(folder + path) else {
@@ -59,6 +63,31 @@ package struct PackSelection: Sendable {
       }
     }
   }
+
+  private mutating func leaveOutHidden(of part: String) {
+    for name in disk.hiddenNames(in: folder + part) {
+      if name == ".DS_Store" || name.hasPrefix("._") {
+        macFiles = (macFiles?.first ?? part + name, (macFiles?.count ?? 0) + 1)
+      } else {
+        let slash = disk.isFolder(folder + part + name) ? "/" : ""
+        leftOut.append(LeftOut(name: part + name + slash, because: Self.reason(hidden: name)))
+      }
+    }
+  }
+
+  private static func reason(hidden name: String) -> Phrase {
+    if name.hasPrefix(".git") { return Phrase(en: "for git", fr: "pour git") }
+    if [".luarc.json", ".editorconfig"].contains(name) { return forEditor }
+    return Phrase(en: "hidden", fr: "caché")
+  }
+
+  private static func ofMac(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(en: "hidden file of macOS", fr: "fichier caché de macOS")
+      : Phrase(en: "one of \(count) hidden files of macOS", fr: "un de \(count) fichiers cachés de macOS")
+  }
+
+  private static let forEditor = Phrase(en: "for the editor", fr: "pour l'éditeur")
 
   private static let folders: Set<String> = ["rules", "lib", "parameters", "tests", "sheets", "entries"]
 
@@ -95,7 +124,7 @@ package struct PackSelection: Sendable {
     }
     if name.hasSuffix(".ics") { return Phrase(en: "a calendar outside tests/", fr: "un agenda hors de tests/") }
     if name.hasSuffix(".izika") { return Phrase(en: "an archive", fr: "une archive") }
-    if name == "izika.meta.lua" { return Phrase(en: "for the editor", fr: "pour l'éditeur") }
+    if name == "izika.meta.lua" { return forEditor }
     return noFile
   }
 

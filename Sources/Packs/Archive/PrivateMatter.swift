@@ -12,8 +12,8 @@ enum PrivateMatter {
       file.name.hasSuffix(".lua") || !file.name.contains("/") && file.name.hasSuffix(".yaml")
       || file.name.hasPrefix("parameters/")
     if !isCalendar, !isChecked {
-      if file.bytes.contains(UInt8(ascii: "\r")) { found.append(returns(shown)) }
-      if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { found.append(mark(shown)) }
+      if file.bytes.contains(UInt8(ascii: "\r")) { found.append(PackProblem.returns(shown)) }
+      if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { found.append(PackProblem.mark(shown)) }
     }
     var hasAddress = false
     for (index, line) in file.bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
@@ -88,27 +88,5 @@ enum PrivateMatter {
         fr: "ce qui ressemble à une vraie adresse électronique se trouve dans un test, et voyage avec le paquet"),
       advice: Phrase(
         en: "write an invented one: client@agence.example", fr: "écrivez-en une inventée : client@agence.example"))
-  }
-
-  private static func returns(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .warning, .fileReturns, at: Diagnostic.Place(file: file),
-      Phrase(
-        en: "the file's lines end with carriage returns (CR), which make another archive of it",
-        fr: "les lignes du fichier finissent par des retours chariot (CR), qui en font une autre archive"),
-      advice: Phrase(
-        en: "save it with the line ends LF; in git: `* text eol=lf` in .gitattributes",
-        fr: "enregistrez-le avec des fins de ligne LF ; dans git : « * text eol=lf » dans .gitattributes"))
-  }
-
-  private static func mark(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .warning, .fileMark, at: Diagnostic.Place(file: file),
-      Phrase(
-        en: "the file begins with a byte order mark (BOM), which makes another archive of it",
-        fr: "le fichier commence par une marque d'ordre des octets (BOM), qui en fait une autre archive"),
-      advice: Phrase(
-        en: "save the file as UTF-8 without a byte order mark (BOM)",
-        fr: "enregistrez le fichier en UTF-8 sans marque d'ordre des octets (BOM)"))
   }
 }

@@ -15,6 +15,30 @@ package enum PackProblem {
         ? Phrase(en: "looked for \(path)", fr: "cherché : \(path)") : searched(name, path, shipped))
   }
 
+  /// A file is another one by its line ends.
+  package static func returns(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, .fileReturns, at: Diagnostic.Place(file: file),
+      Phrase(
+        en: "the file's lines end with carriage returns (CR), which change the pack's digest",
+        fr: "les lignes du fichier finissent par des retours chariot (CR), qui changent l'empreinte du paquet"),
+      advice: Phrase(
+        en: "save it with the line ends LF; in git: `* text eol=lf` in .gitattributes",
+        fr: "enregistrez-le avec des fins de ligne LF ; dans git : « * text eol=lf » dans .gitattributes"))
+  }
+
+  /// A file is another one by what stands before its first letter.
+  package static func mark(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, .fileMark, at: Diagnostic.Place(file: file),
+      Phrase(
+        en: "the file begins with a byte order mark (BOM), which changes the pack's digest",
+        fr: "le fichier commence par une marque d'ordre des octets (BOM), qui change l'empreinte du paquet"),
+      advice: Phrase(
+        en: "save the file as UTF-8 without a byte order mark (BOM)",
+        fr: "enregistrez le fichier en UTF-8 sans marque d'ordre des octets (BOM)"))
+  }
+
   private static func searched(_ name: String, _ path: String, _ shipped: [String]) -> Phrase {
     if let nearest = NearestName.of(name, in: shipped) {
       return Phrase(en: "did you mean \"\(nearest)\"?", fr: "vouliez-vous dire « \(nearest) » ?")

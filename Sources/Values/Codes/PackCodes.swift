@@ -10,6 +10,12 @@ extension Diagnostic.Code {
     Phrase(
       en: "Answer all questions, or choose by --from.", fr: "Répondez à toutes les questions, ou choisissez par --from."
     ))
+  package static let fileControl = Self(
+    "file-control", .warning,
+    Phrase(en: "A file holds a control character", fr: "Un fichier contient un caractère de commande"),
+    Phrase(
+      en: "A terminal obeys it instead of showing it, and hides what stands there: type the line anew.",
+      fr: "Un terminal lui obéit au lieu de le montrer, et cache ce qui s'y trouve : retapez la ligne."))
   package static let fileDirection = Self(
     "file-direction", .warning,
     Phrase(
@@ -122,6 +128,13 @@ extension Diagnostic.Code {
     Phrase(
       en: "A file was changed, added or taken out: copy the archive again, or ask for it anew.",
       fr: "Un fichier a été modifié, ajouté ou ôté : recopiez l'archive, ou redemandez-la."))
+  package static let packMisnamed = Self(
+    "pack-misnamed", .note,
+    Phrase(
+      en: "A pack's file is named for another pack or version", fr: "Le fichier d'un paquet porte le nom d'un autre"),
+    Phrase(
+      en: "What is inside counts, whatever the file is called: look whether it is what you were told of.",
+      fr: "C'est le contenu qui compte, quel que soit le nom : voyez si c'est ce qu'on vous a annoncé."))
   package static let packName = Self(
     "pack-name", .warning, Phrase(en: "A pack's name is not scope/name", fr: "Le nom d'un paquet n'est pas portée/nom"),
     Phrase(
@@ -182,10 +195,12 @@ extension Diagnostic.Code {
   static let packs = Group(
     Phrase(en: "Rule packs as a whole", fr: "Les paquets de règles en entier"),
     [
-      answerInvalid, answersEnded, fileDirection, fileMark, fileReturns, layerUnreachable, moduleUnknown, moduleUnused,
+      answerInvalid, answersEnded, fileControl, fileDirection, fileMark, fileReturns, layerUnreachable, moduleUnknown,
+      moduleUnused,
       needsMissing,
       needsUnused, packAddress, packArchive, packChanged, packCycle, packEmpty, packFileName, packIdentity,
-      packIncomplete, packLink, packList, packName, packNameTaken, packNested, packNotFound, packShadowed, packStopped,
+      packIncomplete, packLink, packList, packMisnamed, packName, packNameTaken, packNested, packNotFound, packShadowed,
+      packStopped,
       packTooLarge, packTwoVersions, packVersion, runEnded, templateUnknown,
     ])
 }
