@@ -6,44 +6,22 @@ import Values
 package struct SignedPack: Sendable {
   let path: String
   private let archive: PackArchive
-  /// Of the signed pack.yaml: `agence-durand/visites`.
-  let name: String
-  let version: String
-  /// What a person should know of the file's name.
-  let remarks: [Diagnostic]
+  private let identity: PackIdentity
 
   /// - Throws: a `Failure` for a file that cannot be read, or is no whole archive of a pack.
-  init(_ path: String) throws(Failure) { try self.init(path, try Self.read(path)) }
-
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
-    try LocalFiles().readPlain(path, most: PackArchive.mostBytes)
-  }
-
-  /// - Throws: a `Failure` for bytes that are no whole archive of a pack.
-  init(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  init(_ path: String) throws(Failure) {
     self.path = path
-    archive = try PackArchive(bytes, name: path)
-    // For whom it is made, and whether its rules hold, is asked of who runs it.
-    let draft = try archive.draft(
-      shown: path, for: Engine(version: nil, functions: [], declared: []))
-    (name, version) = (draft.pack.manifest.name, draft.pack.manifest.version)
-    remarks = (try? PackIdentity(of: draft.pack.manifest))?.remarks(on: path) ?? []
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ Trust.isScope(String($0)) }), SemanticVersion(version) != nil else {
-      throw Failure(
-        Diagnostic(
-          .error, .packName, at: Diagnostic.Place(file: path),
-          Phrase(
-            en: "its pack.yaml names no pack and version: \"\(name)\" \"\(version)\"",
-            fr: "son pack.yaml ne nomme ni paquet ni version : « \(name) » « \(version) »"),
-          advice: Phrase(
-            en: "a name is scope/name, such as agence-durand/visites",
-            fr: "un nom est portée/nom, comme agence-durand/visites")))
-    }
+    archive = try ArchiveReader.archive(path)
+    identity = try archive.identity(shown: path)
   }
 
+  /// Of the signed pack.yaml: `agence-durand/visites`.
+  var name: String { identity.pack }
+  var version: String { identity.version }
   /// The first part of ``name``.
-  var scope: String { name.split(separator: "/").first.map(String.init) ?? "" }
+  var scope: String { identity.scope }
+  /// What a person should know of the file's name.
+  var remarks: [Diagnostic] { identity.remarks(on: path) }
   var digest: String { archive.digest }
   /// How many files the pack has.
   var files: Int { archive.files.count }

@@ -9,18 +9,20 @@ package struct VerifyRun {
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
   package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
-    files = try TrustFiles(workspace)
-    self.today = today
+    self.init(try TrustFiles(workspace), today: today)
   }
+
+  init(_ files: TrustFiles, today: CivilDate) { (self.files, self.today) = (files, today) }
 
   /// - Throws: a `Failure` for a file that cannot be read, or a trust.yaml of which a line is not understood.
   package func verify(_ path: String) throws(Failure) -> VerifyReport {
     let state = try files.read()
-    let bytes = try SignedPack.read(path)
     let pack: SignedPack
     do throws(Failure) {
-      pack = try SignedPack(path, bytes)
+      pack = try SignedPack(path)
     } catch {
+      // What cannot be read is not judged.
+      if error.diagnostics.contains(where: { $0.code == .fileUnreadable }) { throw error }
       return VerifyReport(path: path, pack: nil, judgement: nil, diagnostics: error.diagnostics)
     }
     let judgement = SignatureJudge(state.all, on: today).judge(
