@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "IzikaRulesTests",
       dependencies: [
-        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackExchange", "PackSupport", "PackTests",
-        "Packs", "Output", "Rules", "System", "Values", "TestSupport",
+        "IzikaRules", "Embedding", "Fetching", "Journal", "Mileage", "PackChecks", "PackExchange", "PackSupport",
+        "PackTests", "Packs", "Output", "Rules", "System", "Values", "TestSupport",
       ]),
     .testTarget(name: "EnginesTests", dependencies: ["TestSupport"], exclude: ["Serving"]),
     // The program itself, as its users run it.

@@ -162,7 +162,7 @@ package struct InstallRun {
   }
 
   /// Holds a pack against the one that is locked, and against those of its name that were ever kept here.
-  private func compare(_ offer: InstallOffer, _ lock: PackLock, allowsOlder: Bool) throws(Failure) {
+  func compare(_ offer: InstallOffer, _ lock: PackLock, allowsOlder: Bool) throws(Failure) {
     let version = offer.identity.version
     var seen: [(version: String, digest: String, accepted: CivilDate?)] = []
     if let entry = lock.packs[offer.name] {

@@ -1,3 +1,4 @@
+import PackSupport
 import TestSupport
 import Testing
 
