@@ -96,7 +96,10 @@ struct ExplainCommand: AsyncParsableCommand, UsageChecking {
         case .text: writer.writeText(selection, of: statement, into: &output)
         case .json: writer.writeJSON(selection, of: statement, into: &output)
         }
-      if isFound { try Report.output(output, language) }
+      if isFound {
+        try Report.output(output, language)
+        Report.show(statement.diagnostics.filter { Self.ofPacks.contains($0.code) }, language)
+      }
       found = found || isFound
       failed = failed || statement.hasErrors
     }
@@ -106,6 +109,9 @@ struct ExplainCommand: AsyncParsableCommand, UsageChecking {
     }
     if failed { throw ExitCode(1) }
   }
+
+  /// What is said of a pack wherever it is used: it is part of why an amount is what it is.
+  private static let ofPacks: [Diagnostic.Code] = [.packRevoked, .packUnsigned, .packWithdrawn]
 
   private func statements() throws -> [(Profile, Statement)] {
     let requests = try input.requests(for: try period())

@@ -40,8 +40,8 @@ public struct Workspace: Sendable {
     gazetteer = GazetteerGeocoder(try Gazetteer.embedded())
     engine = .lendingFunctions(version: SemanticVersion(ProgramVersion.text))
     shippedPacks = PackLibrary(shipped: try ShippedRules.folder(), files: LocalFiles(), engine: engine)
-    libraries = LibraryShelf(shippedPacks, engine, requiresLock: requiresLock)
     journal = services.journalPath.map { JournalFile(path: $0) }
+    libraries = LibraryShelf(shippedPacks, engine, journal: journal, requiresLock: requiresLock)
     mapServices = MapServices(services, gazetteer: gazetteer, journal: journal, transport: transport)
   }
 

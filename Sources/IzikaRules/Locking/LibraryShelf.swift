@@ -1,3 +1,4 @@
+import Journal
 import Packs
 import Synchronization
 import System
@@ -9,11 +10,14 @@ final class LibraryShelf: Sendable {
   private let shippedPacks: PackLibrary
   private let engine: Engine
   private let requiresLock: Bool
+  /// Nil where there is none.
+  private let journal: JournalFile?
   private let opened = Mutex<[LockPlace: PackLibrary]>([:])
 
-  init(_ shippedPacks: PackLibrary, _ engine: Engine, requiresLock: Bool) {
+  init(_ shippedPacks: PackLibrary, _ engine: Engine, journal: JournalFile?, requiresLock: Bool) {
     self.shippedPacks = shippedPacks
     self.engine = engine
+    self.journal = journal
     self.requiresLock = requiresLock
   }
 
@@ -29,7 +33,7 @@ final class LibraryShelf: Sendable {
 
   /// The same, with a library in the place of the one that a lock would give.
   func proposing(_ library: PackLibrary, at place: LockPlace) -> LibraryShelf {
-    let shelf = LibraryShelf(shippedPacks, engine, requiresLock: requiresLock)
+    let shelf = LibraryShelf(shippedPacks, engine, journal: journal, requiresLock: requiresLock)
     shelf.opened.withLock { $0[place] = library }
     return shelf
   }
@@ -50,7 +54,16 @@ final class LibraryShelf: Sendable {
     let isTrustAsked = lock.packs.values.contains { $0.standing != .shipped }
     let law = VerifiedPack.Law(
       trust: isTrustAsked ? try TrustFiles(shipped).read().all : Trust(), released: shipped.released, engine: engine,
-      file: place.path)
+      seen: try seen(lock), file: place.path)
     return try LockedPacks(lock, kept: KeptPacks(store: PackStore(), shipped: shipped), by: law)
+  }
+
+  /// What this machine remembers of those who sign packs of a lock.
+  private func seen(_ lock: PackLock) throws(Failure) -> [String: SeenReleases] {
+    guard let journal else { return [:] }
+    let releases = JournalReleases(journal)
+    var seen: [String: SeenReleases] = [:]
+    for scope in lock.signedScopes { seen[scope] = try releases.recall(scope) }
+    return seen
   }
 }

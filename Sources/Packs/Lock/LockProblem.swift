@@ -104,6 +104,17 @@ package enum LockProblem {
         fr: "demandez-en un signé à qui l'a fait : izika-rules pack sign"))
   }
 
+  static func withdrawn(_ name: String, _ pack: LockedPack, _ withdrawal: SeenReleases.Withdrawal) -> Diagnostic {
+    Diagnostic(
+      .warning, .packWithdrawn, at: place(name, pack),
+      Phrase(
+        en: "this version was withdrawn on \(withdrawal.day): \"\(withdrawal.because)\"",
+        fr: "cette version a été retirée le \(FrenchText.date(withdrawal.day)) : « \(withdrawal.because) »"),
+      advice: Phrase(
+        en: "see what a newer one changes: izika-rules pack update",
+        fr: "voyez ce que change une version plus récente : izika-rules pack update"))
+  }
+
   static func ambiguous(_ name: String, _ folder: String, _ file: String) -> Diagnostic {
     Diagnostic(
       .error, .packAmbiguous,

@@ -23,6 +23,14 @@ package struct PackLock: Sendable, Hashable {
       before.packs.keys.filter { packs[$0] == nil }.sorted()
     )
   }
+
+  /// The first parts of the names of signed packs, in order: those who publish may have said something of them since.
+  package var signedScopes: [String] {
+    Set(
+      packs.filter { if case .signed = $0.value.standing { true } else { false } }.map { $0.key.prefix { $0 != "/" } }
+    )
+    .map(String.init).sorted()
+  }
 }
 
 /// A version of a pack that somebody accepted, byte for byte.

@@ -16,11 +16,25 @@ package struct VerifiedPack: Sendable {
     package var trust: Trust
     package var released: ReleasedPacks
     package var engine: Engine
+    /// What this machine has seen of the scopes of signed packs, without asking anybody.
+    package var seen: [String: SeenReleases]
     /// The lock, for messages.
     package var file: String
 
-    package init(trust: Trust, released: ReleasedPacks, engine: Engine, file: String) {
-      (self.trust, self.released, self.engine, self.file) = (trust, released, engine, file)
+    package init(
+      trust: Trust, released: ReleasedPacks, engine: Engine, seen: [String: SeenReleases] = [:], file: String
+    ) {
+      (self.trust, self.released, self.engine, self.seen, self.file) = (trust, released, engine, seen, file)
+    }
+
+    /// Since when nobody should use a version that is locked, and why; nil where nobody said so.
+    package static func withdrawal(
+      of name: String, _ entry: LockedPack, among seen: SeenReleases?
+    ) -> SeenReleases.Withdrawal? {
+      let pack = String(name.drop { $0 != "/" }.dropFirst())
+      guard let known = seen?.version(entry.version, of: pack) else { return nil }
+      // Of other content under that version nothing was said.
+      return known.digest == entry.digest ? known.withdrawal : nil
     }
   }
 
@@ -80,7 +94,13 @@ package struct VerifiedPack: Sendable {
       let judgement = SignatureJudge(law.trust, on: accepted).judge(
         archive.list, archive.candidates, of: scope, accepted: accepted, file: shown)
       guard judgement.isGood else { throw Failure(judgement.diagnostics.filter { $0.severity == .error }) }
-      return (judgement.counted.map(\.fingerprint).sorted(), judgement.diagnostics.filter { $0.severity == .warning })
+      let withdrawn = Law.withdrawal(of: name, entry, among: law.seen[scope]).map {
+        LockProblem.withdrawn(name, entry, $0)
+      }
+      return (
+        judgement.counted.map(\.fingerprint).sorted(),
+        judgement.diagnostics.filter { $0.severity == .warning } + [withdrawn].compactMap(\.self)
+      )
     }
   }
 }

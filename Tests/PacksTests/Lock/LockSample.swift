@@ -37,6 +37,8 @@ struct LockSample {
     "agence-dupont": TrustedScope(signers: [Who.paul.signer()]),
   ])
   var released = ReleasedPacks()
+  /// What the machine remembers of the scopes.
+  var seen: [String: SeenReleases] = [:]
   /// Folders and the shipped packs of today.
   var disk = MemoryFiles()
 
@@ -91,7 +93,8 @@ struct LockSample {
   func library(requiresLock: Bool = false) throws(Failure) -> PackLibrary {
     let text = LockWriter.text(lock)
     let read = try LockReader(Array(text.utf8), name: "izika.lock", reserved: ["fr", "izika"]).read()
-    let law = VerifiedPack.Law(trust: trust, released: released, engine: .lendingFunctions(), file: "izika.lock")
+    let law = VerifiedPack.Law(
+      trust: trust, released: released, engine: .lendingFunctions(), seen: seen, file: "izika.lock")
     return PackLibrary(
       shipped: "shipped", files: disk, engine: .lendingFunctions(),
       locked: try LockedPacks(read, kept: Keeper(kept: kept), by: law), requiresLock: requiresLock)

@@ -51,6 +51,20 @@ import Values
     return CanonicalTar.write(entries)
   }
 
+  private static let visites = LockSample.visites
+
+  /// What a machine remembers that has seen the list by which a locked pack was withdrawn.
+  private static func withdrawn(
+    _ sample: LockSample, as name: String, version: String? = nil, digest: String? = nil
+  ) throws -> [String: SeenReleases] {
+    let entry = try #require(sample.lock.packs[name])
+    let parts = name.split(separator: "/").map(String.init)
+    let seen = SeenReleases.Version(
+      pack: parts[1], version: version ?? entry.version, digest: digest ?? entry.digest, day: LockSample.accepted,
+      withdrawal: SeenReleases.Withdrawal(day: LockSample.accepted, because: "5 CV faux"))
+    return [parts[0]: SeenReleases(versions: [seen])]
+  }
+
   private static let cases: [Case] = [
     Case("10: a file that is not in the list", "pack-list") { sample in
       try swap(&sample) { bytes in
@@ -167,6 +181,16 @@ import Values
         try LockSample.archive(LockSample.visites, extends: ["agence-durand/commun"], signedBy: .claire),
         as: LockSample.visites)
       sample.disk.add("agence-durand/commun")
+    },
+    Case("the version was withdrawn", "(pack-withdrawn)") { $0.seen = try withdrawn($0, as: visites) },
+    Case("a version was withdrawn of other content", "") { sample in
+      sample.seen = try withdrawn(sample, as: visites, digest: digest)
+    },
+    Case("another version was withdrawn", "") { sample in
+      sample.seen = try withdrawn(sample, as: visites, version: "1.3.0")
+    },
+    Case("another scope calls it withdrawn", "") { sample in
+      sample.seen = ["agence-dupont": try #require(withdrawn(sample, as: visites)["agence-durand"])]
     },
     Case("two people must sign", "pack-need") { $0.trust.scopes["agence-durand"]?.need = 2 },
     Case("a folder beside the lock", "", names: ["./mine", LockSample.visites]) { $0.disk.add("./mine") },
