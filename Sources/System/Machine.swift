@@ -48,6 +48,12 @@ package enum Machine {
     return String(cString: found)
   }
 
+  /// The name of the account under which the program runs; its number where nobody gave it one.
+  package static var account: String {
+    let user = geteuid()
+    return getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "\(user)"
+  }
+
   /// Leaves no picture of the program's memory, which may hold links, when it is ended by force.
   package static func leaveNoCore() {
     var limit = rlimit()

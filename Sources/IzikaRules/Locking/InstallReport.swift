@@ -200,7 +200,7 @@ extension Trust {
 
 extension LockedPack.Standing {
   /// As statements say it.
-  fileprivate var words: [String] {
+  var words: [String] {
     switch self {
     case .signed(let keys): keys
     case .unsigned: ["unsigned"]

@@ -21,6 +21,15 @@ struct LockPlace: Sendable, Hashable {
   /// The same for who makes the lock: it need not be there yet.
   var toBeMade: LockPlace { LockPlace(path: path, isNamed: false) }
 
+  /// The same from everywhere, without links; what is not there yet stands in the folder where it will.
+  var absolutePath: String {
+    if let found = try? Machine.resolved(path) { return found }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let found = try? Machine.resolved(folder.isEmpty ? path.hasPrefix("/") ? "/" : "." : folder)
+    return found.map { ($0 == "/" ? "" : $0) + "/" + (parts.last ?? "") } ?? path
+  }
+
   /// Nil where there is none, and none was named.
   /// - Throws: a `Failure` for a file that cannot be read.
   func read() throws(Failure) -> [UInt8]? {

@@ -14,6 +14,14 @@ extension Diagnostic.Code {
       fr:
         "C'est le programme qui l'écrit, rien n'y demande une main : reprenez une copie, ou refaites-le par pack install."
     ))
+  package static let lockMissing = Self(
+    "lock-missing", .error,
+    Phrase(en: "There is no izika.lock", fr: "Il n'y a pas d'izika.lock"),
+    Phrase(
+      en: "Name a profile by --profile, or make a lock by pack install: without one, the program's own packs count.",
+      fr:
+        "Désignez un profil par --profile, ou faites un verrou par pack install : sans lui comptent les paquets du programme."
+    ))
   package static let packAmbiguous = Self(
     "pack-ambiguous", .error,
     Phrase(
@@ -106,7 +114,7 @@ extension Diagnostic.Code {
   static let locks = Group(
     Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
     [
-      lockIncomplete, lockInvalid, packAmbiguous, packFolder, packMissing, packOlder, packPowers, packTests,
-      packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted, versionChanged,
+      lockIncomplete, lockInvalid, lockMissing, packAmbiguous, packFolder, packMissing, packOlder, packPowers,
+      packTests, packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted, versionChanged,
     ])
 }

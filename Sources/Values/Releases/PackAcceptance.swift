@@ -32,7 +32,7 @@ package struct PackAcceptance: Sendable, Hashable {
   package enum How: String, Sendable, Hashable, CaseIterable {
     /// The effect was shown, and somebody said yes.
     case seen
-    /// By the digests that a dry run had named.
+    /// By name: by the digests that a dry run had named, or a pack to be taken out for which nobody asks.
     case named
     /// Without having been computed or shown, which somebody said on purpose.
     case unseen
