@@ -72,6 +72,18 @@ package struct WebAddress: Sendable, Hashable {
     return String(authority[..<(authority[brackets...].lastIndex(of: ":") ?? authority.endIndex)])
   }
 
+  /// The origin without the port that goes without saying: two addresses with the same one lead to the same server.
+  package var plainOrigin: String {
+    let usual = isSafe ? ":443" : ":80"
+    return origin.hasSuffix(host + usual) ? String(origin.dropLast(usual.utf8.count)) : origin
+  }
+
+  /// Whether the host is this machine, by a name that no network is asked about.
+  package var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
+
+  /// Whether the address itself names a user.
+  package var hasUser: Bool { !user.isEmpty }
+
   /// Whether it is an https address.
   package var isSafe: Bool { origin.hasPrefix("https:") }
 
@@ -88,12 +100,19 @@ package struct WebAddress: Sendable, Hashable {
   /// The address of something below this one: `/search`, with fields that are percent-encoded and follow those that are
   /// there.
   package func appending(_ path: String, _ fields: [(name: String, value: String)] = []) -> WebAddress {
-    var query = self.query
-    for field in fields {
+    WebAddress(user: user, origin: origin, path: self.path + path, query: query(with: fields))
+  }
+
+  /// This address with fields more, which are percent-encoded and follow those that are there.
+  package func adding(_ fields: [(name: String, value: String)]) -> WebAddress {
+    WebAddress(user: user, origin: origin, path: path, slashes: slashes, query: query(with: fields))
+  }
+
+  private func query(with fields: [(name: String, value: String)]) -> String {
+    fields.reduce(into: query) { query, field in
       query += query.isEmpty ? "?" : "&"
       query += PercentEncoding.encode(field.name) + "=" + PercentEncoding.encode(field.value)
     }
-    return WebAddress(user: user, origin: origin, path: self.path + path, query: query)
   }
 
   /// This address with the user and password of another, or without any.

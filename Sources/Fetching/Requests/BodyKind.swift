@@ -1,12 +1,12 @@
 /// What a body is that should be something else.
-enum BodyKind {
+package enum BodyKind {
   /// Nothing but spaces.
   case empty
   /// HTML, for people.
   case webPage
   case other
 
-  init(_ body: [UInt8]) {
+  package init(_ body: [UInt8]) {
     let spaces: (UInt8) -> Bool = { $0 <= 0x20 }
     if body.allSatisfy(spaces) {
       self = .empty

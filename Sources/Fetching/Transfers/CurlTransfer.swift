@@ -19,9 +19,15 @@ struct CurlTransfer {
       handle.set(CURLOPT_USERNAME, user)
       handle.set(CURLOPT_PASSWORD, password)
     }
-    if case .post(let body, _) = request.method {
+    if let (body, _) = request.method.content {
       handle.set(CURLOPT_POST, 1)
       handle.setBody(body)
+    }
+    switch request.method {
+    case .get, .post: break
+    case .head: handle.set(CURLOPT_NOBODY, 1)
+    // The same on the wire as a POST, but for its first word.
+    case .put: handle.set(CURLOPT_CUSTOMREQUEST, request.method.name)
     }
     handle.set(CURLOPT_ACCEPT_ENCODING, "gzip, deflate")
     handle.set(CURLOPT_CONNECTTIMEOUT_MS, min(request.limits.connectSeconds * 1_000, milliseconds))
@@ -70,7 +76,7 @@ struct CurlTransfer {
   private static func headers(of request: HTTPRequest) -> UnsafeMutablePointer<curl_slist>? {
     // libcurl asks before it sends a large body, and waits a second for servers that do not know the question.
     var lines = ["Expect:"]
-    if case .post(_, let type) = request.method { lines.append("Content-Type: " + type) }
+    if let (_, type) = request.method.content { lines.append("Content-Type: " + type) }
     // By libcurl's rules `Name:` would leave a header out, `Name;` sends an empty one.
     for header in request.headers { lines.append(header.name + (header.value.isEmpty ? ";" : ": " + header.value)) }
     return lines.reduce(nil) { list, line in

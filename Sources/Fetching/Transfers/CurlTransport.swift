@@ -36,7 +36,7 @@ package final class CurlTransport: HTTPTransport {
     var before: Reception?
     for _ in 0...Redirect.most {
       let (response, reception) = try receive(request, after: before, until: end)
-      guard let next = try Redirect.following(request, by: response) else { return response }
+      guard request.followsRedirects, let next = try Redirect.following(request, by: response) else { return response }
       request = next
       before = reception
     }

@@ -23,7 +23,7 @@ enum Redirect {
       next.headers.removeAll { !harmless.contains($0.name.lowercased()) }
     }
     // 307 and 308 alone keep the method; browsers have turned the others into GET since there are browsers.
-    if response.status < 307 { next.method = .get }
+    if response.status < 307, next.method != .head { next.method = .get }
     return next
   }
 
@@ -36,17 +36,15 @@ enum Redirect {
 
   /// Whether user, password and keys may go on: to the same server, or to its own https.
   private static func isTrusted(_ target: WebAddress, by address: WebAddress) -> Bool {
-    let (before, after) = (plain(address), plain(target))
+    let (before, after) = (address.plainOrigin, target.plainOrigin)
     return before == after || before == "http://" + address.host && after == "https://" + address.host
-  }
-
-  /// The origin without the port that goes without saying.
-  private static func plain(_ address: WebAddress) -> String {
-    let usual = address.isSafe ? ":443" : ":80"
-    return address.origin.hasSuffix(address.host + usual)
-      ? String(address.origin.dropLast(usual.utf8.count)) : address.origin
   }
 
   /// What a stranger may read; any other header may hold a key.
   private static let harmless: Set<String> = ["accept", "accept-language", "if-none-match", "if-modified-since"]
+}
+
+extension WebAddress {
+  /// What a server means by a `Location`, which need not be a whole address; nil for what is no web address.
+  package func target(of location: String) -> WebAddress? { Redirect.target(of: location, from: self) }
 }

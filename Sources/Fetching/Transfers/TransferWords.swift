@@ -1,7 +1,7 @@
 /// What libcurl, and the system below it, say of a connection, for a French reader.
-enum TransferWords {
+package enum TransferWords {
   /// The words themselves where they are none that are known.
-  static func french(_ words: String) -> String {
+  package static func french(_ words: String) -> String {
     for (beginning, french) in hosts where words.hasPrefix(beginning) {
       let rest = words.dropFirst(beginning.count).prefix { $0 != " " && $0 != ":" }
       return "\(rest) \(french)"

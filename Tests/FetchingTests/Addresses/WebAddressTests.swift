@@ -54,3 +54,35 @@ import Testing
   ])
   func refusesWhatIsNoHost(_ text: String) { #expect(WebAddress(text) == nil) }
 }
+
+/// Who may be told what: the same server, and no other.
+@Suite struct WebAddressOriginTests {
+  @Test(arguments: [
+    ("https://a.example/x", "https://a.example"), ("https://A.example:443/", "https://a.example"),
+    ("http://a.example:80", "http://a.example"), ("https://a.example:80", "https://a.example:80"),
+    ("https://[::1]:443/", "https://[::1]"), ("https://u:p@a.example/", "https://a.example"),
+  ])
+  func isWithoutThePortThatGoesWithoutSaying(_ text: String, _ origin: String) throws {
+    #expect(try #require(WebAddress(text)).plainOrigin == origin)
+  }
+
+  @Test(arguments: [
+    ("http://localhost:5000/", true), ("http://127.0.0.1/", true), ("http://[::1]:1/", true),
+    ("http://127.0.0.1.example/", false), ("http://localhost.example/", false), ("http://10.0.0.1/", false),
+  ])
+  func knowsThisMachine(_ text: String, _ isLoopback: Bool) throws {
+    #expect(try #require(WebAddress(text)).isLoopback == isLoopback)
+  }
+
+  @Test func addsFieldsBehindWhatIsThere() throws {
+    let address = try #require(WebAddress("https://a.example/v2/uploads/?state=x%2Fy"))
+    #expect(
+      address.adding([("digest", "sha256:ab")]).text == "https://a.example/v2/uploads/?state=x%2Fy&digest=sha256%3Aab")
+    #expect(try #require(WebAddress("https://a.example/t")).adding([("a", "b")]).text == "https://a.example/t?a=b")
+  }
+
+  @Test func namesAUserOrNot() throws {
+    #expect(try #require(WebAddress("https://anna@a.example/")).hasUser)
+    #expect(try #require(WebAddress("https://a.example/@")).hasUser == false)
+  }
+}
