@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Packs",
       dependencies: ["System", "Values", "YAML", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "PackExchange", dependencies: ["Packs", "System", "Values"]),
+    .target(name: "PackExchange", dependencies: ["Fetching", "Packs", "System", "Values"]),
     .target(
       name: "Rules", dependencies: ["ICalendar", "LuaSandbox", "LuaSyntax", "Mileage", "Packs", "System", "Values"]),
     .target(
@@ -105,7 +105,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
-      name: "PackExchangeTests", dependencies: ["PackExchange", "Packs", "PackSupport", "TestSupport", "Values"]),
+      name: "PackExchangeTests",
+      dependencies: ["Fetching", "PackExchange", "Packs", "PackSupport", "System", "TestSupport", "Values"]),
     .testTarget(
       name: "RulesTests",
       dependencies: [

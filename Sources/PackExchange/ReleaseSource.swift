@@ -1,12 +1,18 @@
 import Packs
 import Values
 
-/// A place that packs come from: a folder today; the web and registries are others.
+/// A place that packs come from: a folder, one on a web server, a registry.
 ///
 /// Nothing that it gives is believed: lists are signed, archives are held against their digests and their signatures.
 package protocol ReleaseSource: Sendable {
   /// As messages call it.
   var place: String { get }
+
+  /// Whether an archive costs a download, so that one that is kept here already is not asked for.
+  var isRemote: Bool { get }
+
+  /// Whether nobody knows without a list what lies there.
+  var needsList: Bool { get }
 
   /// The list of versions of a scope as it lies there; nil where there is none.
   /// - Throws: a ``Failure`` where the place cannot be asked, or what lies there is too large.
@@ -22,6 +28,11 @@ package protocol ReleaseSource: Sendable {
   /// - Parameter pack: `scope/name`.
   /// - Throws: a ``Failure`` where the place cannot be asked.
   func versions(of pack: String) throws(Failure) -> FoundPacks
+}
+
+extension ReleaseSource {
+  package var isRemote: Bool { false }
+  package var needsList: Bool { false }
 }
 
 /// A file as a source gives it.
@@ -41,7 +52,7 @@ package struct FoundPack: Sendable {
   package let identity: PackIdentity
   package let archive: PackArchive
   /// As messages call it.
-  package let file: String
+  package internal(set) var file: String
 
   /// - Throws: a ``Failure`` for what is no whole archive of a pack that can be shared.
   package init(_ bytes: [UInt8], file: String) throws(Failure) {

@@ -15,6 +15,7 @@ package struct ScopeOffers: Sendable {
 
   private let source: any ReleaseSource
   private let mirrors: [any ReleaseSource]
+  private let keeping: PacksAtHand
   private let judge: SignatureJudge
   private let day: CivilDate
   private let before: SeenReleases
@@ -25,14 +26,16 @@ package struct ScopeOffers: Sendable {
   ///   - trust: whose signatures count.
   ///   - day: on which something is accepted, or looked at.
   ///   - seen: what this machine has seen of the scope before.
+  ///   - keeping: what need not be downloaded.
   /// - Throws: a ``Failure`` where the source cannot be asked.
   package init(
     _ scope: String, from source: any ReleaseSource, mirrors: [any ReleaseSource] = [], trust: Trust, on day: CivilDate,
-    after seen: SeenReleases
+    after seen: SeenReleases, keeping: PacksAtHand = PacksAtHand()
   ) throws(Failure) {
     self.scope = scope
     self.source = source
     self.mirrors = mirrors
+    self.keeping = keeping
     self.day = day
     place = source.place
     before = seen
@@ -50,6 +53,8 @@ package struct ScopeOffers: Sendable {
     } else if let list = seen.list {
       // Once there was one: who takes it away hides what was withdrawn, and whose keys were stolen.
       diagnostics.append(SourceProblem.missingList(scope, list, source.place))
+    } else if source.needsList {
+      diagnostics.append(SourceProblem.noList(scope, source.place))
     }
     list = judged
     self.diagnostics = diagnostics
@@ -151,6 +156,10 @@ extension ScopeOffers {
     if let list {
       for release in list.list.packs[name] ?? []
       where release.withdrawal == nil && isWanted(release.version) {
+        if let candidate = kept(release, pack) {
+          candidates.append(candidate)
+          continue
+        }
         take(release) { () throws(Failure) in try archive(of: release, pack: pack) }
       }
     } else {
@@ -188,6 +197,14 @@ extension ScopeOffers {
           pack, release.version, found.archive.digest, release.digest, seen: release.date, file: found.file))
     }
     return found
+  }
+
+  /// A version that is kept here and would cost a download; nil where it may not be accepted as it is here: another copy may bear
+  /// further signatures.
+  private func kept(_ release: ReleasesList.Release, _ pack: String) -> Candidate? {
+    guard source.isRemote, var found = keeping.pack(release.digest) else { return nil }
+    found.file = "\(place): \(pack) \(release.version)"
+    return try? candidate(found, as: pack, release).0
   }
 
   /// Nil with an error.

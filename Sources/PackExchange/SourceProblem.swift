@@ -67,6 +67,38 @@ package enum SourceProblem {
         fr: "attendez et réessayez ; si personne ne publie, une exécution a été interrompue : supprimez ce fichier"))
   }
 
+  /// Two published at the same time.
+  static func overtaken(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, .listBusy, at: Diagnostic.Place(file: file),
+      Phrase(
+        en: "somebody else has published here meanwhile: the list is another one than a moment ago",
+        fr: "quelqu'un d'autre vient de publier ici : la liste n'est plus celle d'il y a un instant"),
+      advice: Phrase(en: "try again: yours follows then", fr: "réessayez : la vôtre suivra alors"))
+  }
+
+  static func noAddress(_ place: String) -> Diagnostic {
+    Diagnostic(
+      .error, .sourceMissing, at: Diagnostic.Place(file: place),
+      Phrase(
+        en: "this is no address that packs can come from",
+        fr: "ce n'est pas une adresse d'où des paquets puissent venir"),
+      advice: Phrase(
+        en: "write oci://host/path or https://host/path/", fr: "écrivez oci://hôte/chemin ou https://hôte/chemin/"))
+  }
+
+  /// Where one is needed, and none was ever seen.
+  static func noList(_ scope: String, _ place: String) -> Diagnostic {
+    Diagnostic(
+      .error, .listMissing, at: Diagnostic.Place(file: place),
+      Phrase(
+        en: "there is no list of versions of \(scope): \(FolderSource.list(of: scope))",
+        fr: "il n'y a pas de liste de versions de la portée \(scope) : \(FolderSource.list(of: scope))"),
+      advice: Phrase(
+        en: "check the address; the publisher has to upload the whole folder that pack push writes, with its list",
+        fr: "vérifiez l'adresse ; l'éditeur doit mettre en ligne le dossier entier que pack push écrit, avec sa liste"))
+  }
+
   static func missingList(_ scope: String, _ seen: SeenReleases.List, _ place: String) -> Diagnostic {
     Diagnostic(
       .error, .listMissing, at: Diagnostic.Place(file: place),

@@ -3,10 +3,11 @@ import Packs
 import System
 import Values
 
-/// Changes the list of versions of a scope, in the folder that its packs come from: reads it, signs the next one, and writes.
+/// Changes the list of versions of a scope, in the place that its packs come from: reads it, signs the next one, and writes.
 struct ListPublisher {
   let scope: String
-  let folder: FolderPublisher
+  /// Where it is written.
+  let place: any ReleasePublisher
   private let state: TrustFiles.State
   private let trusted: TrustedScope
   private let own: OwnKey
@@ -14,13 +15,13 @@ struct ListPublisher {
   private let today: CivilDate
 
   /// - Parameter key: by `--key`; nil for the user's own.
-  /// - Throws: a `Failure` where there is no folder, or no key.
+  /// - Throws: a `Failure` where nothing can be written to the place, or there is no key.
   init(
     _ scope: String, by key: String?, _ files: TrustFiles, _ state: TrustFiles.State, _ memory: ReleaseMemory,
-    today: CivilDate
+    over connections: SourceConnections, today: CivilDate
   ) throws(Failure) {
     let source = try ScopeSource(scope, state, reserved: files.reserved)
-    folder = try FolderPublisher(try source.folder(), scope: scope)
+    place = try source.publisher(over: connections)
     own = try OwnKey(key, files.folders)
     trusted = source.trusted
     self.scope = scope
@@ -37,7 +38,7 @@ struct ListPublisher {
     let diagnostics: [Diagnostic]
   }
 
-  /// The list that is there, or a first one, with what lies in the folder already.
+  /// The list that is there, or a first one, with what lies in the place already.
   struct Current {
     var list: ReleasesList
     /// Nothing of it was written yet.
@@ -48,7 +49,7 @@ struct ListPublisher {
     let warnings: [Diagnostic]
   }
 
-  /// - Throws: ``Refused`` for a list that does not count here, a `Failure` where the folder cannot be read.
+  /// - Throws: ``Refused`` for a list that does not count here, a `Failure` where the place cannot be read.
   func current() throws -> Current {
     if let revoked = trusted.revocation(of: own.key) {
       throw Refused(diagnostics: [own.revoked(revoked, for: scope)])
@@ -56,14 +57,14 @@ struct ListPublisher {
     guard let signer = trusted.signer(own.key) else { throw Refused(diagnostics: [stranger]) }
     if let until = signer.until, until < today { throw Refused(diagnostics: [ended(until)]) }
     let seen = try memory.recall(scope)
-    let offers = try ScopeOffers(scope, from: folder.source, trust: state.all, on: today, after: seen)
+    let offers = try ScopeOffers(scope, from: place.source, trust: state.all, on: today, after: seen)
     // What was published or accepted here is what the next one follows, also where the key that signed it was stolen since.
     let isRemembered = offers.list.map { $0.archive.digest == seen.list?.digest } ?? false
     guard offers.isGood || isRemembered else { throw Refused(diagnostics: offers.diagnostics) }
     if let list = offers.list?.list { return Current(list: list, isFirst: false, packs: [], seen: seen, warnings: []) }
     var list = ReleasesList(scope: scope, serial: 0, date: today)
     var packs: [FoundPack] = []
-    let found = try folder.source.packs(of: scope)
+    let found = try place.packs()
     // Which of two contents of one version is meant, a list cannot say.
     if found.problems.contains(where: { $0.severity == .error }) { throw Refused(diagnostics: found.problems) }
     var problems = found.problems
@@ -97,13 +98,13 @@ struct ListPublisher {
   /// Signs a list, then writes the packs that it newly names, and itself.
   /// - Throws: ``Refused`` where the list would not count here, a `Failure` where it is not signed or cannot be written.
   func publish(_ list: ReleasesList, with packs: [FoundPack], after seen: SeenReleases) throws {
-    var archive = try ReleasesArchive(of: list, file: folder.path)
+    var archive = try ReleasesArchive(of: list, file: place.path)
     archive = try archive.signed(try SSHKeygen.sign(archive.message, by: own, for: .releases), by: own.key)
     let judged = ReleasesJudge(state.all, on: today).judge(archive, after: seen)
     guard judged.isGood else { throw Refused(diagnostics: judged.diagnostics) }
-    for pack in packs { _ = try folder.place(pack) }
-    try folder.write(SourceFile(bytes: archive.bytes, name: folder.path))
-    let offers = try ScopeOffers(scope, from: folder.source, trust: state.all, on: today, after: seen)
+    for pack in packs { _ = try place.place(pack) }
+    try place.write(SourceFile(bytes: archive.bytes, name: place.path), serial: list.serial)
+    let offers = try ScopeOffers(scope, from: place.source, trust: state.all, on: today, after: seen)
     try memory.keep(offers.seen, of: scope)
   }
 

@@ -7,19 +7,22 @@ import Values
 package struct OffersRun {
   private let files: TrustFiles
   private let memory: ReleaseMemory
+  private let connections: SourceConnections
   /// On which packs are looked at.
   let today: CivilDate
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
   package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
-    files = try TrustFiles(workspace)
-    memory = ReleaseMemory(workspace.journal, files)
-    self.today = today
+    let files = try TrustFiles(workspace)
+    self.init(
+      files, ReleaseMemory(workspace.journal, files), SourceConnections(workspace.transport, files.folders),
+      today: today)
   }
 
-  init(_ files: TrustFiles, _ memory: ReleaseMemory, today: CivilDate) {
+  init(_ files: TrustFiles, _ memory: ReleaseMemory, _ connections: SourceConnections, today: CivilDate) {
     self.files = files
     self.memory = memory
+    self.connections = connections
     self.today = today
   }
 
@@ -35,8 +38,8 @@ package struct OffersRun {
   func offers(of scope: String, trusting state: TrustFiles.State) throws(Failure) -> ScopeOffers {
     let source = try ScopeSource(scope, state, reserved: files.reserved)
     let offers = try ScopeOffers(
-      scope, from: try source.open(), mirrors: source.openMirrors(), trust: state.all, on: today,
-      after: try memory.recall(scope))
+      scope, from: try source.open(over: connections), mirrors: source.openMirrors(over: connections),
+      trust: state.all, on: today, after: try memory.recall(scope), keeping: connections.packs)
     try memory.enter(offers.revocations, of: scope, try files.read())
     try memory.keep(offers.seen, of: scope)
     return offers
@@ -64,9 +67,9 @@ package struct OffersRun {
     let scope = String(pack.prefix { $0 != "/" })
     let source = try ScopeSource(scope, state, reserved: files.reserved)
     let release = ReleasesList.Release(version: entry.version, digest: entry.digest, date: entry.accepted ?? today)
-    var places: [any ReleaseSource] = source.openMirrors()
+    var places: [any ReleaseSource] = source.openMirrors(over: connections)
     var problem: Failure?
-    do throws(Failure) { places.insert(try source.open(), at: 0) } catch { problem = error }
+    do throws(Failure) { places.insert(try source.open(over: connections), at: 0) } catch { problem = error }
     for place in places {
       do throws(Failure) {
         let found = try place.archive(of: release, pack: pack)

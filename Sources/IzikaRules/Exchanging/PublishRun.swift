@@ -4,16 +4,18 @@ import Packs
 import System
 import Values
 
-/// Publishes: sends a pack into the folder of its scope, withdraws a version, signs a list anew. Each change is one signed list more.
+/// Publishes: sends a pack to the place of its scope, a folder or a registry, withdraws a version, signs a list anew. Each change is one signed list more.
 package struct PublishRun {
   private let files: TrustFiles
   private let memory: ReleaseMemory
+  private let connections: SourceConnections
   private let today: CivilDate
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
   package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
     files = try TrustFiles(workspace)
     memory = ReleaseMemory(workspace.journal, files)
+    connections = SourceConnections(workspace.transport, files.folders)
     self.today = today
   }
 
@@ -32,7 +34,7 @@ package struct PublishRun {
 
   /// Sends a signed pack.
   /// - Parameter path: its file.
-  /// - Throws: a `Failure` where it could not be tried: a file that is no pack, a folder that is not there, nothing signed.
+  /// - Throws: a `Failure` where it could not be tried: a file that is no pack, a place that cannot be asked, nothing signed.
   package func push(_ path: String, _ signing: Signing) throws(Failure) -> PublishReport {
     let given = try FoundPack(try LocalFiles().readPlain(path, most: PackArchive.mostBytes), file: path)
     let identity = given.identity
@@ -43,7 +45,7 @@ package struct PublishRun {
       if let seen = current.seen.version(identity.version, of: identity.name), seen.digest != given.archive.digest {
         throw Self.refused(changed(given, seen.digest, seen.day))
       }
-      let there = try publisher.folder.there(identity.pack, identity.version)
+      let there = try publisher.place.there(identity.pack, identity.version)
       if let there, there.archive.digest != given.archive.digest {
         throw Self.refused(changed(given, there.archive.digest, nil))
       }
@@ -80,7 +82,7 @@ package struct PublishRun {
       guard var release = current.list.release(parts[1], version) else {
         throw Self.refused(
           SourceProblem.noVersion(
-            pack, version, (current.list.packs[parts[1]] ?? []).map(\.version), publisher.folder.source.place))
+            pack, version, (current.list.packs[parts[1]] ?? []).map(\.version), publisher.place.source.place))
       }
       report.digest = release.digest
       report.done = release.withdrawal?.because == because ? .present : .withdrawn
@@ -101,17 +103,17 @@ package struct PublishRun {
   }
 
   /// - Parameters:
-  ///   - report: what is known before the folder is asked.
+  ///   - report: what is known before the place is asked.
   ///   - make: the list with the change; nil where nothing is to be written.
   private func change(
     _ scope: String, _ signing: Signing, _ report: PublishReport,
     _ make: (ListPublisher, TrustFiles.State, inout ListPublisher.Current, inout PublishReport) throws -> ReleasesList?
   ) throws(Failure) -> PublishReport {
     let state = try files.read()
-    let publisher = try ListPublisher(scope, by: signing.key, files, state, memory, today: today)
-    return try publisher.folder.alone { () throws(Failure) in
+    let publisher = try ListPublisher(scope, by: signing.key, files, state, memory, over: connections, today: today)
+    return try publisher.place.alone { () throws(Failure) in
       var report = report
-      report.source = publisher.folder.source.place
+      report.source = publisher.place.source.place
       report.diagnostics = publisher.warnings
       do {
         var current = try publisher.current()

@@ -6,9 +6,13 @@ import Values
 /// Copies packs of a scope with its list into a folder: a mirror, or a stick. Nobody has to trust it, and it trusts nobody.
 package struct PullRun {
   private let files: TrustFiles
+  private let connections: SourceConnections
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
-  package init(_ workspace: Workspace) throws(Failure) { files = try TrustFiles(workspace) }
+  package init(_ workspace: Workspace) throws(Failure) {
+    files = try TrustFiles(workspace)
+    connections = SourceConnections(workspace.transport, files.folders)
+  }
 
   /// - Parameters:
   ///   - wanted: `scope/name`, or with a range of versions: `scope/name@^1`.
@@ -19,8 +23,9 @@ package struct PullRun {
     let range = parts.count == 2 ? VersionRange(parts[1]) : nil
     guard PackIdentity.isName(parts[0]), parts.count == 1 || range != nil else { throw Failure(Self.noName(wanted)) }
     let scope = String(parts[0].prefix { $0 != "/" })
-    let source = try ScopeSource(scope, try files.read(), reserved: files.reserved).open()
-    let copied = try FolderMirror(scope, from: source, into: folder).copy(parts[0], in: range)
+    let source = try ScopeSource(scope, try files.read(), reserved: files.reserved).open(over: connections)
+    let mirror = try FolderMirror(scope, from: source, into: folder, keeping: connections.packs)
+    let copied = try mirror.copy(parts[0], in: range)
     return PullReport(pack: parts[0], source: source.place, folder: folder, copied: copied)
   }
 

@@ -17,42 +17,67 @@ struct ScopeSource {
     self.trusted = trusted
   }
 
-  /// - Throws: a `Failure` for a scope whose packs come as files, for a folder that is not there, and for what is no folder.
-  func open() throws(Failure) -> any ReleaseSource { try FolderSource(try folder()) }
+  /// - Throws: a `Failure` for a scope whose packs come as files, and for a folder that is not there. No server is asked yet.
+  func open(over connections: SourceConnections) throws(Failure) -> any ReleaseSource {
+    try open(trusted.source, over: connections)
+  }
 
   /// Those of the mirrors that are there: one that is not connected costs nothing.
-  func openMirrors() -> [any ReleaseSource] {
-    trusted.mirrors.compactMap { mirror in
-      mirror.description.hasPrefix("/") ? try? FolderSource(mirror.description) : nil
+  func openMirrors(over connections: SourceConnections) -> [any ReleaseSource] {
+    trusted.mirrors.compactMap { try? open($0, over: connections) }
+  }
+
+  private func open(_ source: PackSource, over connections: SourceConnections) throws(Failure) -> any ReleaseSource {
+    let place = source.description
+    switch source.kind {
+    case .file: throw Failure(filesAlone)
+    case .folder: return try FolderSource(place)
+    case .web:
+      return try WebSource(
+        place, over: connections.transport, login: try connections.login(for: source), lists: connections.lists)
+    case .registry:
+      return try RegistrySource(
+        place, over: connections.transport, login: try connections.login(for: source), lists: connections.lists)
     }
   }
 
-  /// The path of the scope's folder.
-  /// - Throws: a `Failure` where its packs do not come from one.
-  func folder() throws(Failure) -> String {
-    let source = trusted.source
-    if source.description.hasPrefix("/") { return source.description }
-    guard source == .file else {
-      throw Failure(
-        Diagnostic(
-          .error, .sourceUnsupported, at: Diagnostic.Place(file: source.description),
-          Phrase(
-            en: "packs of \(scope) come from an address, which this version cannot ask",
-            fr: "les paquets de la portée \(scope) viennent d'une adresse, que cette version ne sait pas interroger"),
-          advice: Phrase(
-            en: "take the files by mail, or a folder with the same layout: izika-rules pack trust add \(scope) FOLDER",
-            fr:
-              "prenez les fichiers par courriel, ou un dossier de même disposition : izika-rules pack trust add \(scope) "
-              + "DOSSIER")))
+  /// Where packs of the scope are published.
+  /// - Throws: a `Failure` for a place that nobody writes to from here, and for a folder that is not there.
+  func publisher(over connections: SourceConnections) throws(Failure) -> any ReleasePublisher {
+    let place = trusted.source.description
+    switch trusted.source.kind {
+    case .file: throw Failure(filesAlone)
+    case .folder: return try FolderPublisher(place, scope: scope)
+    case .web: throw Failure(uploadIt(place))
+    case .registry:
+      return try RegistryPublisher(
+        place, scope: scope, over: connections.transport, login: try connections.login(for: trusted.source),
+        lists: connections.lists)
     }
-    throw Failure(
-      Diagnostic(
-        .error, .sourceMissing,
-        Phrase(
-          en: "packs of \(scope) come as files: trust.yaml names no folder for them",
-          fr: "les paquets de la portée \(scope) viennent comme fichiers : trust.yaml ne nomme pas de dossier pour eux"),
-        advice: Phrase(
-          en: "say where they lie: izika-rules pack trust add \(scope) FOLDER",
-          fr: "dites où ils sont : izika-rules pack trust add \(scope) DOSSIER")))
+  }
+
+  private func uploadIt(_ place: String) -> Diagnostic {
+    Diagnostic(
+      .error, .sourceUnsupported, at: Diagnostic.Place(file: place),
+      Phrase(
+        en: "nothing is written to a web server from here", fr: "rien ne s'écrit d'ici sur un serveur web"),
+      advice: Phrase(
+        en:
+          "publish in a folder, then upload that as it is: izika-rules pack trust add \(scope) FOLDER; its users keep the "
+          + "address",
+        fr:
+          "publiez dans un dossier, puis mettez-le en ligne tel quel : izika-rules pack trust add \(scope) DOSSIER ; ses "
+          + "utilisateurs gardent l'adresse"))
+  }
+
+  private var filesAlone: Diagnostic {
+    Diagnostic(
+      .error, .sourceMissing,
+      Phrase(
+        en: "packs of \(scope) come as files: trust.yaml names no place for them",
+        fr: "les paquets de la portée \(scope) viennent comme fichiers : trust.yaml ne nomme aucun endroit pour eux"),
+      advice: Phrase(
+        en: "say where they lie: izika-rules pack trust add \(scope) FOLDER, https://… or oci://…",
+        fr: "dites où ils sont : izika-rules pack trust add \(scope) DOSSIER, https://… ou oci://…"))
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Keys and signatures are compared by what stands in files: a second spelling of the same bytes, by other bits behind the last
 /// byte or by missing padding, is refused here and not repaired.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let padding = UInt8(ascii: "=")
 
@@ -12,7 +12,7 @@ enum Base64 {
     return values
   }()
 
-  static func encoded(_ bytes: some Collection<UInt8>, isPadded: Bool = true) -> [UInt8] {
+  package static func encoded(_ bytes: some Collection<UInt8>, isPadded: Bool = true) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     var rest = bytes[...]
@@ -28,7 +28,7 @@ enum Base64 {
   }
 
   /// The bytes; nil for a text that is not exactly what ``encoded(_:isPadded:)`` makes of them.
-  static func decoded(_ text: some Collection<UInt8>) -> [UInt8]? {
+  package static func decoded(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)

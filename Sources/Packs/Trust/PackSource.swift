@@ -8,6 +8,16 @@ package struct PackSource: Sendable, Hashable, CustomStringConvertible {
 
   private init(known text: String) { description = text }
 
+  package enum Kind: Sendable {
+    case file, folder, web, registry
+  }
+
+  package var kind: Kind {
+    if self == .file { return .file }
+    if description.hasPrefix("/") { return .folder }
+    return description.hasPrefix("oci://") ? .registry : .web
+  }
+
   /// Nil for a text that is none: a relative path, a web address with a user or a query, plain http but to this machine.
   package init?(_ text: String) {
     guard text.utf8.count <= 1_000, VisibleText.isLine(text) else { return nil }
@@ -21,6 +31,7 @@ package struct PackSource: Sendable, Hashable, CustomStringConvertible {
     guard !host.isEmpty, rest.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !Self.forbidden.contains($0) }) else {
       return nil
     }
+    if scheme == "oci://", !Self.isBase(rest.dropFirst(host.utf8.count)) { return nil }
     // A folder of the web: a calendar's link, which is a password, ends otherwise.
     if scheme != "oci://", !rest.hasSuffix("/") { return nil }
     if scheme == "http://" {
@@ -28,6 +39,15 @@ package struct PackSource: Sendable, Hashable, CustomStringConvertible {
       guard host.hasPrefix("[::1]") || name == "localhost" || name == "127.0.0.1" else { return nil }
     }
     description = text
+  }
+
+  /// Nothing, or `/izika/packs`, in the grammar of repositories' names: some registries take more, and others refuse it.
+  private static func isBase(_ path: Substring) -> Bool {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    if parts.last == "" { parts.removeLast() }
+    return parts.allSatisfy { part in
+      part.wholeMatch(of: /[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*/) != nil
+    }
   }
 
   private static let schemes = ["oci://", "https://", "http://"]

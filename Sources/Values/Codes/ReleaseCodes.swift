@@ -1,7 +1,22 @@
 extension Diagnostic.Code {
+  package static let credentialsInvalid = Self(
+    "credentials-invalid", .error,
+    Phrase(
+      en: "A file of passwords for servers is not understood",
+      fr: "Un fichier de mots de passe pour des serveurs n'est pas compris"),
+    Phrase(
+      en: "Correct it, or move it away and log in anew: pack login HOST.",
+      fr: "Corrigez-le, ou déplacez-le et identifiez-vous de nouveau : pack login HÔTE."))
+  package static let layerRepacked = Self(
+    "layer-repacked", .error,
+    Phrase(
+      en: "A pack was re-packed on its way between registries",
+      fr: "Un paquet a été recompressé en passant d'un registre à l'autre"),
+    Phrase(
+      en: "Copy it with skopeo copy --preserve-digests.", fr: "Copiez-le avec skopeo copy --preserve-digests."))
   package static let listBusy = Self(
     "list-busy", .error,
-    Phrase(en: "Somebody else is publishing into the folder", fr: "Quelqu'un d'autre publie dans le dossier"),
+    Phrase(en: "Somebody else is publishing there", fr: "Quelqu'un d'autre publie au même endroit"),
     Phrase(
       en: "Wait until it is done; what a run that was cut left behind is named, and can be removed.",
       fr: "Attendez qu'il ait fini ; ce qu'une exécution interrompue a laissé est nommé, et peut être supprimé."))
@@ -49,26 +64,63 @@ extension Diagnostic.Code {
     Phrase(
       en: "Read why, and take a newer one; it is not chosen anew.",
       fr: "Lisez pourquoi, et prenez-en une plus récente ; elle n'est plus choisie."))
+  package static let realmChanged = Self(
+    "realm-changed", [.warning, .error],
+    Phrase(
+      en: "A registry wants tokens from another address than when somebody logged in",
+      fr: "Un registre veut des jetons d'une autre adresse que lors de l'identification"),
+    Phrase(
+      en: "No password was sent: ask who runs the registry, then log in anew.",
+      fr: "Aucun mot de passe n'est parti : demandez à qui tient le registre, puis identifiez-vous de nouveau."))
+  package static let realmUnsafe = Self(
+    "realm-unsafe", .error,
+    Phrase(
+      en: "A registry wants tokens from an address that is not safe, or that nobody agreed to",
+      fr: "Un registre veut des jetons d'une adresse peu sûre, ou que personne n'a acceptée"),
+    Phrase(
+      en: "No password was sent: pack login shows the address and keeps it.",
+      fr: "Aucun mot de passe n'est parti : pack login montre l'adresse et la garde."))
   package static let signerOffered = Self(
     "signer-offered", .note,
     Phrase(en: "A publisher names a key that is new here", fr: "Un éditeur nomme une clé nouvelle ici"),
     Phrase(
       en: "It counts once its owner has read you its thirty digits by telephone: pack trust add.",
       fr: "Elle vaut une fois que son titulaire vous en a lu les trente chiffres au téléphone : pack trust add."))
+  package static let sourceAnswer = Self(
+    "source-answer", .error,
+    Phrase(
+      en: "A server that packs come from answers what cannot be used",
+      fr: "Un serveur d'où viennent des paquets répond ce qui est inutilisable"),
+    Phrase(
+      en: "Check the address, then ask who runs it. What is locked goes on.",
+      fr: "Vérifiez l'adresse, puis demandez à qui le tient. Ce qui est verrouillé continue."))
   package static let sourceMissing = Self(
     "source-missing", [.error, .note],
     Phrase(en: "There is no place to get packs from", fr: "Il n'y a pas d'endroit d'où prendre les paquets"),
     Phrase(
-      en: "Give the scope one by pack trust add SCOPE FOLDER; a shared folder may just not be connected.",
+      en: "Give the scope one by pack trust add SCOPE PLACE; a shared folder may just not be connected.",
       fr:
-        "Donnez-en un à la portée par pack trust add PORTÉE DOSSIER ; un dossier partagé n'est peut-être pas connecté.")
+        "Donnez-en un à la portée par pack trust add PORTÉE ORIGINE ; un dossier partagé n'est peut-être pas connecté.")
   )
+  package static let sourceRefused = Self(
+    "source-refused", .error,
+    Phrase(
+      en: "A server that packs come from refuses access", fr: "Un serveur d'où viennent des paquets refuse l'accès"),
+    Phrase(
+      en: "Log in: pack login HOST.", fr: "Identifiez-vous : pack login HÔTE."))
   package static let sourceTooLarge = Self(
     "source-too-large", .error,
     Phrase(en: "A folder of packs holds too much", fr: "Un dossier de paquets contient trop de choses"),
     Phrase(
       en: "Name the folder in which the packs lie, not one far above it.",
       fr: "Désignez le dossier où sont les paquets, pas un dossier bien au-dessus."))
+  package static let sourceUnreachable = Self(
+    "source-unreachable", .error,
+    Phrase(
+      en: "A server that packs come from does not answer", fr: "Un serveur d'où viennent des paquets ne répond pas"),
+    Phrase(
+      en: "Check the network and the address, or try again later. What is locked goes on.",
+      fr: "Vérifiez le réseau et l'adresse, ou réessayez plus tard. Ce qui est verrouillé continue."))
   package static let sourceUnread = Self(
     "source-unread", .warning,
     Phrase(
@@ -76,14 +128,30 @@ extension Diagnostic.Code {
     Phrase(
       en: "It is cut, still being copied or no pack: look at it, and take it away if nobody needs it.",
       fr: "Il est coupé, en cours de copie ou n'est pas un paquet : regardez-le, et ôtez-le s'il ne sert à personne."))
+  package static let sourceUnsafe = Self(
+    "source-unsafe", .error,
+    Phrase(
+      en: "The connection to a server that packs come from is not safe",
+      fr: "La connexion à un serveur d'où viennent des paquets n'est pas sûre"),
+    Phrase(
+      en: "Check the address and this machine's date; ask who runs the server.",
+      fr: "Vérifiez l'adresse et la date de cette machine ; demandez à qui tient le serveur."))
   package static let sourceUnsupported = Self(
     "source-unsupported", .error,
     Phrase(
-      en: "Packs cannot be fetched from such a place yet",
-      fr: "Les paquets ne peuvent pas encore venir d'un tel endroit"),
+      en: "Packs cannot be sent to such a place from here",
+      fr: "Les paquets ne peuvent pas être envoyés d'ici à un tel endroit"),
     Phrase(
-      en: "Take a folder, one that is synchronised too, or files by mail.",
-      fr: "Prenez un dossier, même synchronisé, ou des fichiers par courriel."))
+      en: "Publish in a folder, and upload that to the web server as it is.",
+      fr: "Publiez dans un dossier, et mettez-le en ligne tel quel sur le serveur web."))
+  package static let uploadElsewhere = Self(
+    "upload-elsewhere", .error,
+    Phrase(
+      en: "A registry names an address of another server, or one without https",
+      fr: "Un registre donne une adresse d'un autre serveur, ou sans https"),
+    Phrase(
+      en: "Nothing was sent there: the proxy before the registry has to send X-Forwarded-Proto.",
+      fr: "Rien n'y a été envoyé : le proxy devant le registre doit envoyer X-Forwarded-Proto."))
   package static let versionAbsent = Self(
     "version-absent", .error,
     Phrase(
@@ -95,7 +163,9 @@ extension Diagnostic.Code {
   static let releases = Group(
     Phrase(en: "Where packs come from", fr: "D'où viennent les paquets"),
     [
-      listBusy, listInvalid, listLate, listMissing, listOlder, listShrunk, packWithdrawn, signerOffered, sourceMissing,
-      sourceTooLarge, sourceUnread, sourceUnsupported, versionAbsent,
+      credentialsInvalid, layerRepacked, listBusy, listInvalid, listLate, listMissing, listOlder, listShrunk,
+      packWithdrawn, realmChanged, realmUnsafe, signerOffered, sourceAnswer, sourceMissing,
+      sourceRefused, sourceTooLarge, sourceUnreachable, sourceUnread, sourceUnsafe, sourceUnsupported, uploadElsewhere,
+      versionAbsent,
     ])
 }

@@ -3,26 +3,26 @@ import IzikaRules
 import System
 import Values
 
-/// `izika-rules pack push`: a signed pack into the folder that its users take it from.
+/// `izika-rules pack push`: a signed pack to the place that its users take it from.
 struct PackPushCommand: ParsableCommand, UsageChecking {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "push",
       Phrase(
-        en: "Publish a signed pack in the folder of its scope.",
-        fr: "Publier un paquet signé dans le dossier de sa portée."
+        en: "Publish a signed pack in the folder or the registry of its scope.",
+        fr: "Publier un paquet signé dans le dossier ou le registre de sa portée."
       ),
       discussion: Phrase(
         en: """
-          The folder is the one that trust.yaml names: izika-rules pack trust add SCOPE FOLDER. It may be a share, or one that \
-          is synchronised or uploaded as it is. Beside the packs lies a list of all versions, SCOPE/releases.izika, which is \
-          signed by your key each time. A version that is there never changes. Exit status: 0 done, 1 refused, and nothing is \
+          The place is the one that trust.yaml names: izika-rules pack trust add SCOPE FOLDER, or oci://HOST/BASE. A folder may \
+          be a share, or one that is synchronised or uploaded as it is. Beside the packs lies a list of all versions, \
+          SCOPE/releases.izika, which is signed by your key each time. A version that is there never changes. Exit status: 0 done, 1 refused, and nothing is \
           written, 2 could not run.
           """,
         fr: """
-          Le dossier est celui que nomme trust.yaml : izika-rules pack trust add PORTÉE DOSSIER. Ce peut être un partage, ou un \
-          dossier synchronisé ou mis en ligne tel quel. À côté des paquets se trouve la liste de toutes les versions, \
-          PORTÉE/releases.izika, signée à chaque fois par votre clé. Une version qui y est ne change jamais. Statut de sortie : \
+          L'endroit est celui que nomme trust.yaml : izika-rules pack trust add PORTÉE DOSSIER, ou oci://HÔTE/BASE. Un dossier \
+          peut être un partage, synchronisé, ou mis en ligne tel quel. À côté des paquets se trouve la liste de toutes les \
+          versions, PORTÉE/releases.izika, signée à chaque fois par votre clé. Une version qui y est ne change jamais. Statut de sortie : \
           0 fait, 1 refusé, et rien n'est écrit, 2 impossible.
           """))
   }

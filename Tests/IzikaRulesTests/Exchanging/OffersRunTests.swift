@@ -22,6 +22,7 @@ import Values
     let folder: TemporaryFolder
     let files: TrustFiles
     let journal: JournalFile
+    let connections: SourceConnections
     var list = Published.list(0)
 
     init() throws {
@@ -33,6 +34,9 @@ import Values
       let folders = try ConfigFolders { ["XDG_CONFIG_HOME": own, "XDG_CONFIG_DIRS": machine][$0] }
       files = TrustFiles(folders: folders, reserved: ["fr"])
       journal = JournalFile(path: folder.path("journal.sqlite"))
+      connections = SourceConnections(
+        FakeTransport(.failure(.unreachable("Could not resolve host: x"))), LoginFiles(folders) { _ in nil },
+        lists: KeptLists(in: nil), packs: PacksAtHand())
       try files.write(trust())
     }
 
@@ -60,7 +64,7 @@ import Values
 
     /// The versions that may be accepted, and the codes of what is said.
     func look(_ scope: String = "agence-durand") throws -> (versions: [String], found: [String]) {
-      let run = OffersRun(files, ReleaseMemory(journal, files), today: today)
+      let run = OffersRun(files, ReleaseMemory(journal, files), connections, today: today)
       let offers = try run.offers(of: scope)
       let (candidates, diagnostics) = try run.candidates(of: pack, from: offers)
       return (candidates.map(\.identity.version), (offers.diagnostics + diagnostics).map(\.code.name))
@@ -162,11 +166,11 @@ import Values
     #expect(codes { _ = try house.look("agence-petit") } == ["trust-unknown"])
   }
 
-  @Test func whatIsNoFolderIsTold() throws {
+  @Test func aPlaceThatIsNotThereIsTold() throws {
     let house = try House()
     for (source, code) in [
-      ("file", "source-missing"), ("oci://registry.example/izika", "source-unsupported"),
-      ("https://izika.example/packs/", "source-unsupported"),
+      ("file", "source-missing"), ("oci://registry.example/izika", "source-unreachable"),
+      ("https://izika.example/packs/", "source-unreachable"),
     ] {
       try house.files.write(house.trust(source: source))
       #expect(codes { _ = try house.look() } == [code], "\(source)")

@@ -144,12 +144,14 @@ import Values
   @Test func sourcesAreToldFromOtherTexts() {
     for text in [
       "oci://registry.durand.fr/izika", "https://h:8443/a/", "/mnt/partage/izika", "file", "http://localhost:8/",
+      "oci://registry.durand.fr:5000", "oci://h/a/b-c/d__e.f/",
     ] {
       #expect(PackSource(text)?.description == text)
     }
     for text in [
       "", "/", "partage", "http://durand.fr/", "oci://", "https:///x/", "https://durand.fr/basic.ics", "file:///x",
-      "/a\nb", "oci://a b",
+      "/a\nb", "oci://a b", "oci://h/Izika", "oci://h/a//b", "oci://h/-a", "oci://h/a..b", "oci://h/a___b",
+      "oci://h/../a",
     ] {
       #expect(PackSource(text) == nil, "\(text)")
     }

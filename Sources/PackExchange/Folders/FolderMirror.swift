@@ -8,10 +8,15 @@ package struct FolderMirror {
   private let source: any ReleaseSource
   private let folder: FolderPublisher
   private let scope: String
+  private let keeping: PacksAtHand
 
+  /// - Parameter keeping: what need not be downloaded.
   /// - Throws: a ``Failure`` where there is no such folder.
-  package init(_ scope: String, from source: any ReleaseSource, into folder: String) throws(Failure) {
+  package init(
+    _ scope: String, from source: any ReleaseSource, into folder: String, keeping: PacksAtHand = PacksAtHand()
+  ) throws(Failure) {
     self.source = source
+    self.keeping = keeping
     self.scope = scope
     self.folder = try FolderPublisher(folder, scope: scope)
   }
@@ -38,6 +43,7 @@ package struct FolderMirror {
   /// - Throws: a ``Failure`` where the source cannot be asked or the folder not be written to, and where nothing is in the range.
   package func copy(_ pack: String, in range: VersionRange?) throws(Failure) -> Copied {
     let file = try source.list(of: scope)
+    if file == nil, source.needsList { throw Failure(SourceProblem.noList(scope, source.place)) }
     let list = try file.map { file throws(Failure) in
       try ReleasesArchive(file.bytes, of: scope, file: file.name)
     }
@@ -61,7 +67,7 @@ package struct FolderMirror {
       }
       // Last, so that it names nothing of this pack that is still to come.
       if let file, !copied.diagnostics.contains(where: { $0.severity == .error }) {
-        try folder.write(file)
+        try folder.write(file, serial: list?.list.serial ?? 0)
         copied.serial = list?.list.serial
       }
       return copied
@@ -70,7 +76,7 @@ package struct FolderMirror {
 
   /// A list never takes the place of a later one.
   private func problem(with list: ReleasesArchive) throws(Failure) -> Diagnostic? {
-    guard let file = try folder.source.list(of: scope) else { return nil }
+    guard let file = try folder.folder.list(of: scope) else { return nil }
     let there = try ReleasesArchive(file.bytes, of: scope, file: file.name)
     return ReleasesJudge.order(
       list, after: SeenReleases.List(serial: there.list.serial, digest: there.digest, day: there.list.date))
@@ -98,7 +104,11 @@ package struct FolderMirror {
     // What was withdrawn may be locked somewhere, and goes on there.
     for release in releases where isWanted(release.version) {
       do throws(Failure) {
-        packs.append(try source.archive(of: release, pack: pack))
+        if let kept = kept(release, pack) {
+          packs.append(kept)
+        } else {
+          packs.append(try source.archive(of: release, pack: pack))
+        }
       } catch {
         copied.diagnostics += error.diagnostics
       }
@@ -107,5 +117,12 @@ package struct FolderMirror {
       throw Failure(SourceProblem.noVersion(pack, range?.text, releases.map(\.version), source.place))
     }
     return packs
+  }
+
+  /// What the folder or the machine has of a version already, where it would cost a download.
+  private func kept(_ release: ReleasesList.Release, _ pack: String) -> FoundPack? {
+    guard source.isRemote else { return nil }
+    if let there = try? folder.there(pack, release.version), there.archive.digest == release.digest { return there }
+    return keeping.pack(release.digest)
   }
 }
