@@ -23,6 +23,7 @@ package enum Console {
     }
   }
 
+  package static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   package static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

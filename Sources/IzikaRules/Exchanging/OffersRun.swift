@@ -45,6 +45,12 @@ package struct OffersRun {
     return offers
   }
 
+  /// The source of a scope, for who looks at what it says before anybody is trusted.
+  /// - Throws: a `Failure` for a scope that nobody said anything of, and for packs that come as files.
+  func source(of scope: String, trusting state: TrustFiles.State) throws(Failure) -> any ReleaseSource {
+    try ScopeSource(scope, state, reserved: files.reserved).open(over: connections)
+  }
+
   /// The versions of a pack that may be accepted here, the newest first, and why others may not. How each was seen is remembered.
   /// - Parameters:
   ///   - pack: `scope/name`.

@@ -113,7 +113,7 @@ struct OfferSearch {
   private mutating func trustFirst(_ name: String, in range: VersionRange?) throws(Failure) {
     let scope = Self.scope(name)
     guard change.state.all.scopes[scope]?.signers.isEmpty == true else { return }
-    let source = try ScopeSource(scope, change.state, reserved: shipped.reserved).open()
+    let source = try run.source(of: scope, trusting: change.state)
     var keys: [PublicKey] = []
     if let file = try source.list(of: scope) {
       keys = try ReleasesArchive(file.bytes, of: scope, file: file.name).signingKeys

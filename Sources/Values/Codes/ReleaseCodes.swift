@@ -58,6 +58,20 @@ extension Diagnostic.Code {
     Phrase(
       en: "What was revoked stays revoked: ask the publisher, by telephone.",
       fr: "Ce qui fut révoqué le reste : demandez à l'éditeur, par téléphone."))
+  package static let loginMissing = Self(
+    "login-missing", .error,
+    Phrase(
+      en: "There is no user or no password to log in with, or none to forget",
+      fr: "Il n'y a pas d'utilisateur ou de mot de passe pour s'identifier, ou rien à oublier"),
+    Phrase(
+      en: "Type them at the terminal, or give --user and send the password to standard input.",
+      fr: "Tapez-les au terminal, ou donnez --user et envoyez le mot de passe à l'entrée standard."))
+  package static let loginUnneeded = Self(
+    "login-unneeded", .error,
+    Phrase(en: "A server asks for no password", fr: "Un serveur ne demande pas de mot de passe"),
+    Phrase(
+      en: "Nothing needs doing; of a web server name the folder that is protected.",
+      fr: "Rien à faire ; pour un serveur web, nommez le dossier protégé."))
   package static let packWithdrawn = Self(
     "pack-withdrawn", [.warning, .error],
     Phrase(en: "A version was withdrawn by who made it", fr: "Une version a été retirée par qui l'a faite"),
@@ -164,7 +178,7 @@ extension Diagnostic.Code {
     Phrase(en: "Where packs come from", fr: "D'où viennent les paquets"),
     [
       credentialsInvalid, layerRepacked, listBusy, listInvalid, listLate, listMissing, listOlder, listShrunk,
-      packWithdrawn, realmChanged, realmUnsafe, signerOffered, sourceAnswer, sourceMissing,
+      loginMissing, loginUnneeded, packWithdrawn, realmChanged, realmUnsafe, signerOffered, sourceAnswer, sourceMissing,
       sourceRefused, sourceTooLarge, sourceUnreachable, sourceUnread, sourceUnsafe, sourceUnsupported, uploadElsewhere,
       versionAbsent,
     ])

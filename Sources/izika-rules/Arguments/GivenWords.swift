@@ -104,6 +104,8 @@ private enum Use {
   case profile
   /// Where packs come from, of which nothing is secret: a calendar's link is none.
   case source
+  /// A server that one logs in at.
+  case server
   case other
 
   init(option: String) {
@@ -122,6 +124,7 @@ private enum Use {
     case ("place", _, _), ("route", _, _): self = .address
     case ("correct", "event", _): self = .words
     case ("pack", "trust", "add"): self = .source
+    case ("pack", "login", _), ("pack", "logout", _): self = .server
     default: self = .other
     }
   }
@@ -133,6 +136,7 @@ private enum Use {
     case .address: word.isLink && (word.isOneWord || word.text.contains("://")) && TextCoordinates(word.text) == nil
     case .profile: word.isLink || Profile.Calendar.mayBeLink(word.text)
     case .source: word.isLink && TrustRun.isSource(word.text) == false
+    case .server: word.isLink && LoginRun.isServer(word.text) == false
     case .other: word.isLink
     }
   }

@@ -50,6 +50,8 @@ enum LikelyName {
     "show": ["montrer", "afficher", "voir"],
     "help": ["aide", "aider"],
     "key": ["clé", "clef"],
+    "login": ["connexion", "connecter", "identifier", "identification"],
+    "logout": ["déconnexion", "déconnecter"],
     "sign": ["signer", "signe", "signature"],
     "verify": ["vérifier", "vérifie", "authentifier"],
     "trust": ["confiance", "confier"],

@@ -15,6 +15,7 @@ enum ArgumentValue: String, CaseIterable {
   case file
   case folder
   case format
+  case host
   case instant = "date|instant"
   case key
   case kilometres = "km"
@@ -55,6 +56,7 @@ enum ArgumentValue: String, CaseIterable {
     case .digits: Phrase(en: rawValue, fr: "chiffres")
     case .file: Phrase(en: rawValue, fr: "fichier")
     case .folder: Phrase(en: rawValue, fr: "dossier")
+    case .host: Phrase(en: rawValue, fr: "hôte")
     case .instant: Phrase(en: rawValue, fr: "date|instant")
     case .key: Phrase(en: rawValue, fr: "clé")
     case .kilometres: Phrase(verbatim: rawValue)

@@ -23,6 +23,7 @@ struct PackCommand: ParsableCommand {
         PackTrustCommand.self, PackInstallCommand.self, PackUpdateCommand.self, PackUndoCommand.self,
         PackListCommand.self,
         PackPushCommand.self, PackWithdrawCommand.self, PackRenewCommand.self, PackPullCommand.self,
+        PackLoginCommand.self, PackLogoutCommand.self,
       ])
   }
 }
