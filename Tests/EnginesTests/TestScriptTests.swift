@@ -18,6 +18,8 @@ import Testing
     let own = ProcessInfo.processInfo.environment
     let engines = ["OSRM", "VALHALLA", "ADDOK", "VALHALLA_PROGRAM", "ENGINES", "OSM", "STREETS"]
     var variables = Dictionary(uniqueKeysWithValues: engines.map { ("IZIKA_TEST_\($0)", "") })
+    // They would start.
+    variables["IZIKA_TEST_REGISTRIES"] = "/nowhere"
     variables["PATH"] = "\(place.path("bin")):\(own["PATH"] ?? "/usr/bin:/bin")"
     variables["CI"] = "true"
     return try place.run(
@@ -27,10 +29,10 @@ import Testing
 
   @Test("Engines that are left out are named before and after the tests, and the tests are told of none")
   func leftOut() throws {
-    let result = try test(["IZIKA_TEST_ENGINES": "no"])
+    let result = try test(["IZIKA_TEST_ENGINES": "no", "IZIKA_TEST_REGISTRIES": ""])
     #expect(result.status == 7)
-    #expect(result.output == "test --filter Some\nosrm:\nvalhalla:\naddok:\nprogram:\n")
-    for engine in ["osrm", "valhalla", "addok"] {
+    #expect(result.output == "test --filter Some\nosrm:\nvalhalla:\naddok:\nprogram:\nregistries:\n")
+    for engine in ["osrm", "valhalla", "addok", "registries"] {
       #expect(result.errors.contains("\(engine) is left out: IZIKA_TEST_ENGINES=no"))
       #expect(result.errors.contains("its tests were left out: \(engine): IZIKA_TEST_ENGINES=no"))
     }
@@ -62,5 +64,7 @@ import Testing
     ])
     #expect(result.output.contains("\nosrm:\(address)\n"))
     #expect(result.errors.contains("osrm: asked at \(address)"))
+    #expect(result.output.contains("\nregistries:/nowhere\n"))
+    #expect(result.errors.contains("registries: asked at /nowhere"))
   }
 }
