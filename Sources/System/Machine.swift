@@ -6,11 +6,6 @@ package enum Machine {
   /// A variable of the environment; nil where it is not set.
   package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// The name of the account that runs the program; its number where it has none.
-  package static var account: String {
-    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(geteuid())"
-  }
-
   /// How many threads run at the same time.
   package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -17,7 +17,7 @@ package struct StandingRun {
     shipped = try ShippedPacks(workspace.shippedPacks)
     files = try TrustFiles(shipped)
     memory = ReleaseMemory(workspace.journal, files)
-    asking = OffersRun(files, memory, today: today)
+    asking = try OffersRun(workspace, today: today)
     self.today = today
   }
 

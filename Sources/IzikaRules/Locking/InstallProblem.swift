@@ -84,15 +84,6 @@ enum InstallProblem {
       ))
   }
 
-  static func noLock(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .packMissing, at: Diagnostic.Place(file: path),
-      Phrase(en: "there is no lock here", fr: "il n'y a pas de verrou ici"),
-      advice: Phrase(
-        en: "name whose packs: --profile PROFILE; a lock is made by izika-rules pack install",
-        fr: "dites de qui sont les paquets : --profile PROFIL ; un verrou se fait par izika-rules pack install"))
-  }
-
   static func notLocked(_ name: String, _ names: [String]) -> Diagnostic {
     Diagnostic(
       .error, .packMissing,

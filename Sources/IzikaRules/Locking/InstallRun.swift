@@ -64,7 +64,7 @@ package struct InstallRun {
   package func run(
     _ request: Request, confirming confirmation: KeyConfirmation, warn: @escaping ([Diagnostic]) -> Void
   ) throws(Failure) -> InstallReport {
-    let site = try request.profile.map { path throws(Failure) in try LockSite(of: path) } ?? LockSite.here()
+    let site = try LockSite(of: request.profile)
     let (before, bytes) = try site.read(reserved: shipped.reserved)
     let history = LockHistory(workspace.journal, of: site.place)
     let state = try trust.read()
@@ -81,7 +81,7 @@ package struct InstallRun {
           && !LockProposal.isFolder(name, site.rules.folder)
       }
     case .update(let names):
-      guard bytes != nil else { throw Failure(InstallProblem.noLock(site.place.path)) }
+      guard bytes != nil else { throw Failure(LockUse.missing(site.place.path, request.profile)) }
       try search.update(names)
     case .undo: target = try history.earlier(than: bytes, reserved: shipped.reserved)
     }

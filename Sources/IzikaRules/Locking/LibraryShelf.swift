@@ -12,7 +12,13 @@ final class LibraryShelf: Sendable {
   private let requiresLock: Bool
   /// Nil where there is none.
   private let journal: JournalFile?
-  private let opened = Mutex<[LockPlace: PackLibrary]>([:])
+  private let opened = Mutex<[Key: PackLibrary]>([:])
+
+  /// The same lock may be written in several ways. One that somebody named has to be there.
+  private struct Key: Hashable {
+    var path: String
+    var isNamed: Bool
+  }
 
   init(_ shippedPacks: PackLibrary, _ engine: Engine, journal: JournalFile?, requiresLock: Bool) {
     self.shippedPacks = shippedPacks
@@ -24,9 +30,10 @@ final class LibraryShelf: Sendable {
   /// - Throws: a `Failure` for a lock that is not understood, and for the first of its packs that is not as it was accepted.
   func library(_ place: LockPlace) throws(Failure) -> PackLibrary {
     try opened.withLock { (opened) throws(Failure) in
-      if let library = opened[place] { return library }
+      let key = Key(path: place.absolutePath, isNamed: place.isNamed)
+      if let library = opened[key] { return library }
       let library = try fresh(place)
-      opened[place] = library
+      opened[key] = library
       return library
     }
   }
@@ -34,7 +41,9 @@ final class LibraryShelf: Sendable {
   /// The same, with a library in the place of the one that a lock would give.
   func proposing(_ library: PackLibrary, at place: LockPlace) -> LibraryShelf {
     let shelf = LibraryShelf(shippedPacks, engine, journal: journal, requiresLock: requiresLock)
-    shelf.opened.withLock { $0[place] = library }
+    shelf.opened.withLock { opened in
+      for isNamed in [false, true] { opened[Key(path: place.absolutePath, isNamed: isNamed)] = library }
+    }
     return shelf
   }
 

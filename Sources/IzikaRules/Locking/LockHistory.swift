@@ -15,21 +15,13 @@ struct LockHistory {
     self.place = place
   }
 
-  /// Nil for a path that leads nowhere.
-  private var path: String? {
-    // The file may not be there yet, its folder is.
-    let folder = place.path.lastIndex(of: "/").map { String(place.path[...$0]) } ?? "."
-    let name = place.path.split(separator: "/").last.map(String.init) ?? place.path
-    if let whole = try? Machine.resolved(place.path) { return whole }
-    return (try? Machine.resolved(folder)).map { ($0 == "/" ? "" : $0) + "/" + name }
-  }
-
   /// The lock as it was before it became what it is.
   /// - Throws: a `Failure` where that is not known here.
   func earlier(than bytes: [UInt8]?, reserved: Set<String>) throws(Failure) -> PackLock {
     let now = bytes.map { String(decoding: $0, as: UTF8.self) }
     // What was gone back to has two acceptances: the first one leads further back.
-    guard let journal, let now, let path, let known = try journal.recall(lock: path).first(where: { $0.after == now })
+    guard let journal, let now,
+      let known = try journal.recall(lock: place.absolutePath).first(where: { $0.after == now })
     else { throw Failure(InstallProblem.notAccepted(place.path)) }
     guard let before = known.before else { throw Failure(InstallProblem.firstLock(place.path, known.day)) }
     return try LockReader(Array(before.utf8), name: place.path, reserved: reserved).read()
@@ -41,7 +33,7 @@ struct LockHistory {
     _ lock: PackLock, after before: (lock: PackLock, bytes: [UInt8]?), by acceptance: Acceptance, _ effect: PackEffect?,
     on today: CivilDate
   ) throws(Failure) {
-    guard let journal, let path else { return }
+    guard let journal else { return }
     let (changed, gone) = lock.changes(since: before.lock)
     func packs(_ names: [String], of lock: PackLock, isGone: Bool) -> [PackAcceptance.Pack] {
       names.compactMap { name in
@@ -50,7 +42,7 @@ struct LockHistory {
     }
     try journal.keep(
       PackAcceptance(
-        lock: path, day: today, who: Machine.account, how: acceptance.how,
+        lock: place.absolutePath, day: today, who: Machine.account, how: acceptance.how,
         before: before.bytes.map { String(decoding: $0, as: UTF8.self) }, after: LockWriter.text(lock),
         packs: packs(changed, of: lock, isGone: false) + packs(gone, of: before.lock, isGone: true),
         sums: effect?.sums ?? []))

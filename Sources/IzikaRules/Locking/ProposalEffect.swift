@@ -39,7 +39,7 @@ struct ProposalEffect {
       proposed.rules = unasked + current.rules
       return (current: current, proposed: proposed)
     }
-    let after = workspace.proposing(library, at: site.profiles.first?.lockPlace ?? site.place)
+    let after = workspace.proposing(library, at: site.place)
     var effect = EffectRun(before: StatementRun(workspace), after: StatementRun(after)).effect(
       of: people, in: scope.period ?? EffectRun.period(until: today), isAhead: scope.isAhead)
     for index in effect.changes.versions.indices where effect.changes.versions[index].after != nil {

@@ -204,7 +204,10 @@ final class ThreatHouse {
   func look(_ scope: String = "agence-durand") throws -> (versions: [String], codes: [String]) {
     var versions: [String] = []
     let found = try codes {
-      let run = OffersRun(files, ReleaseMemory(journal, files), today: Self.today)
+      let connections = SourceConnections(
+        FakeTransport(.failure(.unreachable("Could not resolve host: x"))), LoginFiles(files.folders) { _ in nil },
+        lists: KeptLists(in: nil), packs: PacksAtHand())
+      let run = OffersRun(files, ReleaseMemory(journal, files), connections, today: Self.today)
       let offers = try run.offers(of: scope)
       let (candidates, diagnostics) = try run.candidates(of: Self.visites, from: offers)
       versions = candidates.map(\.identity.version)
