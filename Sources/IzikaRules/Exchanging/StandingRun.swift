@@ -42,7 +42,8 @@ package struct StandingRun {
   package func standings(of lock: PackLock) throws(Failure) -> Standings {
     var scopes: [String: ScopeStanding] = [:]
     let names = Set(lock.packs.filter { $0.value.standing != .shipped }.map { String($0.key.prefix { $0 != "/" }) })
-    for scope in names.sorted() { scopes[scope] = try standing(of: scope) }
+    let signed = Set(lock.signedScopes)
+    for scope in names.sorted() { scopes[scope] = try standing(of: scope, isSigned: signed.contains(scope)) }
     // Keys that a list has just revoked stand there now.
     let trust = try files.read().all
     var diagnostics = scopes.sorted { $0.key < $1.key }.flatMap {
@@ -63,10 +64,11 @@ package struct StandingRun {
 
   // MARK: Who publishes
 
-  private func standing(of scope: String) throws(Failure) -> ScopeStanding {
+  /// - Parameter isSigned: whether a pack of it is: of who signs nothing, nobody has to be known.
+  private func standing(of scope: String, isSigned: Bool) throws(Failure) -> ScopeStanding {
     let source = try files.read().all.scopes[scope]?.source
     var (offers, problem): (ScopeOffers?, Diagnostic?)
-    if source != .file {
+    if source != .file, source != nil || isSigned {
       do throws(Failure) {
         offers = try asking.offers(of: scope)
       } catch {

@@ -54,7 +54,7 @@ package enum LockProblem {
   }
 
   /// Another whole pack lies where this one should.
-  static func changed(_ name: String, _ pack: LockedPack, found digest: String, _ path: String) -> Diagnostic {
+  package static func changed(_ name: String, _ pack: LockedPack, found digest: String, _ path: String) -> Diagnostic {
     damaged(
       Diagnostic(
         .error, .packChanged, at: place(name, pack),
@@ -115,7 +115,7 @@ package enum LockProblem {
         fr: "voyez ce que change une version plus récente : izika-rules pack update"))
   }
 
-  static func ambiguous(_ name: String, _ folder: String, _ file: String) -> Diagnostic {
+  package static func ambiguous(_ name: String, _ folder: String, _ file: String) -> Diagnostic {
     Diagnostic(
       .error, .packAmbiguous,
       Phrase(

@@ -47,6 +47,7 @@ enum LikelyName {
     "undo": ["annuler", "défaire", "reprendre"],
     "pack": ["paquet", "paquets", "partager", "partage"],
     "build": ["construire", "assembler", "emballer", "fabriquer"],
+    "audit": ["auditer", "examiner", "inspecter"],
     "show": ["montrer", "afficher", "voir"],
     "help": ["aide", "aider"],
     "key": ["clé", "clef"],
