@@ -13,6 +13,7 @@ enum ArgumentValue: String, CaseIterable {
   case date
   case digits
   case file
+  case fileOrPack = "file|scope/name"
   case folder
   case format
   case host
@@ -55,6 +56,7 @@ enum ArgumentValue: String, CaseIterable {
     case .count: Phrase(en: "number", fr: "nombre")
     case .digits: Phrase(en: rawValue, fr: "chiffres")
     case .file: Phrase(en: rawValue, fr: "fichier")
+    case .fileOrPack: Phrase(en: rawValue, fr: "fichier|portée/nom")
     case .folder: Phrase(en: rawValue, fr: "dossier")
     case .host: Phrase(en: rawValue, fr: "hôte")
     case .instant: Phrase(en: rawValue, fr: "date|instant")
