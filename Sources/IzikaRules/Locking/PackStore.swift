@@ -6,7 +6,7 @@ import Values
 ///
 /// Nothing in it is believed: a file is looked at whole each time it is used, and no mark says that it was before. Nothing is ever
 /// unpacked, so that no name in an archive means anything on the disk.
-struct PackStore: Sendable {
+package struct PackStore: Sendable {
   /// `$XDG_DATA_HOME/izika-rules/packs`; nil where there is no home folder. Ends with `/`.
   let own: String?
   /// Of a whole office, in `$XDG_DATA_DIRS`; nothing is written there.
@@ -76,6 +76,50 @@ struct PackStore: Sendable {
         let identity = try? PackIdentity(of: manifest)
       else { return nil }
       return (identity, archive)
+    }
+  }
+
+  /// A file of one's own folder.
+  package struct File: Sendable {
+    /// By which it is called.
+    package let digest: String
+    /// What it says that it is; nil for what is no whole archive of this digest.
+    package let pack: PackIdentity?
+    /// In bytes.
+    package let size: Int
+    fileprivate let path: String
+  }
+
+  /// All that lies in one's own folder under the name of a digest, by name and version; what is no pack comes last.
+  func keptFiles() throws(Failure) -> [File] {
+    guard let own else { return [] }
+    let named = try files.list(own + "sha256", ending: ".izika").map { "sha256:" + $0.dropLast(".izika".count) }
+    let found = named.filter(LockedPack.isDigest).map { digest in
+      let path = own + Self.name(digest)
+      return File(
+        digest: digest, pack: whole(digest).flatMap { try? $0.identity(shown: path) },
+        size: (try? FileStamp(of: path))?.size ?? 0, path: path)
+    }
+    return found.sorted { one, other in
+      func order(_ file: File) -> (String, SemanticVersion, String) {
+        (
+          file.pack?.pack ?? "~", file.pack.flatMap { SemanticVersion($0.version) } ?? SemanticVersion(0, 0, 0),
+          file.digest
+        )
+      }
+      return order(one) < order(other)
+    }
+  }
+
+  /// - Throws: a `Failure` where it stays.
+  func remove(_ file: File) throws(Failure) {
+    Machine.remove(file.path)
+    guard !files.exists(file.path), !files.isLink(file.path) else {
+      throw Failure(
+        Diagnostic(
+          .error, .outputUnwritable, at: Diagnostic.Place(file: file.path),
+          Phrase(en: "the file cannot be removed", fr: "le fichier ne peut pas être supprimé"),
+          advice: Phrase(en: "check the folder and its permissions", fr: "vérifiez le dossier et ses droits")))
     }
   }
 

@@ -99,7 +99,7 @@ package struct PackListing: Sendable {
   // MARK: Words
 
   /// Up, so that nothing is of no size.
-  private func size(_ bytes: Int) -> String {
+  package func size(_ bytes: Int) -> String {
     bytes < 1_000
       ? notation.count(bytes, Phrase(en: "byte", fr: "octet"), Phrase(en: "bytes", fr: "octets"))
       : Phrase(en: "\(notation.number((bytes + 999) / 1_000)) KB", fr: "\(notation.number((bytes + 999) / 1_000)) Ko")

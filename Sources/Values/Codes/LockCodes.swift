@@ -29,6 +29,12 @@ extension Diagnostic.Code {
     Phrase(
       en: "Write ./ before the folder's name where it is meant, otherwise move the folder away.",
       fr: "Écrivez ./ devant le nom du dossier si c'est lui, sinon déplacez le dossier."))
+  package static let packAsked = Self(
+    "pack-asked", .error,
+    Phrase(en: "A pack that should go is asked for", fr: "Un paquet à ôter est demandé"),
+    Phrase(
+      en: "Take it out of the profiles' rules first, and remove the packs that extend it.",
+      fr: "Ôtez-le d'abord des rules des profils, et supprimez les paquets qui l'étendent."))
   package static let packFolder = Self(
     "pack-folder", .note,
     Phrase(
@@ -114,7 +120,7 @@ extension Diagnostic.Code {
   static let locks = Group(
     Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
     [
-      lockIncomplete, lockInvalid, lockMissing, packAmbiguous, packFolder, packMissing, packOlder, packPowers,
-      packTests, packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted, versionChanged,
+      lockIncomplete, lockInvalid, lockMissing, packAmbiguous, packAsked, packFolder, packMissing, packOlder,
+      packPowers, packTests, packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted, versionChanged,
     ])
 }

@@ -48,6 +48,7 @@ enum LikelyName {
     "pack": ["paquet", "paquets", "partager", "partage"],
     "build": ["construire", "assembler", "emballer", "fabriquer"],
     "audit": ["auditer", "examiner", "inspecter"],
+    "clean": ["nettoyer", "nettoyage", "vider"],
     "show": ["montrer", "afficher", "voir"],
     "help": ["aide", "aider"],
     "key": ["clé", "clef"],

@@ -21,7 +21,7 @@ struct PackCommand: ParsableCommand {
       subcommands: [
         PackBuildCommand.self, PackShowCommand.self, PackKeyCommand.self, PackSignCommand.self, PackVerifyCommand.self,
         PackTrustCommand.self, PackInstallCommand.self, PackUpdateCommand.self, PackUndoCommand.self,
-        PackListCommand.self, PackAuditCommand.self,
+        PackListCommand.self, PackAuditCommand.self, PackRemoveCommand.self, PackCleanCommand.self,
         PackPushCommand.self, PackWithdrawCommand.self, PackRenewCommand.self, PackPullCommand.self,
         PackLoginCommand.self, PackLogoutCommand.self,
       ])
