@@ -28,7 +28,7 @@ package struct PackStanding: Sendable {
   /// Who signed it, as trust.yaml calls them; by its fingerprint a key that it does not know.
   package let signers: [String]
   package let offer: Offer
-  /// The newest version that may be accepted and that the lock does not want; nil where there is none.
+  /// The newest version that the lock does not want; nil where there is none.
   package let beyond: String?
   /// Since when nobody should use the locked version, and why; nil where nobody said so.
   package let withdrawal: SeenReleases.Withdrawal?

@@ -66,9 +66,10 @@ package struct StandingRun {
 
   /// - Parameter isSigned: whether a pack of it is: of who signs nothing, nobody has to be known.
   private func standing(of scope: String, isSigned: Bool) throws(Failure) -> ScopeStanding {
-    let source = try files.read().all.scopes[scope]?.source
+    let trusted = try files.read().all.scopes[scope]
     var (offers, problem): (ScopeOffers?, Diagnostic?)
-    if source != .file, source != nil || isSigned {
+    // Nothing that lies somewhere counts where nobody's key does.
+    if trusted.map({ $0.source != .file && !$0.signers.isEmpty }) ?? isSigned {
       do throws(Failure) {
         offers = try asking.offers(of: scope)
       } catch {
@@ -81,7 +82,7 @@ package struct StandingRun {
       late = StandingProblem.late(scope, list, next)
     }
     return ScopeStanding(
-      scope: scope, source: source, offers: offers, problem: problem, seen: seen, late: late)
+      scope: scope, source: trusted?.source, offers: offers, problem: problem, seen: seen, late: late)
   }
 
   private static func signers(_ entry: LockedPack, _ known: TrustedScope?) -> [String] {
@@ -116,19 +117,23 @@ package struct StandingRun {
     }
     let found: (candidates: [ScopeOffers.Candidate], diagnostics: [Diagnostic])
     do throws(Failure) {
-      found = try asking.candidates(of: name, in: VersionRange(">\(entry.version)"), from: offers)
+      found = try asking.candidates(of: name, in: entry.wanted, newerThan: entry.version, from: offers)
     } catch {
       return (.unasked(error.diagnostics[0]), nil, [])
     }
-    func isWanted(_ candidate: ScopeOffers.Candidate) -> Bool {
-      guard let wanted = entry.wanted else { return true }
-      return SemanticVersion(candidate.identity.version).map { wanted.contains($0) } ?? false
-    }
-    let wanted = found.candidates.filter(isWanted)
-    let beyond = found.candidates.first { !isWanted($0) }?.identity.version
-    if !wanted.isEmpty { return (.newer(wanted), beyond, found.diagnostics) }
+    let beyond = Self.beyond(name, entry, offers)
+    if !found.candidates.isEmpty { return (.newer(found.candidates), beyond, found.diagnostics) }
     let problem = found.diagnostics.first { $0.severity == .error }
     return (problem.map { .refused($0) } ?? .none, beyond, found.diagnostics)
+  }
+
+  /// The newest version that the lock does not want.
+  private static func beyond(_ name: String, _ entry: LockedPack, _ offers: ScopeOffers) -> String? {
+    guard let wanted = entry.wanted, let locked = SemanticVersion(entry.version) else { return nil }
+    return offers.versions(of: name).last { text in
+      guard let version = SemanticVersion(text), version > locked, version == version.release else { return false }
+      return !wanted.contains(version) && !offers.isWithdrawn(name, text)
+    }
   }
 
   private static func withdrawal(
