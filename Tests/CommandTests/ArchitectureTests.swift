@@ -33,7 +33,8 @@ import Testing
         "a rule kind", "a field of an event", "a format, such as PDF", "a road service", "a place service",
         "a country's scale", "an option", "a key of the profile", "a subcommand", "a kind of problem",
         "what Lua or the sandbox says", "a language", "a field of the JSON", "a function for rules", "an ICS property",
-        "a source of packs", "signed packs", "a law of what is locked", "a file of a shipped pack",
+        "a source of packs", "signed packs", "a law of what is locked", "a finding of `pack audit`",
+        "a file of a shipped pack",
       ])
     for change in changes {
       try #require(change.count == 3)
