@@ -3,7 +3,7 @@ import PackExchange
 import Packs
 import Values
 
-/// Copies packs of a scope with its list into a folder: a mirror, or a stick. Nobody has to trust it, and it trusts nobody.
+/// Copies packs of a scope with its list into a folder or a registry: a mirror, or a stick. Nobody has to trust it, and it trusts nobody.
 package struct PullRun {
   private let files: TrustFiles
   private let connections: SourceConnections
@@ -16,17 +16,25 @@ package struct PullRun {
 
   /// - Parameters:
   ///   - wanted: `scope/name`, or with a range of versions: `scope/name@^1`.
-  ///   - folder: where to.
-  /// - Throws: a `Failure` for a name that is none, a source that cannot be asked, and a folder that cannot be written to.
-  package func pull(_ wanted: String, into folder: String) throws(Failure) -> PullReport {
+  ///   - target: where to: a folder, or `oci://host/base`.
+  /// - Throws: a `Failure` for a name that is none, a source that cannot be asked, and a place that cannot be written to.
+  package func pull(_ wanted: String, into target: String) throws(Failure) -> PullReport {
     let parts = wanted.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let range = parts.count == 2 ? VersionRange(parts[1]) : nil
     guard PackIdentity.isName(parts[0]), parts.count == 1 || range != nil else { throw Failure(Self.noName(wanted)) }
     let scope = String(parts[0].prefix { $0 != "/" })
-    let source = try ScopeSource(scope, try files.read(), reserved: files.reserved).open(over: connections)
-    let mirror = try FolderMirror(scope, from: source, into: folder, keeping: connections.packs)
+    let origin = try ScopeSource(scope, try files.read(), reserved: files.reserved)
+    let source = try origin.open(over: connections)
+    // A path of a folder may be relative, which none in trust.yaml is.
+    let publisher =
+      if let place = PackSource(target), place.kind != .folder, place.kind != .file {
+        try origin.publisher(into: place, over: connections)
+      } else {
+        try FolderPublisher(target, scope: scope) as any ReleasePublisher
+      }
+    let mirror = ReleaseMirror(scope, from: source, into: publisher, keeping: connections.packs)
     let copied = try mirror.copy(parts[0], in: range)
-    return PullReport(pack: parts[0], source: source.place, folder: folder, copied: copied)
+    return PullReport(pack: parts[0], source: source.place, folder: target, copied: copied)
   }
 
   private static func noName(_ text: String) -> Diagnostic {
@@ -46,8 +54,9 @@ package struct PullReport: Sendable {
   /// `scope/name`
   let pack: String
   let source: String
+  /// Where to, as the user wrote it: a registry may be it as well.
   let folder: String
-  let copied: FolderMirror.Copied
+  let copied: ReleaseMirror.Copied
 
   package var diagnostics: [Diagnostic] { copied.diagnostics }
   package var isWhole: Bool { !diagnostics.contains { $0.severity == .error } }

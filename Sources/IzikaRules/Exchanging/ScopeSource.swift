@@ -44,14 +44,19 @@ struct ScopeSource {
   /// Where packs of the scope are published.
   /// - Throws: a `Failure` for a place that nobody writes to from here, and for a folder that is not there.
   func publisher(over connections: SourceConnections) throws(Failure) -> any ReleasePublisher {
-    let place = trusted.source.description
-    switch trusted.source.kind {
+    try publisher(into: trusted.source, over: connections)
+  }
+
+  /// The same for another place: one that packs of the scope are copied to.
+  func publisher(into source: PackSource, over connections: SourceConnections) throws(Failure) -> any ReleasePublisher {
+    let place = source.description
+    switch source.kind {
     case .file: throw Failure(filesAlone)
     case .folder: return try FolderPublisher(place, scope: scope)
     case .web: throw Failure(uploadIt(place))
     case .registry:
       return try RegistryPublisher(
-        place, scope: scope, over: connections.transport, login: try connections.login(for: trusted.source),
+        place, scope: scope, over: connections.transport, login: try connections.login(for: source),
         lists: connections.lists)
     }
   }

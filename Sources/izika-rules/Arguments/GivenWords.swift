@@ -113,6 +113,7 @@ private enum Use {
     case "--calendar", "--places", "--roads": self = .links
     case "--because", "--author", "--event", "--trip": self = .words
     case "--profile": self = .profile
+    case "--into": self = .source
     case "--home", "--office", "--near", "--place": self = .address
     default: self = .other
     }

@@ -9,16 +9,18 @@ struct PackPullCommand: ParsableCommand {
     CommandConfiguration(
       "pull",
       Phrase(
-        en: "Copy a pack with its list of versions into a folder: a mirror, or a stick.",
-        fr: "Copier un paquet avec sa liste de versions dans un dossier : un miroir, ou une clé USB."),
+        en: "Copy a pack with its list of versions into a folder, a stick or a registry: a mirror.",
+        fr: "Copier un paquet avec sa liste de versions dans un dossier, une clé USB ou un registre : un miroir."),
       discussion: Phrase(
         en: """
-          From the place that trust.yaml names for the scope; the folder has the same layout. Nothing is installed and nobody has \
+          From the place that trust.yaml names for the scope; a folder, a web server and a registry can be made of each other. \
+          So a publisher moves, too: copy every pack, then name the new place by pack trust add. Nothing is installed and nobody has \
           to trust the copy: the list is signed, and names every version by its digest. What lies there is neither set back nor \
           exchanged. Exit status: 0 done, 1 something was not copied, 2 could not run.
           """,
         fr: """
-          Depuis l'endroit que trust.yaml nomme pour la portée ; le dossier a la même disposition. Rien n'est installé, et nul \
+          Depuis l'endroit que trust.yaml nomme pour la portée ; un dossier, un serveur web et un registre se copient l'un \
+          dans l'autre. Un éditeur déménage ainsi : copiez chaque paquet, puis nommez le nouvel endroit par pack trust add. Rien n'est installé, et nul \
           n'a à se fier à la copie : la liste est signée, et nomme chaque version par son empreinte. Ce qui s'y trouve n'est ni \
           remis en arrière ni échangé. Statut de sortie : 0 fait, 1 une partie n'est pas copiée, 2 impossible.
           """))
@@ -30,7 +32,10 @@ struct PackPullCommand: ParsableCommand {
       fr: "Le paquet, toutes ses versions ou un intervalle : agence-durand/visites@^1.", .packRange))
   var pack: String
 
-  @Option(help: ArgumentHelp(en: "The folder, which is there.", fr: "Le dossier, qui existe.", .folder))
+  @Option(
+    help: ArgumentHelp(
+      en: "The folder, which is there, or a registry: oci://HOST/BASE.",
+      fr: "Le dossier, qui existe, ou un registre : oci://HÔTE/BASE.", .source))
   var into: String
 
   @Option(help: PackFormat.help)

@@ -1,3 +1,4 @@
+import Fetching
 import Foundation
 import Journal
 import PackExchange
@@ -25,7 +26,9 @@ import Values
     let connections: SourceConnections
     var list = Published.list(0)
 
-    init() throws {
+    init(
+      over transport: any HTTPTransport = FakeTransport(.failure(.unreachable("Could not resolve host: x")))
+    ) throws {
       folder = try TemporaryFolder()
       for name in ["share", "mirror"] {
         try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: false)
@@ -35,7 +38,7 @@ import Values
       files = TrustFiles(folders: folders, reserved: ["fr"])
       journal = JournalFile(path: folder.path("journal.sqlite"))
       connections = SourceConnections(
-        FakeTransport(.failure(.unreachable("Could not resolve host: x"))), LoginFiles(folders) { _ in nil },
+        transport, LoginFiles(folders) { _ in nil },
         lists: KeptLists(in: nil), packs: PacksAtHand())
       try files.write(trust())
     }
@@ -157,6 +160,26 @@ import Values
     try house.files.write(
       house.trust(source: house.folder.path("not-connected"), mirrors: [house.folder.path("mirror")]))
     #expect(codes { _ = try house.look() } == ["source-missing"], "a mirror's list is nobody's word")
+  }
+
+  /// A mirror may be a registry, of which nothing is believed either.
+  @Test func aRegistryIsAMirrorToo() throws {
+    let house = try House(over: CurlTransport(program: "izika-rules-tests", version: "1", page: "https://example.org"))
+    let registry = try SmallRegistry()
+    try house.publish("1.4.0")
+    try house.publish("1.5.0")
+    let publisher = try RegistryPublisher(
+      registry.place, scope: "agence-durand", over: house.connections.transport, login: KnownLogin(),
+      lists: KeptLists(in: nil))
+    let mirror = ReleaseMirror(
+      "agence-durand", from: try FolderSource(house.folder.path("share")), into: publisher)
+    #expect(try mirror.copy(Self.pack, in: VersionRange("~1.4")).versions.map(\.version) == ["1.4.0"])
+    try FileManager.default.removeItem(atPath: house.folder.path("share/agence-durand/visites"))
+    try house.files.write(house.trust(mirrors: [registry.place]))
+    #expect(try house.look() == (["1.4.0"], ["version-absent"]))
+    // It is the source as well as any folder.
+    try house.files.write(house.trust(source: registry.place))
+    #expect(try house.look() == (["1.4.0"], ["version-absent"]))
   }
 
   /// 28: a scope that nobody named, one letter from one that is known.

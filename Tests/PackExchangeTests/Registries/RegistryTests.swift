@@ -197,7 +197,9 @@ import Values
     let folder = try PublishedFolder("1.4.0", "1.5.0")
     try publish(folder)
     let to = try TemporaryFolder()
-    let copied = try FolderMirror("agence-durand", from: try source(), into: to.url.path).copy(Self.pack, in: nil)
+    let copied = try ReleaseMirror(
+      "agence-durand", from: try source(), into: FolderPublisher(to.url.path, scope: "agence-durand")
+    ).copy(Self.pack, in: nil)
     #expect(copied.versions.map(\.version) == ["1.4.0", "1.5.0"] && copied.serial == 1)
     #expect(try offered(try FolderSource(to.url.path)) == (["1.5.0", "1.4.0"], []))
   }
@@ -218,6 +220,18 @@ import Values
     #expect(
       failure?.diagnostics.first?.advice.english
         == "log in: izika-rules pack login 127.0.0.1:\(registry.server.port)")
+  }
+
+  @Test func aProgramThatWouldHaveHelpedIsNamed() throws {
+    registry.change { [login] state in state.access = .basic(base64(login)) }
+    let source = try RegistrySource(
+      registry.place, over: CurlTransport.forTests, login: KnownLogin(helper: "docker-credential-desktop"), lists: lists
+    )
+    let failure = #expect(throws: Failure.self) { try source.list(of: "agence-durand") }
+    #expect(
+      failure?.diagnostics.first?.advice.english
+        == "docker-credential-desktop keeps a password for it, and this program does not run it: izika-rules pack login "
+        + "127.0.0.1:\(registry.server.port)")
   }
 
   /// A token for what is needed, and for no more: it is asked for once.

@@ -115,8 +115,11 @@ struct RealServersTests {
     let folder = try PublishedFolder("1.4.0", "1.5.0")
     try publish(folder, to: place, RealServers.user)
     let stick = try TemporaryFolder()
-    let copied = try FolderMirror("agence-durand", from: try source(place, RealServers.user), into: stick.url.path)
-      .copy(Self.pack, in: VersionRange("^1.5"))
+    let copied = try ReleaseMirror(
+      "agence-durand", from: try source(place, RealServers.user),
+      into: FolderPublisher(stick.url.path, scope: "agence-durand")
+    )
+    .copy(Self.pack, in: VersionRange("^1.5"))
     #expect(copied.versions.map(\.version) == ["1.5.0"] && copied.serial == 1 && copied.diagnostics.isEmpty)
     let name = FolderSource.file(of: Self.pack, "1.5.0")
     #expect(try Array(Data(contentsOf: URL(filePath: stick.path(name)))) == folder.bytes(name))

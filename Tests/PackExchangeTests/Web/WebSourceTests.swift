@@ -109,7 +109,8 @@ import Values
     let to = try TemporaryFolder()
     #expect(
       code {
-        _ = try FolderMirror("agence-durand", from: source, into: to.url.path).copy(PublishedFolder.pack, in: nil)
+        _ = try ReleaseMirror("agence-durand", from: source, into: FolderPublisher(to.url.path, scope: "agence-durand"))
+          .copy(PublishedFolder.pack, in: nil)
       }
         == "list-missing")
     // 20: where one was seen it is said which.
@@ -126,9 +127,11 @@ import Values
     let folder = try PublishedFolder("1.4.0", "1.5.0")
     let server = try Self.serve(folder)
     let to = try TemporaryFolder()
-    func copy() throws -> FolderMirror.Copied {
-      try FolderMirror("agence-durand", from: try source(server), into: to.url.path)
-        .copy(PublishedFolder.pack, in: nil)
+    func copy() throws -> ReleaseMirror.Copied {
+      try ReleaseMirror(
+        "agence-durand", from: try source(server), into: FolderPublisher(to.url.path, scope: "agence-durand")
+      )
+      .copy(PublishedFolder.pack, in: nil)
     }
     #expect(try copy().versions.map(\.isNew) == [true, true])
     let asked = server.requests.count

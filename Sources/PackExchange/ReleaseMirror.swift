@@ -1,24 +1,24 @@
 import Packs
 import Values
 
-/// Copies a pack with its list from a source into a folder of the same layout: a mirror, or a stick.
+/// Copies a pack with its list from one place to another: into a folder, for a mirror or a stick, or into a registry.
 ///
 /// Nobody has to trust a mirror: who reads it holds the list against its signatures, and the packs against the list.
-package struct FolderMirror {
+package struct ReleaseMirror {
   private let source: any ReleaseSource
-  private let folder: FolderPublisher
+  private let target: any ReleasePublisher
   private let scope: String
   private let keeping: PacksAtHand
 
   /// - Parameter keeping: what need not be downloaded.
-  /// - Throws: a ``Failure`` where there is no such folder.
   package init(
-    _ scope: String, from source: any ReleaseSource, into folder: String, keeping: PacksAtHand = PacksAtHand()
-  ) throws(Failure) {
+    _ scope: String, from source: any ReleaseSource, into target: any ReleasePublisher,
+    keeping: PacksAtHand = PacksAtHand()
+  ) {
     self.source = source
-    self.keeping = keeping
     self.scope = scope
-    self.folder = try FolderPublisher(folder, scope: scope)
+    self.target = target
+    self.keeping = keeping
   }
 
   package struct Copied: Sendable {
@@ -40,14 +40,14 @@ package struct FolderMirror {
   /// - Parameters:
   ///   - pack: `scope/name`.
   ///   - range: which versions; nil for all.
-  /// - Throws: a ``Failure`` where the source cannot be asked or the folder not be written to, and where nothing is in the range.
+  /// - Throws: a ``Failure`` where the source cannot be asked or the other place not be written to, and where nothing is in the range.
   package func copy(_ pack: String, in range: VersionRange?) throws(Failure) -> Copied {
     let file = try source.list(of: scope)
     if file == nil, source.needsList { throw Failure(SourceProblem.noList(scope, source.place)) }
     let list = try file.map { file throws(Failure) in
       try ReleasesArchive(file.bytes, of: scope, file: file.name)
     }
-    return try folder.alone { () throws(Failure) in
+    return try target.alone { () throws(Failure) in
       var copied = Copied()
       if let list {
         if let problem = try self.problem(with: list) {
@@ -57,7 +57,7 @@ package struct FolderMirror {
       }
       for pack in try wanted(pack, in: range, list?.list, &copied) {
         do throws(Failure) {
-          let isNew = try folder.place(pack)
+          let isNew = try target.place(pack)
           copied.versions.append(
             Copied.Version(version: pack.identity.version, digest: pack.archive.digest, isNew: isNew))
         } catch {
@@ -67,7 +67,7 @@ package struct FolderMirror {
       }
       // Last, so that it names nothing of this pack that is still to come.
       if let file, !copied.diagnostics.contains(where: { $0.severity == .error }) {
-        try folder.write(file, serial: list?.list.serial ?? 0)
+        try target.write(file, serial: list?.list.serial ?? 0)
         copied.serial = list?.list.serial
       }
       return copied
@@ -76,7 +76,7 @@ package struct FolderMirror {
 
   /// A list never takes the place of a later one.
   private func problem(with list: ReleasesArchive) throws(Failure) -> Diagnostic? {
-    guard let file = try folder.folder.list(of: scope) else { return nil }
+    guard let file = try target.source.list(of: scope) else { return nil }
     let there = try ReleasesArchive(file.bytes, of: scope, file: file.name)
     return ReleasesJudge.order(
       list, after: SeenReleases.List(serial: there.list.serial, digest: there.digest, day: there.list.date))
@@ -122,7 +122,11 @@ package struct FolderMirror {
   /// What the folder or the machine has of a version already, where it would cost a download.
   private func kept(_ release: ReleasesList.Release, _ pack: String) -> FoundPack? {
     guard source.isRemote else { return nil }
-    if let there = try? folder.there(pack, release.version), there.archive.digest == release.digest { return there }
+    if !target.source.isRemote, let there = try? target.there(pack, release.version),
+      there.archive.digest == release.digest
+    {
+      return there
+    }
     return keeping.pack(release.digest)
   }
 }

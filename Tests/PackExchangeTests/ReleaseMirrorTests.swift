@@ -8,7 +8,7 @@ import Values
 @testable import PackExchange
 
 /// What is written into folders: whole, once, and never back.
-@Suite struct FolderMirrorTests {
+@Suite struct ReleaseMirrorTests {
   private static let pack = "agence-durand/visites"
   private static let claire = try! SoftwareKey(seed: 1)
 
@@ -25,10 +25,12 @@ import Values
     return folder
   }
 
-  private func copy(_ from: TemporaryFolder, to: TemporaryFolder, _ range: String? = nil) throws -> FolderMirror.Copied
+  private func copy(_ from: TemporaryFolder, to: TemporaryFolder, _ range: String? = nil) throws -> ReleaseMirror.Copied
   {
-    try FolderMirror("agence-durand", from: FolderSource(from.url.path), into: to.url.path)
-      .copy(Self.pack, in: range.flatMap { VersionRange($0) })
+    try ReleaseMirror(
+      "agence-durand", from: FolderSource(from.url.path), into: FolderPublisher(to.url.path, scope: "agence-durand")
+    )
+    .copy(Self.pack, in: range.flatMap { VersionRange($0) })
   }
 
   private func names(_ folder: TemporaryFolder) -> [String] {
