@@ -21,7 +21,7 @@ import Testing
       TestFolders.names(in: rules.appendingPathComponent(scope)).map { "\(scope)/\($0)/README.md" }
     }
     let pages = packs.filter { FileManager.default.fileExists(atPath: rules.appendingPathComponent($0).path) }
-    return (["README.md"] + (["README.md", "TUTORIAL.md"] + pages).map { "rules/\($0)" }).map(Pair.init)
+    return (["README.md"] + (["README.md", "TUTORIAL.md", "SHARING.md"] + pages).map { "rules/\($0)" }).map(Pair.init)
   }()
 
   @Test func everyPackIsAmongThem() { #expect(Self.pairs.count > 20) }

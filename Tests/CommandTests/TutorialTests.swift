@@ -27,21 +27,25 @@ import Testing
   }
 
   /// Standard output and error as a terminal shows them.
-  private static func printed(
-    by command: String, in folder: URL, _ locale: String, _ scratch: Scratch
+  static func printed(
+    by command: String, in folder: URL, _ locale: String, _ scratch: Scratch, environment: [String: String] = [:]
   ) throws -> String {
-    let result = try scratch.run("{ \(command); } 2>&1", environment: ["LANG": locale], in: folder)
+    var variables = environment
+    variables["LANG"] = locale
+    let result = try scratch.run("{ \(command); } 2>&1", environment: variables, in: folder)
     let text = String(decoding: result.output, as: UTF8.self)
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }
 
   /// Writes a block to the file that it names; `FILE#rule` puts it in the place of that rule's function.
-  private static func write(_ block: String, to target: String, in scratch: Scratch) throws {
+  /// - Parameter folder: which the file's path begins at, below the working directory; empty for that, else ends with `/`.
+  static func write(_ block: String, to target: String, of folder: String = "", in scratch: Scratch) throws {
     let parts = target.components(separatedBy: "#")
-    guard parts.count == 2 else { return try scratch.write(block, to: target) }
-    let text = try scratch.read(parts[0])
+    let file = folder + parts[0]
+    guard parts.count == 2 else { return try scratch.write(block, to: file) }
+    let text = try scratch.read(file)
     let start = try #require(text.range(of: "function rules.\(parts[1])("))
     let end = try #require(text.range(of: "\nend\n", range: start.lowerBound..<text.endIndex))
-    try scratch.write(text.replacingCharacters(in: start.lowerBound..<end.upperBound, with: block), to: parts[0])
+    try scratch.write(text.replacingCharacters(in: start.lowerBound..<end.upperBound, with: block), to: file)
   }
 }

@@ -14,14 +14,17 @@ struct CommandBlocks {
   /// The page with what its commands print now.
   /// - Parameters:
   ///   - write: is given every other block that names a file behind its language, and the name.
+  ///   - pass: is given what stands between two blocks, before the second one of them is.
   ///   - run: what a command prints; nil leaves the block as it is.
   func printed(
-    write: (_ block: String, _ target: String) throws -> Void = { _, _ in }, run: (_ command: String) throws -> String?
+    write: (_ block: String, _ target: String) throws -> Void = { _, _ in },
+    pass: (_ prose: String) throws -> Void = { _ in }, run: (_ command: String) throws -> String?
   ) throws -> String {
     var parts = text.components(separatedBy: "```")
     // Every second part is a block; an odd number of parts means that each is closed.
     if parts.count % 2 == 0 { throw Unclosed(page: page.lastPathComponent) }
     for index in stride(from: 1, to: parts.count, by: 2) {
+      try pass(parts[index - 1])
       var lines = parts[index].components(separatedBy: "\n")
       let kind = lines.removeFirst().split(separator: " ")
       if kind.first == "console", let command = lines.first, command.hasPrefix("$ ") {

@@ -55,7 +55,8 @@ struct Guide {
     case "console":
       // Of a statement's warning, which begins no command, only that it is shown.
       let command = block.count > 1 && block[1].hasPrefix("$ ") ? block[1] : ""
-      return "console \(command.replacing(" --locale fr", with: ""))"
+      let told = command.replacing(" --locale fr", with: "").replacing(/--because "[^"]*"/, with: "--because …")
+      return "console \(told)"
     case "lua":
       return block.map { line in
         line.replacing(/\s*--.*$/, with: "").replacing(/(verdict\(.*?, )"[^"]*"\)/) { "\($0.1)…)" }
