@@ -23,6 +23,17 @@ struct RegistryCommandTests {
       "(cd signed && sh build.sh) && izika-rules pack key --new --no-passphrase && izika-rules pack sign visites.izika")
   }
 
+  /// Both sides of the whole way, by every way that there is: `scripts/two-agencies` says what it looks at.
+  @Test func twoAgenciesShareAPack() throws {
+    let script = SourceTree.root.appending(path: "scripts/two-agencies").path
+    let result = try scratch.run(
+      "'\(script)' \"$(command -v izika-rules)\"", environment: ["IZIKA_TEST_REGISTRIES": RunningServers.folder!],
+      seconds: 600)
+    let said = String(decoding: result.output + result.errors, as: UTF8.self)
+    #expect(result.status == 0, "\(said.suffix(4_000))")
+    #expect(said.contains("Done, by mail folder web registry."), "\(said.suffix(4_000))")
+  }
+
   /// Host and port.
   private func host(_ name: String) throws -> String {
     try String(contentsOfFile: "\(RunningServers.folder!)/\(name)", encoding: .utf8).trimmingCharacters(in: .newlines)

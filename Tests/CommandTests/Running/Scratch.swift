@@ -32,8 +32,10 @@ final class Scratch {
 
   /// Runs a line of shell in ``work``.
   /// - Parameter environment: stands in for the tests' own, variable by variable; empty unsets one.
-  func run(_ line: String, environment: [String: String] = [:], in folder: URL? = nil) throws -> ShellRun.Result {
-    try ShellRun(line: line, folder: folder ?? work, environment: variables(environment)).run()
+  func run(
+    _ line: String, environment: [String: String] = [:], in folder: URL? = nil, seconds: Double = 20
+  ) throws -> ShellRun.Result {
+    try ShellRun(line: line, folder: folder ?? work, environment: variables(environment), seconds: seconds).run()
   }
 
   /// The same on every machine. The zone is one that nobody lives in by accident: the machine's clock must not matter.
