@@ -39,7 +39,7 @@ package struct AuditRun {
     let law = VerifiedPack.Law(
       trust: state.all, released: shipped.released, engine: workspace.engine, file: use.place.path)
     let reach = LockReach(use.lock, use.profiles, shipped, store, workspace.engine)
-    let unasked = use.profiles.isEmpty ? [] : Set(reach.unasked)
+    let unasked = use.profiles.isEmpty || !use.unread.isEmpty ? [] : Set(reach.unasked)
     for standing in standings.packs {
       let pack = (name: standing.name, entry: standing.entry)
       if let withdrawal = standing.withdrawal { findings.append(.withdrawn(pack, withdrawal)) }

@@ -9,6 +9,8 @@ struct LockUse {
   let text: String
   /// That can be read.
   let profiles: [Profile]
+  /// Files of profiles beside them that cannot be read: what these ask for is not known.
+  let unread: [String]
 
   /// - Parameter path: a profile, or a folder of profiles; nil for the folder that one stands in.
   /// - Throws: a `Failure` where there is no lock, where it is not understood, and where the named profiles have several.
@@ -20,6 +22,7 @@ struct LockUse {
     place = site.place
     text = String(decoding: bytes, as: UTF8.self)
     profiles = site.profiles.filter { $0.failure == nil }
+    unread = site.profiles.filter { $0.failure != nil }.map(\.file)
   }
 
   static func missing(_ lock: String, _ profile: String?) -> Diagnostic {

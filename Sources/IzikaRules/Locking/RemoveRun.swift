@@ -30,6 +30,10 @@ package struct RemoveRun {
       return RemoveReport(
         lock: use.place.path, name: name, removed: [], askers: askers, problem: RemoveProblem.asked(name, by: askers))
     }
+    guard use.unread.isEmpty else {
+      return RemoveReport(
+        lock: use.place.path, name: name, removed: [], askers: [], problem: RemoveProblem.unread(name, use.unread))
+    }
     let gone = reach.goesWith(name)
     var lock = PackLock(packs: use.lock.packs.filter { !gone.contains($0.key) })
     for (other, entry) in lock.packs {
@@ -122,6 +126,18 @@ private enum RemoveProblem {
       advice: names.isEmpty
         ? Phrase(en: "the lock is empty", fr: "le verrou est vide")
         : Phrase(en: "its packs: \(names)", fr: "ses paquets : \(names)"))
+  }
+
+  static func unread(_ name: String, _ files: [String]) -> Diagnostic {
+    let list = files.joined(separator: ", ")
+    return Diagnostic(
+      .error, .packAsked,
+      Phrase(
+        en: "whether \(list) asks for \(name) is not known: it cannot be read",
+        fr: "on ne sait pas si \(list) demande \(name) : lecture impossible"),
+      advice: Phrase(
+        en: "mend it: izika-rules check FILE; or move it away",
+        fr: "corrigez-le : izika-rules check FICHIER ; ou déplacez-le"))
   }
 
   static func asked(_ name: String, by askers: [String]) -> Diagnostic {
