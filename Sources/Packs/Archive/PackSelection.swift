@@ -42,7 +42,36 @@ package struct PackSelection: Sendable {
 
   /// Names that no archive holds, and contents that nobody should share; warnings for what the author should look at.
   package var problems: [Diagnostic] {
-    misnamed + files.flatMap { PrivateMatter.problems(of: $0, shown: shown + $0.name) }
+    misnamed + files.flatMap { PrivateMatter.problems(of: $0, shown: shown + $0.name) + strandedCalendars(of: $0) }
+  }
+
+  /// Calendars that a file of tests names and that stay at home: who gets the pack could not run its tests.
+  private func strandedCalendars(of file: ArchiveEntry) -> [Diagnostic] {
+    guard file.name.hasPrefix("tests/"), file.name.hasSuffix(".yaml") else { return [] }
+    let gaps: Set<Character> = [" ", "\t", "\r", ",", "[", "]", "{", "}", "\"", "'"]
+    var found: [Diagnostic] = []
+    for (index, line) in file.bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      guard line.contains(UInt8(ascii: "/")) else { continue }
+      for word in String(decoding: line, as: UTF8.self).split(whereSeparator: gaps.contains)
+      where word.hasPrefix("../") && word.lowercased().hasSuffix(".ics") {
+        // Calendars of tests are named from the folder `tests`.
+        let path = String(word.dropFirst(3))
+        guard disk.exists(folder + path), !files.contains(where: { $0.name == path }) else { continue }
+        found.append(stranded(path, file.name, index + 1))
+      }
+    }
+    return found
+  }
+
+  private func stranded(_ calendar: String, _ file: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .packCalendar, at: Diagnostic.Place(file: shown + file, line: line),
+      Phrase(
+        en: "the test needs \(calendar), which does not travel with the pack",
+        fr: "le test a besoin de \(calendar), qui ne voyage pas avec le paquet"),
+      advice: Phrase(
+        en: "put an invented calendar into tests/, and name it as it is called there",
+        fr: "mettez un agenda inventé dans tests/, et nommez-le comme il s'y appelle"))
   }
 
   private mutating func walk(_ part: String) throws(Failure) {

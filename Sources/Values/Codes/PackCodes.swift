@@ -75,6 +75,15 @@ extension Diagnostic.Code {
     Phrase(
       en: "Do not use it: copy it again, or ask who made the pack for the file anew.",
       fr: "Ne l'utilisez pas : recopiez-la, ou redemandez le fichier à qui fait le paquet."))
+  package static let packCalendar = Self(
+    "pack-calendar", .error,
+    Phrase(
+      en: "A test of a pack to be shared needs a calendar that stays at home",
+      fr: "Un test d'un paquet à partager a besoin d'un agenda qui reste chez vous"),
+    Phrase(
+      en: "Who gets the pack runs its tests before accepting it: the calendar belongs into tests/, and is invented.",
+      fr: "Qui reçoit le paquet en exécute les tests avant de l'accepter : l'agenda va dans tests/, et il est inventé.")
+  )
   package static let packChanged = Self(
     "pack-changed", .error,
     Phrase(
@@ -198,7 +207,8 @@ extension Diagnostic.Code {
       answerInvalid, answersEnded, fileControl, fileDirection, fileMark, fileReturns, layerUnreachable, moduleUnknown,
       moduleUnused,
       needsMissing,
-      needsUnused, packAddress, packArchive, packChanged, packCycle, packEmpty, packFileName, packIdentity,
+      needsUnused, packAddress, packArchive, packCalendar, packChanged, packCycle, packEmpty, packFileName,
+      packIdentity,
       packIncomplete, packLink, packList, packMisnamed, packName, packNameTaken, packNested, packNotFound, packShadowed,
       packStopped,
       packTooLarge, packTwoVersions, packVersion, runEnded, templateUnknown,

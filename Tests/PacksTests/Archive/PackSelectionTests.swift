@@ -38,6 +38,18 @@ import Values
     #expect(try select().files.map(\.name) == ["pack.yaml", "rules.lua", "tests/a.yaml"])
   }
 
+  /// Who gets the pack runs its tests, and has what travels.
+  @Test func aCalendarThatStaysAtHomeIsAnError() throws {
+    try folder.write("BEGIN:VCALENDAR", to: "calendar.ics")
+    try folder.write("BEGIN:VCALENDAR", to: "tests/own.ics")
+    try folder.write(
+      "cases:\n  - calendar: own.ics\n  - calendar: [../calendar.ics, ../tests/own.ics, ../absent.ics]\n",
+      to: "tests/b.yaml")
+    let found = try select().problems
+    #expect(found.map { "\($0.code)" } == ["pack-calendar"])
+    #expect(found.first?.place.file == "tests/b.yaml" && found.first?.place.line == 3)
+  }
+
   @Test func whatMacOSLaysBesideFilesIsOneLine() throws {
     try folder.write("x", to: ".DS_Store")
     #expect(try leftOut() == [".DS_Store: hidden file of macOS"])
