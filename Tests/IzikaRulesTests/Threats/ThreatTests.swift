@@ -30,7 +30,7 @@ import Values
       let text = try String(contentsOf: file, encoding: .utf8)
       // A test that is switched off shows nothing.
       let test = try #require(text.firstRange(of: "func \(shown.test)("), "\(shown.file) has no test \(shown.test)")
-      let before = text[..<test.lowerBound].suffix(400)
+      let before = text[..<test.lowerBound].suffix(120)
       #expect(before.contains("@Test") && !before.contains(".disabled"), "\(shown.test)")
     }
   }
