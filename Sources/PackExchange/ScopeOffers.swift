@@ -130,9 +130,10 @@ extension ScopeOffers {
   ///   - pack: `scope/name`.
   ///   - range: which of them; nil for all but prereleases.
   ///   - least: the version that they have to be newer than; nil for none.
+  ///   - most: how many of them, the newest; older ones are not fetched.
   /// - Throws: a ``Failure`` where the source cannot be asked.
   package func candidates(
-    of pack: String, in range: VersionRange? = nil, newerThan least: SemanticVersion? = nil
+    of pack: String, in range: VersionRange? = nil, newerThan least: SemanticVersion? = nil, most: Int = .max
   ) throws(Failure) -> (candidates: [Candidate], diagnostics: [Diagnostic]) {
     guard isGood else { return ([], []) }
     let name = Self.name(pack)
@@ -154,8 +155,8 @@ extension ScopeOffers {
       }
     }
     if let list {
-      for release in list.list.packs[name] ?? []
-      where release.withdrawal == nil && isWanted(release.version) {
+      for release in (list.list.packs[name] ?? []).reversed()
+      where release.withdrawal == nil && isWanted(release.version) && candidates.count < most {
         if let candidate = kept(release, pack) {
           candidates.append(candidate)
           continue
@@ -165,9 +166,11 @@ extension ScopeOffers {
     } else {
       let found = try source.versions(of: pack)
       diagnostics += found.problems
-      for pack in found.packs where isWanted(pack.identity.version) { take(nil) { pack } }
+      for pack in found.packs.reversed() where isWanted(pack.identity.version) && candidates.count < most {
+        take(nil) { pack }
+      }
     }
-    return (candidates.reversed(), diagnostics)
+    return (candidates, diagnostics)
   }
 
   /// The archive that a list or a lock names by its digest, from the source or else from a mirror.

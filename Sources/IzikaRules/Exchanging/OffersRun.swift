@@ -45,6 +45,9 @@ package struct OffersRun {
     return offers
   }
 
+  /// What is known of versions of a scope without asking anybody.
+  func seen(of scope: String) throws(Failure) -> SeenReleases { try memory.recall(scope) }
+
   /// The source of a scope, for who looks at what it says before anybody is trusted.
   /// - Throws: a `Failure` for a scope that nobody said anything of, and for packs that come as files.
   func source(of scope: String, trusting state: TrustFiles.State) throws(Failure) -> any ReleaseSource {
@@ -56,11 +59,14 @@ package struct OffersRun {
   ///   - pack: `scope/name`.
   ///   - range: which of them; nil for all but prereleases.
   ///   - version: the one that they have to be newer than; nil for none.
+  ///   - most: how many of them, the newest.
   /// - Throws: a `Failure` where the source cannot be asked, and for what cannot be written down.
   package func candidates(
-    of pack: String, in range: VersionRange? = nil, newerThan version: String? = nil, from offers: ScopeOffers
+    of pack: String, in range: VersionRange? = nil, newerThan version: String? = nil, most: Int = .max,
+    from offers: ScopeOffers
   ) throws(Failure) -> (candidates: [ScopeOffers.Candidate], diagnostics: [Diagnostic]) {
-    let found = try offers.candidates(of: pack, in: range, newerThan: version.flatMap { SemanticVersion($0) })
+    let found = try offers.candidates(
+      of: pack, in: range, newerThan: version.flatMap { SemanticVersion($0) }, most: most)
     for candidate in found.candidates { try memory.keep(candidate.seen(on: today), of: offers.scope) }
     return found
   }

@@ -78,9 +78,9 @@ enum InstallProblem {
         en: "where packs of \(scope) lie is not known here", fr: "on ne sait pas ici où sont les paquets de \(scope)"),
       advice: Phrase(
         en:
-          "say where its publisher puts them: izika-rules pack trust add \(scope) FOLDER; or give the file of \(name)",
+          "say where its publisher puts them: izika-rules pack trust add \(scope) PLACE, a folder, https://… or oci://…; or give the file of \(name)",
         fr:
-          "dites où l'éditeur les dépose : izika-rules pack trust add \(scope) DOSSIER ; ou donnez le fichier de \(name)"
+          "dites où l'éditeur les dépose : izika-rules pack trust add \(scope) LIEU, un dossier, https://… ou oci://… ; ou donnez le fichier de \(name)"
       ))
   }
 
@@ -104,10 +104,10 @@ enum InstallProblem {
         fr: "\(name) vient comme fichier : on ne sait pas ici s'il y en a un plus récent"),
       advice: isTrusted
         ? Phrase(
-          en: "install the newer file when it comes, or say where its publisher puts them: pack trust add SCOPE FOLDER",
+          en: "install the newer file when it comes, or say where its publisher puts them: pack trust add SCOPE PLACE",
           fr:
             "installez le fichier plus récent quand il arrive, ou dites où l'éditeur les dépose : pack trust add PORTÉE "
-            + "DOSSIER")
+            + "LIEU")
         : Phrase(
           en: "install the newer file when it comes", fr: "installez le fichier plus récent quand il arrive"))
   }

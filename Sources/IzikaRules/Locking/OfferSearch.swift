@@ -40,7 +40,19 @@ struct OfferSearch {
     _ words: [String], for rules: LockProposal.Rules, missing: (String) -> Bool
   ) throws(Failure) {
     let requests = try words.map { word throws(Failure) in try PackRequest(word) }
-    for case .file(let file) in requests { try enter(InstallOffer(file, for: engine)) }
+    for case .file(let file) in requests {
+      let offer = try InstallOffer(file, for: engine)
+      // A version that was withdrawn is chosen anew in no way; one that is locked goes on.
+      if before.packs[offer.name]?.digest != offer.archive.digest,
+        let withdrawal = try run.seen(of: offer.identity.scope).version(
+          offer.identity.version, of: offer.identity.name)?.withdrawal
+      {
+        throw Failure(
+          SourceProblem.withdrawn(
+            offer.name, offer.identity.version, (withdrawal.day, withdrawal.because), isWarning: false, file: file))
+      }
+      try enter(offer)
+    }
     for case .named(let name, let range) in requests {
       if let range {
         wanted[name] = range
@@ -88,7 +100,7 @@ struct OfferSearch {
     let source = try offers(of: scope)
     guard source.isGood else { throw Failure(source.diagnostics.filter { $0.severity == .error }) }
     remarks += source.diagnostics
-    let (candidates, found) = try run.candidates(of: name, in: range, from: source)
+    let (candidates, found) = try run.candidates(of: name, in: range, most: 1, from: source)
     guard let candidate = candidates.first else {
       let errors = found.filter { $0.severity == .error }
       throw Failure(errors.isEmpty ? [absent(name, range, source)] : errors)
@@ -172,7 +184,8 @@ struct OfferSearch {
     let source = try offers(of: scope)
     remarks += source.diagnostics.filter { !remarks.contains($0) }
     guard source.isGood else { return nil }
-    let (candidates, found) = try run.candidates(of: name, in: entry.wanted, newerThan: entry.version, from: source)
+    let (candidates, found) = try run.candidates(
+      of: name, in: entry.wanted, newerThan: entry.version, most: 1, from: source)
     remarks += found
     remarks += unwanted(name, entry, source)
     if let candidate = candidates.first {
