@@ -85,7 +85,7 @@ package struct EffectWriter: Sendable {
       text += Phrase(en: " from \(notation.date(from))", fr: " à partir du \(notation.date(from))").text(language)
     }
     if !change.added.isEmpty || !change.removed.isEmpty {
-      let words = change.added.map { "+ \($0)" } + change.removed.map { "− \($0)" }
+      let words = change.added.map { "+ \($0)" } + change.removed.map { "- \($0)" }
       text += "\(colon) \(words.joined(separator: ", "))"
     } else {
       let nothing = Phrase(en: "nothing", fr: "rien").text(language)
@@ -100,7 +100,7 @@ package struct EffectWriter: Sendable {
   }
 
   private func file(_ file: PackChanges.File) -> String {
-    let lines = [(file.added, "+"), (file.removed, "−")].filter { $0.0 > 0 }.map { "\($0.1)\(notation.number($0.0))" }
+    let lines = [(file.added, "+"), (file.removed, "-")].filter { $0.0 > 0 }.map { "\($0.1)\(notation.number($0.0))" }
     let word = Phrase(en: "lines", fr: "lignes").text(language)
     return "\(file.pack)/\(file.name)\(language == .french ? " :" : ":") \(lines.joined(separator: ", ")) \(word)"
   }
