@@ -48,6 +48,33 @@ struct LockPlace: Sendable, Hashable {
     return bytes
   }
 
+  /// Puts a lock in the place of the one from which it was made: in between a person was asked, and another command may be done.
+  /// - Parameters:
+  ///   - expected: the bytes of that one; nil where there was none.
+  ///   - prepare: what has to be done before it is written; it is done only where it will be.
+  /// - Throws: a `Failure` `lock-changed` where something else stands there by now; what `prepare` throws; and when it cannot be
+  ///   written.
+  func replace(
+    _ expected: [UInt8]?, by lock: PackLock, _ prepare: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let real = absolutePath
+    try FileLock(folder: real.lastIndex(of: "/").map { String(real[...$0]) } ?? ".").hold { () throws(Failure) in
+      guard try toBeMade.read() == expected else { throw Failure(changed) }
+      try prepare()
+      try write(lock)
+    }
+  }
+
+  private var changed: Diagnostic {
+    Diagnostic(
+      .error, .lockChanged, at: Diagnostic.Place(file: path),
+      Phrase(
+        en: "somebody, or another command, has changed this lock meanwhile",
+        fr: "quelqu'un, ou une autre commande, a changé ce verrou entre-temps"),
+      advice: Phrase(
+        en: "nothing was written: run the command again", fr: "rien n'a été écrit : relancez la commande"))
+  }
+
   /// Puts a lock there at once, whole.
   /// - Throws: a `Failure` when it cannot be written.
   func write(_ lock: PackLock) throws(Failure) {

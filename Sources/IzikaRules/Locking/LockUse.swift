@@ -6,7 +6,7 @@ struct LockUse {
   let place: LockPlace
   let lock: PackLock
   /// As it stands in the file.
-  let text: String
+  let bytes: [UInt8]
   /// That can be read.
   let profiles: [Profile]
   /// Files of profiles beside them that cannot be read: what these ask for is not known.
@@ -20,7 +20,7 @@ struct LockUse {
     guard let bytes else { throw Failure(Self.missing(site.place.path, path)) }
     self.lock = lock
     place = site.place
-    text = String(decoding: bytes, as: UTF8.self)
+    self.bytes = bytes
     profiles = site.profiles.filter { $0.failure == nil }
     unread = site.profiles.filter { $0.failure != nil }.map(\.file)
   }

@@ -20,7 +20,8 @@ package struct RemoveRun {
   /// - Parameters:
   ///   - name: `scope/name`.
   ///   - profile: whose lock; nil for that of the folder that one stands in.
-  /// - Throws: a `Failure` where there is no such lock, or it does not hold the pack, and where it cannot be written.
+  /// - Throws: a `Failure` where there is no such lock, or it does not hold the pack, and where it cannot be written or another command
+  ///   has changed it meanwhile.
   package func remove(_ name: String, _ profile: String?) throws(Failure) -> RemoveReport {
     let use = try LockUse(of: profile, shipped)
     guard use.lock.packs[name] != nil else { throw Failure(RemoveProblem.absent(name, use)) }
@@ -44,14 +45,13 @@ package struct RemoveRun {
         PackAcceptance.Pack(name: name, version: $0.version, digest: $0.digest, isGone: true)
       }
     }
-    // First: a lock of which nothing is known is worse than an acceptance of a lock that was not written.
-    if let journal = workspace.journal {
-      try JournalAcceptances(journal).keep(
-        PackAcceptance(
-          lock: use.place.absolutePath, day: today, who: Machine.account, how: .named, before: use.text,
-          after: LockWriter.text(lock), packs: removed, sums: []))
+    let acceptance = PackAcceptance(
+      lock: use.place.absolutePath, day: today, who: Machine.account, how: .named,
+      before: String(decoding: use.bytes, as: UTF8.self), after: LockWriter.text(lock), packs: removed, sums: [])
+    try use.place.replace(use.bytes, by: lock) { () throws(Failure) in
+      // First: a lock of which nothing is known is worse than an acceptance of a lock that was not written.
+      if let journal = workspace.journal { try JournalAcceptances(journal).keep(acceptance) }
     }
-    try use.place.write(lock)
     return RemoveReport(lock: use.place.path, name: name, removed: removed, askers: [], problem: nil)
   }
 }

@@ -1,4 +1,10 @@
 extension Diagnostic.Code {
+  package static let lockChanged = Self(
+    "lock-changed", .error,
+    Phrase(en: "izika.lock was changed while a command was at it", fr: "izika.lock a changé pendant une commande"),
+    Phrase(
+      en: "The other change counts, and nothing of this one was written: run it again.",
+      fr: "L'autre changement compte, et rien de celui-ci n'a été écrit : relancez-la."))
   package static let lockIncomplete = Self(
     "lock-incomplete", .error,
     Phrase(en: "A pack is not in izika.lock", fr: "Un paquet n'est pas dans izika.lock"),
@@ -120,7 +126,8 @@ extension Diagnostic.Code {
   static let locks = Group(
     Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
     [
-      lockIncomplete, lockInvalid, lockMissing, packAmbiguous, packAsked, packFolder, packMissing, packOlder,
-      packPowers, packTests, packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted, versionChanged,
+      lockChanged, lockIncomplete, lockInvalid, lockMissing, packAmbiguous, packAsked, packFolder, packMissing,
+      packOlder, packPowers, packTests, packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted,
+      versionChanged,
     ])
 }
