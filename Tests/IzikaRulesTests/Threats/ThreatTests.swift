@@ -30,7 +30,8 @@ import Values
       let text = try String(contentsOf: file, encoding: .utf8)
       // A test that is switched off shows nothing.
       let test = try #require(text.firstRange(of: "func \(shown.test)("), "\(shown.file) has no test \(shown.test)")
-      let before = text[..<test.lowerBound].suffix(120)
+      // Its attributes stand behind the end of the member before it.
+      let before = text[..<test.lowerBound].components(separatedBy: "\n  }\n").last ?? ""
       #expect(before.contains("@Test") && !before.contains(".disabled"), "\(shown.test)")
     }
   }
