@@ -45,6 +45,15 @@ package struct OffersRun {
     return offers
   }
 
+  /// Whom the files of this machine trust now.
+  func trusted() throws(Failure) -> TrustFiles.State { try files.read() }
+
+  /// Remembers a version that came as a file, so that its number means this content from now on.
+  func remember(_ identity: PackIdentity, _ digest: String) throws(Failure) {
+    let version = SeenReleases.Version(pack: identity.name, version: identity.version, digest: digest, day: today)
+    try memory.keep(SeenReleases(versions: [version]), of: identity.scope)
+  }
+
   /// What is known of versions of a scope without asking anybody.
   func seen(of scope: String) throws(Failure) -> SeenReleases { try memory.recall(scope) }
 

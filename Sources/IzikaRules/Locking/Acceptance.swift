@@ -11,28 +11,43 @@ package struct Acceptance {
   /// Nothing is computed.
   package var isUnseen = false
   /// Shows the effect and gives the answer; nil for none, and where nobody can be asked.
-  private let ask: (PackEffect) -> Bool?
+  private let ask: (PackEffect) -> Answer?
 
-  package init(ask: @escaping (PackEffect) -> Bool?) { self.ask = ask }
+  package enum Answer: Sendable {
+    case yes
+    /// Although not all of it could be seen, or something speaks against it.
+    case unseen
+    case no
+  }
 
-  /// How it came about, once there is no refusal.
-  var how: PackAcceptance.How { isUnseen ? .unseen : named.isEmpty ? .seen : .named }
+  package init(ask: @escaping (PackEffect) -> Answer?) { self.ask = ask }
 
-  /// Why what was proposed is not accepted; nil where it is.
+  enum Outcome {
+    case accepted(PackAcceptance.How)
+    /// Why it is not.
+    case refused(Diagnostic)
+  }
+
   /// - Parameters:
   ///   - proposed: the packs that would be other ones than before, as `--accept` names them.
   ///   - effect: what they would do; nil where there is nobody to compute it for.
-  func refusal(of proposed: [String], _ effect: PackEffect?) -> Diagnostic? {
-    if isDryRun { return InstallProblem.dryRun(proposed) }
-    if isUnseen { return nil }
-    let unnamed = proposed.filter { !named.contains($0) }
-    if unnamed.isEmpty { return nil }
-    if !named.isEmpty { return InstallProblem.unnamed(unnamed) }
-    guard let effect else { return InstallProblem.unseen }
+  func outcome(of proposed: [String], _ effect: PackEffect?) -> Outcome {
+    let isSound = effect?.isSound == true
+    if isDryRun { return .refused(InstallProblem.dryRun(proposed, isSound)) }
+    if !named.isEmpty {
+      let unnamed = proposed.filter { !named.contains($0) }
+      if !unnamed.isEmpty { return .refused(InstallProblem.unnamed(unnamed)) }
+      if isUnseen { return .accepted(.unseen) }
+      // Who names a digest has seen what a dry run showed, and that was not all.
+      return isSound ? .accepted(.named) : .refused(InstallProblem.unsound)
+    }
+    if isUnseen { return .accepted(.unseen) }
+    guard let effect else { return .refused(InstallProblem.unseen) }
     switch ask(effect) {
-    case true?: return nil
-    case false?: return InstallProblem.declined
-    case nil: return InstallProblem.unanswered(proposed)
+    case .yes: return .accepted(.seen)
+    case .unseen: return .accepted(.unseen)
+    case .no: return .refused(InstallProblem.declined)
+    case nil: return .refused(InstallProblem.unanswered(proposed, isSound))
     }
   }
 }
@@ -46,18 +61,26 @@ extension InstallProblem {
       en: "name whose money: --profile PROFILE; to accept without having seen the effect, add --accept-unseen",
       fr: "dites de qui : --profile PROFIL ; pour accepter sans avoir vu l'effet, ajoutez --accept-unseen"))
 
+  fileprivate static let unsound = refusal(
+    Phrase(
+      en: "not all that this changes in money is known, or something speaks against it",
+      fr: "tout ce que cela change en argent n'est pas connu, ou quelque chose s'y oppose"),
+    Phrase(
+      en: "mend what is told, or add --accept-unseen to accept it all the same",
+      fr: "corrigez ce qui est dit, ou ajoutez --accept-unseen pour l'accepter quand même"))
+
   fileprivate static let declined = refusal(
     Phrase(en: "not accepted: all stays as it is", fr: "non accepté : tout reste en l'état"),
     Phrase(en: "ask again whenever you like", fr: "recommencez quand vous voulez"))
 
-  fileprivate static func unanswered(_ proposed: [String]) -> Diagnostic {
+  fileprivate static func unanswered(_ proposed: [String], _ isSound: Bool) -> Diagnostic {
     refusal(
       Phrase(en: "nobody answered: all stays as it is", fr: "personne n'a répondu : tout reste en l'état"),
-      byName(proposed))
+      byName(proposed, isSound))
   }
 
-  fileprivate static func dryRun(_ proposed: [String]) -> Diagnostic {
-    refusal(Phrase(en: "--dry-run: nothing is written", fr: "--dry-run : rien n'est écrit"), byName(proposed))
+  fileprivate static func dryRun(_ proposed: [String], _ isSound: Bool) -> Diagnostic {
+    refusal(Phrase(en: "--dry-run: nothing is written", fr: "--dry-run : rien n'est écrit"), byName(proposed, isSound))
   }
 
   fileprivate static func unnamed(_ unnamed: [String]) -> Diagnostic {
@@ -71,8 +94,8 @@ extension InstallProblem {
         fr: "regardez-le avec --dry-run, et nommez chaque paquet avec l'empreinte qu'il montre"))
   }
 
-  private static func byName(_ proposed: [String]) -> Phrase {
-    let options = proposed.map { "--accept \($0)" }.joined(separator: " ")
+  private static func byName(_ proposed: [String], _ isSound: Bool) -> Phrase {
+    let options = (proposed.map { "--accept \($0)" } + (isSound ? [] : ["--accept-unseen"])).joined(separator: " ")
     return Phrase(
       en: "to accept exactly this: \(options)", fr: "pour accepter exactement ceci : \(options)")
   }

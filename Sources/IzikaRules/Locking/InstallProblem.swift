@@ -84,6 +84,24 @@ enum InstallProblem {
       ))
   }
 
+  /// A dry run that would change what the lock says of the same packs.
+  static let otherwise = Diagnostic(
+    .error, .packUnseen,
+    Phrase(
+      en: "--dry-run: nothing is written; the packs stay, and what the lock says of them changes",
+      fr: "--dry-run : rien n'est écrit ; les paquets restent, et ce que le verrou en dit change"),
+    advice: Phrase(en: "run it without --dry-run", fr: "relancez sans --dry-run"))
+
+  static func stillAsked(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .packUndo,
+      Phrase(
+        en: "a profile asks for \(name), which was not there before",
+        fr: "un profil demande \(name), qui n'était pas là avant"),
+      advice: Phrase(
+        en: "take it out of the profile's rules first", fr: "ôtez-le d'abord des « rules: » du profil"))
+  }
+
   static func notLocked(_ name: String, _ names: [String]) -> Diagnostic {
     Diagnostic(
       .error, .packMissing,

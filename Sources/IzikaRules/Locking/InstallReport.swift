@@ -33,6 +33,10 @@ package struct InstallReport: Sendable {
   /// What this does to people's money; nil where it was not asked for.
   package internal(set) var effect: PackEffect?
   package internal(set) var isWritten = false
+  /// Whether nothing had to be written: a dry run that finds nothing to do.
+  package internal(set) var isSettled = false
+  /// Packs of the lock that are not on this computer, with their versions.
+  var missing: [String] = []
 
   init(
     _ aim: InstallRun.Aim, lock: String, before: PackLock, after: PackLock, offers: [InstallOffer], trust: Trust
@@ -53,7 +57,7 @@ package struct InstallReport: Sendable {
   }
 
   /// Whether everything that was to be looked at could be.
-  package var isComplete: Bool { !warnings.contains { $0.severity == .error } }
+  package var isComplete: Bool { missing.isEmpty && !warnings.contains { $0.severity == .error } }
 
   /// Who vouches for each pack, by its name.
   var origins: [String: Phrase] {
@@ -78,19 +82,25 @@ package struct InstallReport: Sendable {
     for pack in fetched {
       lines.append(Phrase(en: "\(pack): fetched, as it was locked", fr: "\(pack) : repris, tel que verrouillé"))
     }
+    for pack in missing {
+      lines.append(
+        Phrase(
+          en: "\(pack): still not on this computer; ask who sent it, or a colleague, for its file",
+          fr: "\(pack) : toujours pas sur cet ordinateur ; demandez son fichier à qui l'a envoyé ou à un collègue"))
+    }
     for (name, version) in gone {
       lines.append(Phrase(en: "\(name) \(version): goes", fr: "\(name) \(version) : retiré"))
     }
     let shown = TerminalText.neutral(lock)
-    if !isWritten {
+    if !isWritten, !isSettled {
       lines.append(Phrase(en: "Nothing is written.", fr: "Rien n'est écrit."))
     } else if !gone.isEmpty || items.contains(where: \.isChanged) {
       lines.append(Phrase(en: "Locked in \(shown).", fr: "Verrouillé dans \(shown)."))
     } else if !isComplete {
       lines.append(
         Phrase(
-          en: "\(shown) stays as it is; not every source could be asked.",
-          fr: "\(shown) reste tel quel ; toutes les sources n'ont pas pu être interrogées."))
+          en: "\(shown) stays as it is; not all could be found.",
+          fr: "\(shown) reste tel quel ; tout n'a pas été trouvé."))
     } else if case .update = aim {
       lines.append(
         Phrase(en: "Nothing is newer: \(shown) stays as it is.", fr: "Rien de plus récent : \(shown) reste tel quel."))
@@ -146,6 +156,8 @@ package struct InstallReport: Sendable {
       json.array { json in for item in items { json.item(item) } }
       json.key("fetched")
       json.array { json in for pack in fetched { json.string(pack) } }
+      json.key("missing")
+      json.array { json in for pack in missing { json.string(pack) } }
       json.key("gone")
       json.array { json in
         for (name, version) in gone {

@@ -60,83 +60,138 @@ package struct InstallRun {
   }
 
   /// - Parameter warn: is told what a person should know before the digits are typed.
-  /// - Throws: a `Failure` where a pack may not be accepted; nothing is then kept.
+  /// - Throws: a `Failure` where a pack may not be accepted, or not all of it could be written down; the lock is then as it was.
   package func run(
     _ request: Request, confirming confirmation: KeyConfirmation, warn: @escaping ([Diagnostic]) -> Void
   ) throws(Failure) -> InstallReport {
     let site = try LockSite(of: request.profile)
     let (before, bytes) = try site.read(reserved: shipped.reserved)
     let history = LockHistory(workspace.journal, of: site.place)
-    let state = try trust.read()
     let asking = InstallOffer.Asking(
-      confirmation: confirmation, signer: request.signer, acceptsUnsigned: request.acceptsUnsigned, warn: warn)
+      confirmation: confirmation, signer: request.signer, acceptsUnsigned: request.acceptsUnsigned,
+      isLooking: request.acceptance.isDryRun, warn: warn)
     var search = OfferSearch(
-      before, TrustChange(state, reserved: shipped.reserved), shipped, workspace.engine,
+      before, TrustChange(try trust.read(), reserved: shipped.reserved), shipped, workspace.engine,
       try OffersRun(workspace, today: today), asking: asking)
     var target = before
+    var findings: [Diagnostic] = []
     switch request.aim {
     case .install(let words):
-      try search.take(words, for: site.rules) { name in
-        PackIdentity.isName(name) && before.packs[name] == nil && !shipped.contains(name)
-          && !LockProposal.isFolder(name, site.rules.folder)
+      try search.take(words, for: site.rules) { rule in
+        PackIdentity.isName(rule.name) && before.packs[rule.name] == nil && !shipped.contains(rule.name)
+          && !LockProposal.isFolder(rule.name, rule.folder)
       }
     case .update(let names):
       guard bytes != nil else { throw Failure(LockUse.missing(site.place.path, request.profile)) }
       try search.update(names)
-    case .undo: target = try history.earlier(than: bytes, reserved: shipped.reserved)
+    case .undo:
+      target = try history.earlier(than: bytes, reserved: shipped.reserved)
+      for name in site.rules.names where before.packs[name] != nil && target.packs[name] == nil {
+        if !shipped.contains(name) { throw Failure(InstallProblem.stillAsked(name)) }
+      }
+      findings = try search.withdrawn(target)
     }
     let fetched = try search.fetch(target) { name, entry throws(Failure) in
       try KeptPacks(store: store, shipped: shipped).archive(of: name, entry) == nil
     }
     var change = search.change
     var remarks = search.remarks
-    let offers = try admitted(search, before, request, into: &change, asking, &remarks)
-    let proposal = try LockProposal(
-      target, offers, wanted: search.wanted, fetched: fetched, for: site.rules, shipped, store, workspace.engine,
-      on: today)
-    let library = try proposal.check(site.rules, trust: change.state.all, file: site.place.path)
+    let admitted = try admitted(search, before, request, into: &change, asking, &remarks)
+    let put = try put(admitted, request.aim, &remarks) { offers throws(Failure) in
+      let proposal = try LockProposal(
+        target, offers, wanted: search.wanted, fetched: fetched, for: site.rules, shipped, store, workspace.engine,
+        on: today)
+      let library = try proposal.check(site.rules, trust: change.state.all, file: site.place.path)
+      return Put(proposal: proposal, library: library, offers: offers)
+    }
+    let after = put.proposal.lock
+    let (changed, gone) = after.changes(since: before)
+    // What would be new here has to be here.
+    for name in put.proposal.missing.sorted() where changed.contains(name) {
+      if let entry = after.packs[name] { throw Failure(LockProblem.missing(name, entry, site.place.path)) }
+    }
 
     var report = InstallReport(
-      request.aim, lock: site.place.path, before: before, after: proposal.lock, offers: offers,
-      trust: change.state.all)
+      request.aim, lock: site.place.path, before: before, after: after, offers: put.offers, trust: change.state.all)
     let digests = Set(fetched.map(\.digest))
     report.fetched = target.packs.filter { digests.contains($0.value.digest) }.map { "\($0) \($1.version)" }.sorted()
-    report.warnings =
-      remarks + offers.flatMap(\.remarks) + trust.warnings(change.state)
-      + proposal.missing.sorted().compactMap { name in
-        proposal.lock.packs[name].map { LockProblem.missing(name, $0, site.place.path, isWarning: true) }
-      }
+    report.missing = put.proposal.missing.compactMap { name in after.packs[name].map { "\(name) \($0.version)" } }
+      .sorted()
+    report.warnings = remarks + put.offers.flatMap(\.remarks) + trust.warnings(change.state)
     if case .install = request.aim, !site.profiles.isEmpty {
-      report.unasked = offers.map(\.name).filter {
-        !site.rules.names.contains($0) && proposal.lock.packs[$0]?.askedBy == []
+      report.unasked = put.offers.map(\.name).filter {
+        !site.rules.names.contains($0) && after.packs[$0]?.askedBy == []
       }
     }
-    for offer in offers {
-      let powers = proposal.powers(of: offer)
+    for offer in put.offers {
+      let powers = put.proposal.powers(of: offer)
       if !powers.isEmpty, !request.acceptsPowers { report.refusals.append(InstallProblem.powers(offer.name, powers)) }
     }
-    let (changed, gone) = proposal.lock.changes(since: before)
-    if report.refusals.isEmpty, !changed.isEmpty || !gone.isEmpty {
+    var how: PackAcceptance.How?
+    if report.refusals.isEmpty || request.acceptance.isDryRun, !changed.isEmpty || !gone.isEmpty {
       if !request.acceptance.isUnseen, !site.profiles.isEmpty {
-        report.effect = ProposalEffect(workspace, library, site, on: today).effect(
-          of: changed, asking: report.unasked, from: report.origins,
+        report.effect = ProposalEffect(workspace, put.library, site, on: today).effect(
+          of: changed, asking: report.unasked, from: report.origins, besides: findings,
           .init(period: request.period, isAhead: request.looksAhead, check: request.check))
       }
-      if let refusal = request.acceptance.refusal(of: proposal.lock.named(changed), report.effect) {
-        report.refusals.append(refusal)
+      switch request.acceptance.outcome(of: after.named(changed) + gone.map { "\($0)@none" }, report.effect) {
+      case .accepted(let answer): how = answer
+      case .refused(let refusal): report.refusals.append(refusal)
       }
     }
+    // A lock that a colleague has made is accepted as it is.
+    var isTakenOver = request.acceptance.isUnseen && before == after
+    if isTakenOver { isTakenOver = try history.isForeign(bytes) }
     guard report.refusals.isEmpty else { return report }
+    if request.acceptance.isDryRun {
+      if before != after { report.refusals.append(InstallProblem.otherwise) }
+      report.isSettled = before == after
+      return report
+    }
 
-    if change.state.own != state.own { try trust.write(change.state) }
-    for archive in proposal.given.values.sorted(by: { $0.digest < $1.digest }) { try store.add(archive) }
-    if before != proposal.lock {
-      try history.keep(proposal.lock, after: (before, bytes), by: request.acceptance, report.effect, on: today)
+    if change.state.own != change.state.read { try trust.write(change.state) }
+    for archive in put.proposal.given.values.sorted(by: { $0.digest < $1.digest }) { try store.add(archive) }
+    try search.remember(put.offers)
+    if before != after || isTakenOver {
+      let known = isTakenOver ? (lock: PackLock(), bytes: nil) : (lock: before, bytes: bytes)
       // Last: what it names is there then.
-      try site.place.write(proposal.lock)
+      try site.place.replace(bytes, by: after) { () throws(Failure) in
+        try history.keep(after, after: known, isTakenOver ? .unseen : how ?? .seen, report.effect, on: today)
+      }
     }
     report.isWritten = true
     return report
+  }
+
+  /// A lock that could be put together.
+  private struct Put {
+    var proposal: LockProposal
+    var library: PackLibrary
+    /// What of the offers is in it.
+    var offers: [InstallOffer]
+  }
+
+  /// An update leaves out the packs that keep the lock from being put together, and says so; nothing else does.
+  private func put(
+    _ offers: [InstallOffer], _ aim: Aim, _ remarks: inout [Diagnostic],
+    _ make: ([InstallOffer]) throws(Failure) -> Put
+  ) throws(Failure) -> Put {
+    do {
+      return try make(offers)
+    } catch {
+      guard case .update = aim, !offers.isEmpty else { throw error }
+    }
+    var kept: [InstallOffer] = []
+    // What others extend stands behind them.
+    for offer in offers.reversed() {
+      do throws(Failure) {
+        _ = try make(kept + [offer])
+        kept.append(offer)
+      } catch {
+        remarks += error.diagnostics.filter { !remarks.contains($0) }
+      }
+    }
+    return try make(kept)
   }
 
   /// The offers that may be accepted. Of files and names every one has to be; an update goes on without one that may not.

@@ -27,10 +27,18 @@ struct LockHistory {
     return try LockReader(Array(before.utf8), name: place.path, reserved: reserved).read()
   }
 
+  /// Whether a lock is one that nobody accepted here.
+  /// - Parameter bytes: nil where there is none.
+  func isForeign(_ bytes: [UInt8]?) throws(Failure) -> Bool {
+    guard let journal, let bytes else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return try !journal.recall(lock: place.absolutePath).contains { $0.after == text }
+  }
+
   /// Remembers that a lock was accepted.
   /// - Throws: a `Failure` when the journal cannot be written to.
   func keep(
-    _ lock: PackLock, after before: (lock: PackLock, bytes: [UInt8]?), by acceptance: Acceptance, _ effect: PackEffect?,
+    _ lock: PackLock, after before: (lock: PackLock, bytes: [UInt8]?), _ how: PackAcceptance.How, _ effect: PackEffect?,
     on today: CivilDate
   ) throws(Failure) {
     guard let journal else { return }
@@ -42,7 +50,7 @@ struct LockHistory {
     }
     try journal.keep(
       PackAcceptance(
-        lock: place.absolutePath, day: today, who: Machine.account, how: acceptance.how,
+        lock: place.absolutePath, day: today, who: Machine.account, how: how,
         before: before.bytes.map { String(decoding: $0, as: UTF8.self) }, after: LockWriter.text(lock),
         packs: packs(changed, of: lock, isGone: false) + packs(gone, of: before.lock, isGone: true),
         sums: effect?.sums ?? []))

@@ -6,10 +6,29 @@ import Values
 struct LockProposal {
   /// Where the rules are that it is for.
   struct Rules {
-    /// As the profile lists them; none where there is no profile.
-    var names: [String]
-    /// What their paths are relative to; ends with `/`, or is empty for the working directory.
-    var folder: String
+    /// A rule as a profile lists it.
+    struct Asked: Hashable {
+      var name: String
+      /// What a path is relative to; ends with `/`, or is empty for the working directory.
+      var folder: String
+    }
+
+    /// In the order of the profiles; none where there is no profile.
+    let asked: [Asked]
+    var names: [String] { asked.map(\.name) }
+    /// What the names of packs that no profile asks for yet are looked up from.
+    var folder: String { asked.first?.folder ?? "" }
+
+    init(of profiles: [Profile]) {
+      var asked: [Asked] = []
+      for profile in profiles {
+        for name in profile.rules {
+          let rule = Asked(name: name, folder: profile.rulesFolder)
+          if !asked.contains(rule) { asked.append(rule) }
+        }
+      }
+      self.asked = asked
+    }
   }
 
   private(set) var lock: PackLock
@@ -45,7 +64,11 @@ struct LockProposal {
       given[offer.archive.digest] = offer.archive
       enter(offer.name, offer.archive.digest, offer.draft.pack, offer.standing)
     }
-    for name in rules.names + offers.map(\.name) + [PackLibrary.base] { try visit(name, from: rules.folder, for: nil) }
+    for rule in rules.asked { try visit(rule.name, from: rule.folder, for: nil) }
+    // Packs that no profile asks for yet ask for others, too.
+    for name in offers.map(\.name) + [PackLibrary.base] + before.packs.keys.sorted() {
+      try visit(name, from: rules.folder, for: nil)
+    }
     for name in visited where lock.packs[name] != nil {
       lock.packs[name]?.askedBy = (askedBy[name] ?? []).sorted()
     }
@@ -56,7 +79,11 @@ struct LockProposal {
     let old = lock.packs[name]
     let isSame = old?.digest == digest
     lock.packs[name] = LockedPack(
-      version: pack.manifest.version, digest: digest, decides: "sha256:" + pack.sha256, wanted: old?.wanted,
+      version: pack.manifest.version, digest: digest, decides: "sha256:" + pack.sha256,
+      wanted: old?.wanted.flatMap { wanted in
+        // Whoever takes a version beyond it wants it no more.
+        SemanticVersion(pack.manifest.version).map(wanted.contains) == true ? wanted : nil
+      },
       standing: standing, accepted: isSame ? old?.accepted ?? today : today, askedBy: old?.askedBy ?? [],
       line: isSame ? old?.line : nil)
   }
@@ -117,7 +144,10 @@ struct LockProposal {
     let library = PackLibrary(
       shipped: shipped.library.shipped, files: LocalFiles(), engine: engine, locked: packs)
     guard present.packs.count == lock.packs.count else { return library }
-    _ = try library.layers(rules.names + offers.keys.sorted(), relativeTo: rules.folder)
+    for folder in Set(rules.asked.map(\.folder)).sorted() {
+      _ = try library.layers(rules.asked.filter { $0.folder == folder }.map(\.name), relativeTo: folder)
+    }
+    _ = try library.layers(offers.keys.sorted(), relativeTo: rules.folder)
     return library
   }
 

@@ -24,9 +24,7 @@ struct LockSite {
     // The lock that a profile names is made where there is none yet.
     self.place = place.toBeMade
     profiles = named + Self.neighbours(of: named, place)
-    var names: [String] = []
-    for name in profiles.flatMap(\.rules) where !names.contains(name) { names.append(name) }
-    rules = LockProposal.Rules(names: names, folder: profiles.first?.rulesFolder ?? "")
+    rules = LockProposal.Rules(of: profiles)
   }
 
   private static func named(_ path: String) throws(Failure) -> [Profile] {

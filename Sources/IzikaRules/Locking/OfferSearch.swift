@@ -37,20 +37,12 @@ struct OfferSearch {
   /// - Parameter missing: whether a name is nothing yet: neither locked nor shipped nor a folder.
   /// - Throws: a `Failure` for the first that cannot be had.
   mutating func take(
-    _ words: [String], for rules: LockProposal.Rules, missing: (String) -> Bool
+    _ words: [String], for rules: LockProposal.Rules, missing: (LockProposal.Rules.Asked) -> Bool
   ) throws(Failure) {
     let requests = try words.map { word throws(Failure) in try PackRequest(word) }
     for case .file(let file) in requests {
       let offer = try InstallOffer(file, for: engine)
-      // A version that was withdrawn is chosen anew in no way; one that is locked goes on.
-      if before.packs[offer.name]?.digest != offer.archive.digest,
-        let withdrawal = try run.seen(of: offer.identity.scope).version(
-          offer.identity.version, of: offer.identity.name)?.withdrawal
-      {
-        throw Failure(
-          SourceProblem.withdrawn(
-            offer.name, offer.identity.version, (withdrawal.day, withdrawal.because), isWarning: false, file: file))
-      }
+      try compareWithSeen(offer)
       try enter(offer)
     }
     for case .named(let name, let range) in requests {
@@ -60,10 +52,48 @@ struct OfferSearch {
       }
       try enter(try newest(name, in: range))
     }
-    for name in rules.names where missing(name) && !offers.contains(where: { $0.name == name }) && hasSource(name) {
-      try enter(try newest(name, in: nil))
+    for rule in rules.asked where missing(rule) && hasSource(rule.name) {
+      if !offers.contains(where: { $0.name == rule.name }) { try enter(try newest(rule.name, in: nil)) }
     }
     try takeParents()
+  }
+
+  /// Holds a file against what this computer has seen of its scope. One that is locked goes on, whatever was seen since.
+  private func compareWithSeen(_ offer: InstallOffer) throws(Failure) {
+    if before.packs[offer.name]?.digest == offer.archive.digest { return }
+    let identity = offer.identity
+    guard let seen = try run.seen(of: identity.scope).version(identity.version, of: identity.name) else { return }
+    if seen.digest != offer.archive.digest {
+      throw Failure(InstallProblem.changed(offer, known: seen.digest, accepted: seen.day))
+    }
+    if let withdrawal = seen.withdrawal {
+      throw Failure(
+        SourceProblem.withdrawn(
+          offer.name, identity.version, (withdrawal.day, withdrawal.because), isWarning: false, file: offer.file))
+    }
+  }
+
+  /// What was withdrawn since of the packs that a lock would take again.
+  func withdrawn(_ lock: PackLock) throws(Failure) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for name in lock.changes(since: before).changed {
+      guard let entry = lock.packs[name], entry.standing != .shipped else { continue }
+      let pack = String(name.drop { $0 != "/" }.dropFirst())
+      if let withdrawal = try run.seen(of: Self.scope(name)).version(entry.version, of: pack)?.withdrawal {
+        found.append(
+          SourceProblem.withdrawn(
+            name, entry.version, (withdrawal.day, withdrawal.because), isWarning: true, file: name))
+      }
+    }
+    return found
+  }
+
+  /// Remembers the versions that were accepted, wherever they came from.
+  /// - Throws: a `Failure` when the journal cannot be written to.
+  func remember(_ accepted: [InstallOffer]) throws(Failure) {
+    for offer in accepted where offer.standing != .shipped {
+      try run.remember(offer.identity, offer.archive.digest)
+    }
   }
 
   /// Whether somebody said where packs of a name's scope lie.
@@ -145,7 +175,8 @@ struct OfferSearch {
     let found = Result { () throws(Failure) in try run.offers(of: scope, trusting: state) }
     scopes[scope] = found
     let offers = try found.get()
-    change.revoke(offers.revocations, of: scope)
+    // Keys that the list revokes are written down already.
+    if !offers.revocations.isEmpty { try change.rebase(on: try run.trusted()) }
     return offers
   }
 
@@ -166,7 +197,17 @@ struct OfferSearch {
         remarks += error.diagnostics.filter { !remarks.contains($0) }
       }
     }
-    try takeParents()
+    var left: Set<String> = []
+    for offer in offers {
+      do throws(Failure) {
+        try takeParents(of: offer, within: before)
+      } catch {
+        // So does what a single version extends.
+        remarks += error.diagnostics.filter { !remarks.contains($0) }
+        left.insert(offer.name)
+      }
+    }
+    offers.removeAll { left.contains($0.name) }
   }
 
   private mutating func update(of name: String, _ entry: LockedPack) throws(Failure) -> InstallOffer? {
@@ -218,24 +259,31 @@ struct OfferSearch {
 
   /// Packs that an offer extends and that are neither here in a version that it takes, nor offered, come from the same sources.
   private mutating func takeParents() throws(Failure) {
-    var position = 0
-    while position < offers.count {
-      let child = offers[position]
-      position += 1
-      for parent in child.draft.pack.manifest.extends where !shipped.contains(parent.name) {
-        let there = offers.first { $0.name == parent.name }?.identity.version ?? before.packs[parent.name]?.version
-        let suits = there.flatMap { SemanticVersion($0) }.map { parent.range?.contains($0) ?? true } ?? false
-        // What is missing or contradicts itself is said when the lock is put together.
-        if suits || !hasSource(parent.name) || offers.contains(where: { $0.name == parent.name }) { continue }
-        offers.append(try newest(parent.name, in: parent.range))
+    for offer in offers { try takeParents(of: offer, within: PackLock()) }
+  }
+
+  /// - Parameter lock: keeps to the versions that it wants.
+  private mutating func takeParents(of child: InstallOffer, within lock: PackLock) throws(Failure) {
+    for parent in child.draft.pack.manifest.extends where !shipped.contains(parent.name) {
+      let there = offers.first { $0.name == parent.name }?.identity.version ?? before.packs[parent.name]?.version
+      let suits = there.flatMap { SemanticVersion($0) }.map { parent.range?.contains($0) ?? true } ?? false
+      // What is missing or contradicts itself is said when the lock is put together.
+      if suits || !hasSource(parent.name) || offers.contains(where: { $0.name == parent.name }) { continue }
+      let offer = try newest(parent.name, in: parent.range)
+      if let wanted = lock.packs[parent.name]?.wanted, let version = offer.version, !wanted.contains(version) {
+        throw Failure(InstallProblem.unwanted(parent.name, offer.identity.version, wanted))
       }
+      offers.append(offer)
+      try takeParents(of: offer, within: lock)
     }
   }
 
   // MARK: What is gone
 
-  /// The archives that a lock names and that are not on this computer, as far as the sources of their scopes have them. Nothing needs
-  /// to be accepted again: a digest is a digest.
+  /// The archives that a lock names and that are not on this computer, as far as the sources of their scopes have them. Nobody has to
+  /// accept them again: a digest is a digest. But a thief who has a key can write a lock, too, so that no day of acceptance counts
+  /// here against a revocation.
+  /// - Throws: a `Failure` for a pack whose signatures do not count.
   mutating func fetch(
     _ lock: PackLock, missing: (String, LockedPack) throws(Failure) -> Bool
   ) throws(Failure) -> [PackArchive] {
@@ -243,11 +291,21 @@ struct OfferSearch {
     for (name, entry) in lock.packs.sorted(by: { $0.key < $1.key }) where entry.standing != .shipped {
       guard try missing(name, entry), !offers.contains(where: { $0.archive.digest == entry.digest }) else { continue }
       guard hasSource(name) else { continue }
+      let archive: PackArchive
       do throws(Failure) {
-        found.append(try run.archive(of: name, entry, trusting: change.state))
+        archive = try run.archive(of: name, entry, trusting: change.state)
       } catch {
         remarks += error.diagnostics.map(\.asWarning)
+        continue
       }
+      let judge = SignatureJudge(change.state.all, on: run.today)
+      func judgement(_ accepted: CivilDate?) -> Judgement {
+        judge.judge(archive.list, archive.candidates, of: Self.scope(name), accepted: accepted, file: name)
+      }
+      if judgement(entry.accepted).countsRevoked {
+        throw Failure(judgement(nil).diagnostics.filter { $0.severity == .error })
+      }
+      found.append(archive)
     }
     return found
   }

@@ -31,8 +31,10 @@ struct ProposalEffect {
   ///   - changed: the packs that would be other ones.
   ///   - unasked: packs that no profile asks for yet; they are taken to be asked first.
   ///   - origins: who vouches for a pack, by its name.
+  ///   - known: what speaks against it besides.
   func effect(
-    of changed: [String], asking unasked: [String], from origins: [String: Phrase], _ scope: Scope
+    of changed: [String], asking unasked: [String], from origins: [String: Phrase], besides known: [Diagnostic],
+    _ scope: Scope
   ) -> PackEffect {
     let people = site.profiles.map { current in
       var proposed = current
@@ -47,6 +49,7 @@ struct ProposalEffect {
       effect.changes.versions[index].origin = origins[change.pack]
       if let version = change.after { effect.changes.versions[index].note = note(on: version, of: change.pack) }
     }
+    effect.findings = known
     // Those of the program are tested with it.
     for name in changed where !workspace.shippedPacks.isShipped(name) {
       effect.findings += scope.check(library, name).filter { $0.severity > .note }

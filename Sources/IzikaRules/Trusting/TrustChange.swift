@@ -5,6 +5,8 @@ import Values
 struct TrustChange {
   private(set) var state: TrustFiles.State
   private let reserved: Set<String>
+  /// What was entered besides what the files say.
+  private var added: [(signer: TrustedSigner, scope: String)] = []
 
   init(_ state: TrustFiles.State, reserved: Set<String>) {
     self.state = state
@@ -80,10 +82,17 @@ struct TrustChange {
       entry.signers.append(signer)
     }
     state.own.scopes[scope] = entry
+    added.append((signer, scope))
   }
 
-  /// Takes over keys that a list of versions revokes.
-  mutating func revoke(_ keys: [RevokedKey], of scope: String) { state.own = state.own.revoking(keys, of: scope) }
+  /// Begins anew from what the files say now, with what was entered.
+  /// - Throws: a `Failure` for a key that was revoked since.
+  mutating func rebase(on state: TrustFiles.State) throws(Failure) {
+    self.state = state
+    let entered = added
+    added = []
+    for (signer, scope) in entered { try add(signer, to: scope) }
+  }
 
   mutating func set(source: PackSource?, need: Int?, of scope: String) {
     var entry = state.own.scopes[scope] ?? TrustedScope()

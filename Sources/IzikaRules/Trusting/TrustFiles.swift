@@ -30,7 +30,7 @@ struct TrustFiles: Sendable {
     var own: Trust
     let machine: Trust
     /// The user's own as it was read, by which one sees what was changed since.
-    fileprivate let read: Trust
+    let read: Trust
 
     fileprivate init(own: Trust, machine: Trust) { (self.own, self.machine, read) = (own, machine, own) }
 

@@ -81,6 +81,8 @@ package struct TrustedSigner: Sendable, Hashable {
   }
 
   package static let ownKey = "own key"
+  /// Of a key that is looked at and that nobody has vouched for; it is never written down.
+  package static let unchecked = "not checked"
   package static func byTelephone(_ day: CivilDate) -> String { "by phone \(day)" }
 
   package var isOwn: Bool { checked == Self.ownKey }
@@ -88,6 +90,7 @@ package struct TrustedSigner: Sendable, Hashable {
   /// ``checked`` in the reader's language, where it is one of our own ways.
   package var spokenChecked: Phrase {
     if isOwn { return Phrase(en: checked, fr: "votre clé") }
+    if checked == Self.unchecked { return Phrase(en: checked, fr: "clé non vérifiée") }
     let parts = checked.split(separator: " ")
     if parts.count == 3, parts[0] == "by", parts[1] == "phone", let day = CivilDate(parts[2]) {
       return Phrase(en: "checked by phone \(day)", fr: "vérifié par téléphone le \(FrenchText.date(day))")

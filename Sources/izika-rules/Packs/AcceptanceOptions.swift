@@ -88,6 +88,6 @@ struct AcceptanceOptions: ParsableArguments {
     case .json: try Report.output(report.json(output.locale.chosen ?? .english), language)
     }
     if !report.isComplete { throw ExitCode(2) }
-    if !report.isWritten { throw ExitCode(1) }
+    if !report.isWritten, !report.isSettled { throw ExitCode(1) }
   }
 }

@@ -29,7 +29,7 @@ final class ShownEffect {
   }
 
   /// The answer; nil for none. What was not seen whole is accepted by more than a letter.
-  func ask(_ effect: PackEffect) -> Bool? {
+  func ask(_ effect: PackEffect) -> Acceptance.Answer? {
     wasAsked = isText
     show(effect)
     let question =
@@ -47,9 +47,9 @@ final class ShownEffect {
         return nil
       }
       switch line.trimmingSpaces.lowercased() {
-      case "y", "yes", "o", "oui": if effect.isSound { return true }
-      case "accept unseen", "accepter sans voir": return true
-      case "n", "no", "non", "": return false
+      case "y", "yes", "o", "oui": if effect.isSound { return .yes }
+      case "accept unseen", "accepter sans voir": return .unseen
+      case "n", "no", "non", "": return .no
       case "d", "details", "détails": say(details(effect))
       case "r", "rules", "règles":
         var output: [UInt8] = []

@@ -132,7 +132,7 @@ final class ThreatHouse {
       let asking = InstallOffer.Asking(
         confirmation: KeyConfirmation(
           given: archives.flatMap(\.signingKeys).map(\.number.description), ask: { _ in nil }, tell: { _ in }),
-        signer: nil, acceptsUnsigned: false, warn: { told += $0 })
+        signer: nil, acceptsUnsigned: false, isLooking: false, warn: { told += $0 })
       var offers: [InstallOffer] = []
       for (number, archive) in archives.enumerated() {
         try folder.write(Data(archive.bytes), to: "\(number).izika")
@@ -143,7 +143,7 @@ final class ThreatHouse {
           on: Self.today, asking: asking)
         offers.append(offer)
       }
-      let rules = LockProposal.Rules(names: [], folder: folder.path("") + "/")
+      let rules = LockProposal.Rules(of: [])
       let proposal = try LockProposal(lock, offers, for: rules, shipped, store, workspace.engine, on: Self.today)
       _ = try proposal.check(rules, trust: change.state.all, file: "izika.lock")
       for offer in offers {
