@@ -15,10 +15,10 @@ struct OfferSearch {
   /// With the first keys of scopes that were confirmed on the way.
   private(set) var change: TrustChange
 
-  private let before: PackLock
+  let before: PackLock
   private let shipped: ShippedPacks
   private let engine: Engine
-  private let run: OffersRun
+  let run: OffersRun
   private let asking: InstallOffer.Asking
   private var scopes: [String: Result<ScopeOffers, Failure>] = [:]
 
@@ -56,44 +56,6 @@ struct OfferSearch {
       if !offers.contains(where: { $0.name == rule.name }) { try enter(try newest(rule.name, in: nil)) }
     }
     try takeParents()
-  }
-
-  /// Holds a file against what this computer has seen of its scope. One that is locked goes on, whatever was seen since.
-  private func compareWithSeen(_ offer: InstallOffer) throws(Failure) {
-    if before.packs[offer.name]?.digest == offer.archive.digest { return }
-    let identity = offer.identity
-    guard let seen = try run.seen(of: identity.scope).version(identity.version, of: identity.name) else { return }
-    if seen.digest != offer.archive.digest {
-      throw Failure(InstallProblem.changed(offer, known: seen.digest, accepted: seen.day))
-    }
-    if let withdrawal = seen.withdrawal {
-      throw Failure(
-        SourceProblem.withdrawn(
-          offer.name, identity.version, (withdrawal.day, withdrawal.because), isWarning: false, file: offer.file))
-    }
-  }
-
-  /// What was withdrawn since of the packs that a lock would take again.
-  func withdrawn(_ lock: PackLock) throws(Failure) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for name in lock.changes(since: before).changed {
-      guard let entry = lock.packs[name], entry.standing != .shipped else { continue }
-      let pack = String(name.drop { $0 != "/" }.dropFirst())
-      if let withdrawal = try run.seen(of: Self.scope(name)).version(entry.version, of: pack)?.withdrawal {
-        found.append(
-          SourceProblem.withdrawn(
-            name, entry.version, (withdrawal.day, withdrawal.because), isWarning: true, file: name))
-      }
-    }
-    return found
-  }
-
-  /// Remembers the versions that were accepted, wherever they came from.
-  /// - Throws: a `Failure` when the journal cannot be written to.
-  func remember(_ accepted: [InstallOffer]) throws(Failure) {
-    for offer in accepted where offer.standing != .shipped {
-      try run.remember(offer.identity, offer.archive.digest)
-    }
   }
 
   /// Whether somebody said where packs of a name's scope lie.
