@@ -27,8 +27,10 @@ struct Proxies: Sendable, Hashable {
   static let ofEnvironment = Proxies(Machine.environment)
   static let none = Proxies { _ in nil }
 
-  /// The proxy to ask for an address; nil to ask its host itself.
+  /// The proxy to ask for an address; nil to ask its host itself, as always where that is this machine: plain http is trusted there,
+  /// passwords included, because nothing leaves it.
   func proxy(for address: WebAddress) -> String? {
+    if address.isLoopback { return nil }
     guard let proxy = address.isSafe ? https : http else { return nil }
     let host = HostName.plain(address.host)
     return exceptions.contains { Self.covers($0, host) } ? nil : proxy

@@ -31,6 +31,21 @@ import Testing
     #expect((proxy == nil) == isSpared)
   }
 
+  /// A proxy would hear passwords that are meant for this machine, for which plain http is enough.
+  @Test(arguments: [
+    "http://127.0.0.1:5000", "http://localhost/packs/", "http://[::1]:5000", "https://localhost:8443",
+    "http://LOCALHOST",
+  ])
+  func thisMachineIsAskedItself(_ address: String) throws {
+    #expect(try proxy(address, ["all_proxy": "p:1", "http_proxy": "p:1", "https_proxy": "p:1"]) == nil)
+  }
+
+  @Test func whatIsOnlyCalledLikeThisMachineGoesThroughTheProxy() throws {
+    for host in ["127.0.0.1.example", "localhost.example", "128.0.0.1"] {
+      #expect(try proxy("http://\(host)/", ["http_proxy": "p:1"]) == "p:1")
+    }
+  }
+
   private func proxy(_ address: String, _ environment: [String: String]) throws -> String? {
     Proxies { environment[$0] }.proxy(for: try #require(WebAddress(address)))
   }
