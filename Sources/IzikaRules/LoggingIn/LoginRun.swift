@@ -24,13 +24,17 @@ package struct LoginRun {
     private let password: () -> String?
     private let tell: (Phrase) -> Void
     private let warn: (Diagnostic) -> Void
+    private let isPerson: Bool
 
-    /// - Parameter tell: is told where the password will go, before it is asked for.
+    /// - Parameters:
+    ///   - isPerson: whether somebody reads what is told and can still stop.
+    ///   - tell: is told where the password will go, before it is asked for.
     package init(
-      user: @escaping () -> String?, password: @escaping () -> String?, tell: @escaping (Phrase) -> Void,
-      warn: @escaping (Diagnostic) -> Void
+      isPerson: Bool, user: @escaping () -> String?, password: @escaping () -> String?,
+      tell: @escaping (Phrase) -> Void, warn: @escaping (Diagnostic) -> Void
     ) {
       (self.user, self.password, self.tell, self.warn) = (user, password, tell, warn)
+      self.isPerson = isPerson
     }
 
     fileprivate func ask(before realm: String?, of server: LoginServer, kept: ServerLogin?) throws(Failure)
@@ -43,7 +47,12 @@ package struct LoginRun {
             en: "\(server.origin) takes tokens, which \(shown) gives: the password goes there.",
             fr: "\(server.origin) prend des jetons, que donne \(shown) : c'est là que va le mot de passe."))
       }
-      if let kept, kept.realm != realm { warn(LoginProblem.changed(server, from: kept.realm, to: realm)) }
+      if let kept, kept.realm != realm {
+        let changed = LoginProblem.changed(server, from: kept.realm, to: realm, isWarning: isPerson)
+        // A script would hand the password over before anybody has read where it goes.
+        guard isPerson else { throw Failure(changed) }
+        warn(changed)
+      }
       guard let user = user() else { throw Failure(LoginProblem.nobody) }
       guard LoginProblem.isVisible(user), !user.contains(":") else { throw Failure(LoginProblem.noUser) }
       guard let password = password() else { throw Failure(LoginProblem.nobody) }
@@ -169,15 +178,25 @@ private enum LoginProblem {
         : Phrase(en: "there are some for: \(list)", fr: "il y en a pour : \(list)"))
   }
 
-  static func changed(_ server: LoginServer, from before: String?, to realm: String?) -> Diagnostic {
+  static func changed(
+    _ server: LoginServer, from before: String?, to realm: String?, isWarning: Bool
+  ) -> Diagnostic {
     func shown(_ text: String?) -> String { text.flatMap { WebAddress($0)?.withoutSecrets } ?? server.origin }
     return Diagnostic(
-      .warning, .realmChanged, at: Diagnostic.Place(file: server.origin),
+      isWarning ? .warning : .error, .realmChanged, at: Diagnostic.Place(file: server.origin),
       Phrase(
-        en: "the password went to \(shown(before)) before, and now goes to \(shown(realm))",
-        fr: "le mot de passe allait à \(shown(before)), et va maintenant à \(shown(realm))"),
-      advice: Phrase(
-        en: "go on once who runs the server has told you so",
-        fr: "continuez une fois que qui tient le serveur vous l'a confirmé"))
+        en: "the password went to \(shown(before)) before, and now would go to \(shown(realm))",
+        fr: "le mot de passe allait à \(shown(before)), et irait maintenant à \(shown(realm))"),
+      advice: isWarning
+        ? Phrase(
+          en: "go on once who runs the server has told you so",
+          fr: "continuez une fois que qui tient le serveur vous l'a confirmé")
+        : Phrase(
+          en:
+            "no password was sent; once who runs the server has told you so: izika-rules pack logout \(server.origin), then "
+            + "log in again",
+          fr:
+            "aucun mot de passe n'est parti ; une fois que qui tient le serveur vous l'a confirmé : izika-rules pack logout "
+            + "\(server.origin), puis identifiez-vous de nouveau"))
   }
 }

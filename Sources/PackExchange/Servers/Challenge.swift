@@ -12,6 +12,14 @@ enum Challenge: Sendable, Hashable {
     response.headers.filter { $0.name.lowercased() == "www-authenticate" }.flatMap { read($0.value) }
   }
 
+  /// The one that is answered, by who logs in as by who asks for packs: a token before a password, which then goes to the address that
+  /// was shown.
+  /// - Parameter takesTokens: whether the server may be one that gives them.
+  static func answered(of challenges: [Challenge], takesTokens: Bool) -> Challenge? {
+    let token = challenges.first { if case .bearer = $0 { true } else { false } }
+    return (takesTokens ? token : nil) ?? challenges.first { $0 == .basic }
+  }
+
   /// Reads `Bearer realm="…",service="…", Basic realm="…"`.
   static func read(_ text: String) -> [Challenge] {
     var found: [(scheme: String, fields: [String: String])] = []

@@ -70,11 +70,17 @@ package final class ServerClient: Sendable {
   private func authorization(
     _ challenges: [Challenge], _ need: Need?, called name: String
   ) throws(Failure) -> String? {
-    for case .bearer(let realm, let service) in challenges {
-      guard let need else { continue }
-      return "Bearer " + (try token(from: try self.realm(realm, called: name), service, need, called: name))
+    switch Challenge.answered(of: challenges, takesTokens: need != nil) {
+    case .bearer(let realm, let service):
+      return "Bearer " + (try token(from: try self.realm(realm, called: name), service, need ?? Need(), called: name))
+    case .basic:
+      // Who was shown where the password goes has not agreed to another place, be it the server that named that one.
+      if let kept = known.login?.realm {
+        throw Failure(ServerProblem.changedRealm(name, nil, kept: kept, server: self.name))
+      }
+      return known.login.map(Self.basic)
+    case nil: return nil
     }
-    return challenges.contains(.basic) ? known.login.map(Self.basic) : nil
   }
 
   private static func basic(_ login: ServerLogin) -> String {
@@ -152,16 +158,13 @@ extension ServerClient {
       guard isThere else { throw Failure(problem(response, called: name)) }
       return .open
     }
-    for challenge in Challenge.all(of: response) {
-      switch challenge {
-      case .bearer(let realm, _) where isRegistry:
-        guard Self.safeRealm(realm, of: address) != nil else { throw Failure(ServerProblem.unsafeRealm(name, realm)) }
-        return .tokens(realm: realm)
-      case .basic: return .password
-      case .bearer: continue
-      }
+    switch Challenge.answered(of: Challenge.all(of: response), takesTokens: isRegistry) {
+    case .bearer(let realm, _):
+      guard Self.safeRealm(realm, of: address) != nil else { throw Failure(ServerProblem.unsafeRealm(name, realm)) }
+      return .tokens(realm: realm)
+    case .basic: return .password
+    case nil: return .other
     }
-    return .other
   }
 
   /// Whether the server takes the login.

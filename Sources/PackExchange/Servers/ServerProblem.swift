@@ -149,14 +149,19 @@ enum ServerProblem {
           + "login \(server)"))
   }
 
-  static func changedRealm(_ name: String, _ realm: WebAddress, kept: String, server: String) -> Diagnostic {
+  /// - Parameter realm: nil where the server wants the password itself.
+  static func changedRealm(_ name: String, _ realm: WebAddress?, kept: String, server: String) -> Diagnostic {
     let before = WebAddress(kept)?.withoutSecrets ?? ""
+    let now =
+      realm.map {
+        Phrase(en: "wants them from \($0.withoutSecrets)", fr: "les veut maintenant de \($0.withoutSecrets)")
+      }
+      ?? Phrase(en: "wants the password itself", fr: "veut maintenant le mot de passe lui-même")
     return Diagnostic(
       .error, .realmChanged, at: place(name),
       Phrase(
-        en: "tokens came from \(before) when you logged in, and the server now wants them from \(realm.withoutSecrets)",
-        fr: "les jetons venaient de \(before) quand vous vous êtes identifié, et le serveur les veut maintenant de "
-          + realm.withoutSecrets),
+        en: "tokens came from \(before) when you logged in, and the server now \(now.english)",
+        fr: "les jetons venaient de \(before) quand vous vous êtes identifié, et le serveur \(now.french)"),
       advice: Phrase(
         en:
           "no password was sent; ask who runs the server, then log in anew: izika-rules pack login \(server)",

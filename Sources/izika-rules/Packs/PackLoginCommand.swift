@@ -16,14 +16,14 @@ struct PackLoginCommand: ParsableCommand {
           The user and the password are asked for at the terminal; for scripts give --user, and send the password to standard \
           input. Once the server has taken them they are kept in credentials.yaml beside trust.yaml, for this server alone. \
           A registry that takes tokens names the address that gives them: it is shown before you type the password, and no \
-          other one is ever sent it. What docker login or podman login keep in their file is used too; programs in which they \
+          other one is ever sent it; a script stops where it has changed. What docker login or podman login keep in their file is used too; programs in which they \
           keep passwords are not run. Exit status: 0 done, 2 refused, or the server cannot be asked.
           """,
         fr: """
           L'utilisateur et le mot de passe sont demandés au terminal ; pour les scripts, donnez --user, et envoyez le mot de \
           passe à l'entrée standard. Une fois acceptés par le serveur, ils sont gardés dans credentials.yaml à côté de \
           trust.yaml, pour ce seul serveur. Un registre à jetons nomme l'adresse qui les donne : elle est montrée avant que \
-          vous tapiez le mot de passe, et nulle autre ne le reçoit jamais. Ce que docker login ou podman login gardent dans \
+          vous tapiez le mot de passe, et nulle autre ne le reçoit jamais ; un script s'arrête si elle a changé. Ce que docker login ou podman login gardent dans \
           leur fichier sert aussi ; les programmes où ils gardent des mots de passe ne sont pas lancés. Statut de sortie : \
           0 fait, 2 refusé, ou serveur injoignable.
           """))
@@ -48,7 +48,7 @@ struct PackLoginCommand: ParsableCommand {
 
   private func asking(_ language: Language) -> LoginRun.Asking {
     // Questions go to standard error, so that what is printed can be piped on.
-    LoginRun.Asking {
+    LoginRun.Asking(isPerson: Console.inputIsTerminal) {
       if let user { return user }
       guard Console.inputIsTerminal else { return nil }
       Console.error(Phrase(en: "User: ", fr: "Utilisateur : ").text(language))

@@ -37,8 +37,11 @@ import Values
     LoginRun(files, over: CurlTransport(program: "izika-rules-tests", version: "1", page: "https://example.org"))
   }
 
-  private func asking(_ user: String? = "agence", _ password: String? = password) -> LoginRun.Asking {
-    LoginRun.Asking(user: { user }, password: { password }, tell: said.tell, warn: said.warn)
+  private func asking(
+    _ user: String? = "agence", _ password: String? = password, isPerson: Bool = true
+  ) -> LoginRun.Asking {
+    LoginRun.Asking(
+      isPerson: isPerson, user: { user }, password: { password }, tell: said.tell, warn: said.warn)
   }
 
   private func found(_ body: () throws -> Void) -> [String] {
@@ -74,6 +77,7 @@ import Values
     registry.change { state in state.access = .tokens(realm: realm.address) }
     let said = said
     let asking = LoginRun.Asking(
+      isPerson: true,
       user: {
         #expect(realm.server.requests.isEmpty && said.texts.count == 1)
         return "agence"
@@ -85,13 +89,52 @@ import Values
     #expect(try files.read()["http://\(host)"]?.realm == realm.address)
     #expect(registry.server.requests.allSatisfy { $0.header("Authorization")?.contains(Self.credentials) != true })
 
-    // Another one later: it is said, and a person goes on.
+    // Another one later: where nobody reads that, nothing is sent, and what was kept stays.
     let other = try SmallRealm(Self.credentials)
     registry.change { state in state.access = .tokens(realm: other.address) }
+    #expect(found { _ = try run.login(host, asking: self.asking(isPerson: false)) } == ["realm-changed"])
+    #expect(other.server.requests.isEmpty && said.codes.isEmpty)
+    #expect(try files.read()["http://\(host)"]?.realm == realm.address)
+    // A person is told, and goes on.
     #expect(try run.login(host, asking: self.asking()).realm == other.address)
     #expect(said.codes == ["realm-changed"])
     registry.change { state in state.access = .tokens(realm: "http://anna:geheim@\(host)/token") }
     #expect(found { _ = try run.login(host, asking: self.asking()) } == ["realm-unsafe"])
+  }
+
+  /// Whom the password was said to go to is the only one who hears it, though the registry asks for it itself the next moment.
+  @Test func whoShowsARealmIsNotGivenThePasswordItself() throws {
+    let realm = try SmallRealm(Self.credentials)
+    registry.change { state in
+      state.access = .basic(Self.credentials)
+      let asked = Said()
+      state.instead = { request in
+        guard request.path == "/v2/", asked.texts.isEmpty else { return nil }
+        asked.tell(Phrase(en: "asked", fr: ""))
+        return .respond(401, headers: [("WWW-Authenticate", "Bearer realm=\"\(realm.address)\"")])
+      }
+    }
+    #expect(found { _ = try run.login(host, asking: asking()) } == ["realm-changed"])
+    #expect(said.texts.count == 1 && registry.server.requests.count == 2)
+    #expect(registry.server.requests.allSatisfy { $0.header("Authorization") == nil } && realm.server.requests.isEmpty)
+    #expect(try files.read().isEmpty)
+  }
+
+  /// A registry that offers both: who logs in is shown the address that is asked later.
+  @Test func ofTwoWaysTheOneIsShownThatIsTaken() throws {
+    let realm = try SmallRealm(Self.credentials)
+    registry.change { state in
+      state.access = .tokens(realm: realm.address)
+      state.instead = { request in
+        request.header("Authorization") == nil
+          ? .respond(
+            401,
+            headers: [("WWW-Authenticate", "Basic realm=\"x\", Bearer realm=\"\(realm.address)\",service=\"small\"")])
+          : nil
+      }
+    }
+    #expect(try run.login(host, asking: asking()).realm == realm.address)
+    #expect(said.texts.count == 1)
   }
 
   @Test func aWebServersFolderIsAskedItself() throws {

@@ -177,6 +177,23 @@ import Values
     #expect(stranger.requests.count == 1 && strangerHeardAPassword)
   }
 
+  @Test func whoHasAgreedToARealmSendsNoPasswordElsewhere() throws {
+    let kept = ServerLogin(user: "agence", password: "secret-1", realm: stranger.address + "/token")
+    registry.change { state in state.access = .basic(base64(Self.login)) }
+    let before = registry.server.requests.count
+    #expect(found(kept) == "realm-changed")
+    #expect(registry.server.requests.dropFirst(before).allSatisfy { $0.header("Authorization") == nil })
+    #expect(stranger.requests.isEmpty)
+    let failure = #expect(throws: Failure.self) { try source(kept).list(of: "agence-durand") }
+    #expect(failure?.diagnostics.first?.message.english.hasSuffix("the server now wants the password itself") == true)
+    // Nor does it who fetches a folder of the web from that very server.
+    let web = try WebSource(
+      "\(registry.server.address)/v2/", over: CurlTransport.forTests, login: KnownLogin(kept), lists: KeptLists(in: nil)
+    )
+    #expect(code { _ = try web.list(of: "agence-durand") } == "realm-changed")
+    #expect(registry.server.requests.dropFirst(before).allSatisfy { $0.header("Authorization") == nil })
+  }
+
   @Test func aRealmOfTheSameServerIsAsked() throws {
     let registry = registry
     registry.change { state in
