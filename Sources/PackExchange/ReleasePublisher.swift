@@ -19,13 +19,18 @@ package protocol ReleasePublisher: Sendable {
   /// tell what lies in it.
   func packs() throws(Failure) -> FoundPacks
 
-  /// Puts a pack where it belongs, in the place of another copy of the same content.
+  /// Within ``alone(_:)``: that it still is so, before anything is written.
+  /// - Throws: `list-busy` where somebody else has written the list since.
+  func confirmAlone() throws(Failure)
+
+  /// Puts a pack where it belongs; of another copy of the same content the signatures stay that hold.
   /// - Returns: whether anything was written.
   /// - Throws: `version-changed` where other content stands there, and a ``Failure`` where it cannot be written.
   func place(_ pack: FoundPack) throws(Failure) -> Bool
 
   /// Puts a list in the place of the one that is there.
   /// - Parameter serial: its number.
+  /// - Throws: `list-busy` where somebody else has written one meanwhile, and a ``Failure`` where it cannot be written.
   func write(_ list: SourceFile, serial: Int) throws(Failure)
 
   /// Of the list, as messages call it.
@@ -33,16 +38,37 @@ package protocol ReleasePublisher: Sendable {
 }
 
 extension ReleasePublisher {
-  /// Whether a pack is still to be written, beside what stands in its place.
+  /// What is to be written of a pack, beside what stands in its place; nil where nothing is.
   /// - Throws: `version-changed` where that has other content.
-  func isNew(_ pack: FoundPack, beside there: FoundPack?) throws(Failure) -> Bool {
-    guard let there else { return true }
+  func missing(of pack: FoundPack, beside there: FoundPack?) throws(Failure) -> FoundPack? {
+    guard let there else { return pack }
     guard there.archive.digest == pack.archive.digest else {
       throw Failure(
         ReleasesProblem.changed(
           pack.identity.pack, pack.identity.version, pack.archive.digest, there.archive.digest, seen: nil,
           file: there.file))
     }
-    return there.archive.bytes != pack.archive.bytes
+    let joined = try pack.joining(there)
+    return there.archive.bytes == joined.archive.bytes ? nil : joined
+  }
+}
+
+extension FoundPack {
+  /// The pack with those signatures of it and of another copy that hold, each under the name of its key: what somebody signed once is
+  /// not lost, and what holds nowhere does not travel on.
+  /// - Parameter other: of the same content; nil gives the pack as it is.
+  /// - Throws: a ``Failure`` for content that no new archive holds.
+  package func joining(_ other: FoundPack?) throws(Failure) -> FoundPack {
+    guard let other, other.archive.bytes != archive.bytes else { return self }
+    precondition(other.archive.digest == archive.digest)
+    var joined = try PackArchive(of: archive.files, name: file)
+    var names: Set<String> = []
+    for candidate in archive.candidates + other.archive.candidates where names.count < PackArchive.mostSignatures {
+      guard let signature = try? SSHSignature(candidate.bytes), signature.key.shortName == candidate.name,
+        signature.verifies(archive.list, for: .pack), names.insert(candidate.name).inserted
+      else { continue }
+      joined = try joined.signed(candidate.bytes, by: candidate.name, name: file)
+    }
+    return try FoundPack(joined.bytes, file: file)
   }
 }

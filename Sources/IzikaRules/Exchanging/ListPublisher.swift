@@ -96,14 +96,22 @@ struct ListPublisher {
   }
 
   /// Signs a list, then writes the packs that it newly names, and itself.
-  /// - Throws: ``Refused`` where the list would not count here, a `Failure` where it is not signed or cannot be written.
+  /// - Throws: ``Refused`` where the list would not count here, or somebody else has written one meanwhile, a `Failure` where it is not
+  ///   signed or cannot be written.
   func publish(_ list: ReleasesList, with packs: [FoundPack], after seen: SeenReleases) throws {
     var archive = try ReleasesArchive(of: list, file: place.path)
     archive = try archive.signed(try SSHKeygen.sign(archive.message, by: own, for: .releases), by: own.key)
     let judged = ReleasesJudge(state.all, on: today).judge(archive, after: seen)
     guard judged.isGood else { throw Refused(diagnostics: judged.diagnostics) }
-    for pack in packs { _ = try place.place(pack) }
-    try place.write(SourceFile(bytes: archive.bytes, name: place.path), serial: list.serial)
+    do throws(Failure) {
+      // Who comes too late leaves no pack behind that another list does not name.
+      try place.confirmAlone()
+      for pack in packs { _ = try place.place(pack) }
+      try place.write(SourceFile(bytes: archive.bytes, name: place.path), serial: list.serial)
+    } catch {
+      guard error.diagnostics.allSatisfy({ $0.code == .listBusy }) else { throw error }
+      throw Refused(diagnostics: error.diagnostics)
+    }
     let offers = try ScopeOffers(scope, from: place.source, trust: state.all, on: today, after: seen)
     try memory.keep(offers.seen, of: scope)
   }

@@ -58,8 +58,10 @@ package struct PublishRun {
           SourceProblem.withdrawn(
             identity.pack, identity.version, (withdrawal.date, withdrawal.because), isWarning: false, file: path))
       }
-      // A copy with more signatures adds them.
-      let pack = try given.adding(there)
+      // A copy with more signatures adds them, as far as they hold.
+      let pack = try given.joining(there)
+      let joined = SignatureJudge(state.all, on: today).judge(pack)
+      guard joined.isGood else { throw ListPublisher.Refused(diagnostics: joined.diagnostics) }
       let isKnown = known != nil && pack.archive.bytes == there?.archive.bytes
       report.done = isKnown ? .present : .sent
       if isKnown, signing.next == nil { return nil }
@@ -144,20 +146,6 @@ package struct PublishRun {
   private func changed(_ pack: FoundPack, _ known: String, _ day: CivilDate?) -> Diagnostic {
     ReleasesProblem.changed(
       pack.identity.pack, pack.identity.version, pack.archive.digest, known, seen: day, file: pack.file)
-  }
-}
-
-extension FoundPack {
-  /// The same pack with the signatures that another copy of it bears besides.
-  fileprivate func adding(_ other: FoundPack?) throws(Failure) -> FoundPack {
-    guard let other else { return self }
-    let names = Set(archive.signatures.map(\.name))
-    var joined = archive
-    for signature in other.archive.signatures where !names.contains(signature.name) {
-      let key = String((signature.name.split(separator: "/").last ?? "").prefix { $0 != "." })
-      joined = try joined.signed(signature.bytes, by: key, name: file)
-    }
-    return try FoundPack(joined.bytes, file: file)
   }
 }
 

@@ -27,6 +27,9 @@ package struct FolderPublisher: ReleasePublisher {
     return try body()
   }
 
+  /// Who publishes has the lock.
+  package func confirmAlone() {}
+
   package func packs() throws(Failure) -> FoundPacks { try folder.packs(of: scope) }
 
   package func there(_ pack: String, _ version: String) throws(Failure) -> FoundPack? {
@@ -38,7 +41,7 @@ package struct FolderPublisher: ReleasePublisher {
 
   package func place(_ pack: FoundPack) throws(Failure) -> Bool {
     let identity = pack.identity
-    guard try isNew(pack, beside: try there(identity.pack, identity.version)) else { return false }
+    guard let pack = try missing(of: pack, beside: try there(identity.pack, identity.version)) else { return false }
     try disk.makeFolderIfMissing(folder.folder + identity.scope)
     try disk.makeFolderIfMissing(folder.folder + identity.pack)
     try disk.write(pack.archive.bytes, to: folder.folder + FolderSource.file(of: identity.pack, identity.version))

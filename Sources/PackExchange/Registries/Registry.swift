@@ -131,13 +131,17 @@ struct Registry: Sendable {
   // MARK: Sending
 
   /// Puts an image under a tag: its parts, then its manifest, so that nothing is named that is not there.
-  func push(_ image: WrittenImage, to repository: String, _ tag: String) throws(Failure) {
+  /// - Parameter unless: throws where the manifest must not be sent any more; asked directly before it is.
+  func push(
+    _ image: WrittenImage, to repository: String, _ tag: String, unless: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
     let name = name(repository, tag)
     for part in [image.layer, image.config] { try upload(part, to: repository, called: name) }
     var request = request(
       .put(body: image.manifest, type: ImageManifest.type), repository, "/manifests/\(tag)", accept: "*/*",
       most: 1 << 20)
     request.followsRedirects = false
+    try unless()
     let response = try client.send(request, for: need(repository), called: name)
     guard (200...299).contains(response.status) else { throw Failure(client.problem(response, called: name)) }
   }

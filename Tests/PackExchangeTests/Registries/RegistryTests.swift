@@ -109,6 +109,67 @@ import Values
     #expect(try offered(try source()).versions == ["1.5.0", "1.4.0"])
   }
 
+  /// The parts of a list take several requests: what comes in between counts.
+  @Test func aListThatComesWhileOursIsSentStays() throws {
+    var folder = try PublishedFolder("1.4.0")
+    try publish(folder)
+    let (slow, registry) = (try publisher(), registry)
+    try folder.sign()
+    let mine = try folder.signed
+    let other = registry.change { state in state.images["izika/agence-durand/visites:1.4.0"] }
+    let said = code {
+      try slow.alone { () throws(Failure) in
+        registry.change { state in
+          state.instead = { request in
+            if request.method == "POST", request.path.contains("/releases/") {
+              registry.change { $0.images["izika/agence-durand/releases:current"] = other }
+            }
+            return nil
+          }
+        }
+        try slow.write(SourceFile(bytes: mine.bytes, name: slow.path), serial: 2)
+      }
+    }
+    #expect(said == "list-busy")
+    #expect(registry.change { $0.images["izika/agence-durand/releases:current"]?.body } == other?.body)
+  }
+
+  /// Two that look at the same moment both write; whose list is gone is told.
+  @Test func aListThatIsGoneRightAfterwardsIsTold() throws {
+    var folder = try PublishedFolder("1.4.0")
+    try publish(folder)
+    let (slow, registry) = (try publisher(), registry)
+    try folder.sign()
+    let mine = try folder.signed
+    let other = registry.change { state in state.images["izika/agence-durand/visites:1.4.0"] }
+    let said = code {
+      try slow.alone { () throws(Failure) in
+        registry.change { state in
+          state.instead = { request in
+            guard request.method == "PUT", request.path.hasSuffix("/releases/manifests/current") else { return nil }
+            registry.change { $0.images["izika/agence-durand/releases:current"] = other }
+            return .respond(201)
+          }
+        }
+        try slow.write(SourceFile(bytes: mine.bytes, name: slow.path), serial: 2)
+      }
+    }
+    #expect(said == "list-busy")
+  }
+
+  @Test func whoIsOvertakenIsToldBeforeAnythingIsSent() throws {
+    try publish(try PublishedFolder("1.4.0"))
+    let slow = try publisher()
+    let said = code {
+      try slow.alone { () throws(Failure) in
+        try slow.confirmAlone()
+        try! publish(try! PublishedFolder("1.4.0", "1.5.0"))
+        try slow.confirmAlone()
+      }
+    }
+    #expect(said == "list-busy")
+  }
+
   @Test func withoutAListTheTagsTell() throws {
     try publish(try PublishedFolder("1.4.0", "1.5.0"))
     registry.change { state in
