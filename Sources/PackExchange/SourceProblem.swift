@@ -77,7 +77,7 @@ package enum SourceProblem {
       advice: Phrase(en: "try again: yours follows then", fr: "réessayez : la vôtre suivra alors"))
   }
 
-  static func noAddress(_ place: String) -> Diagnostic {
+  package static func noAddress(_ place: String) -> Diagnostic {
     Diagnostic(
       .error, .sourceMissing, at: Diagnostic.Place(file: place),
       Phrase(

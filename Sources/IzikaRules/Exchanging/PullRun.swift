@@ -7,10 +7,12 @@ import Values
 package struct PullRun {
   private let files: TrustFiles
   private let connections: SourceConnections
+  private let today: CivilDate
 
   /// - Throws: a `Failure` where the shipped packs are not there, or no home folder.
-  package init(_ workspace: Workspace) throws(Failure) {
+  package init(_ workspace: Workspace, today: CivilDate) throws(Failure) {
     files = try TrustFiles(workspace)
+    self.today = today
     connections = SourceConnections(workspace.transport, files.folders)
   }
 
@@ -23,16 +25,20 @@ package struct PullRun {
     let range = parts.count == 2 ? VersionRange(parts[1]) : nil
     guard PackIdentity.isName(parts[0]), parts.count == 1 || range != nil else { throw Failure(Self.noName(wanted)) }
     let scope = String(parts[0].prefix { $0 != "/" })
-    let origin = try ScopeSource(scope, try files.read(), reserved: files.reserved)
+    let state = try files.read()
+    let origin = try ScopeSource(scope, state, reserved: files.reserved)
     let source = try origin.open(over: connections)
     // A path of a folder may be relative, which none in trust.yaml is.
     let publisher =
       if let place = PackSource(target), place.kind != .folder, place.kind != .file {
         try origin.publisher(into: place, over: connections)
+      } else if target.hasPrefix("oci://") {
+        throw Failure(SourceProblem.noAddress(target))
       } else {
         try FolderPublisher(target, scope: scope) as any ReleasePublisher
       }
-    let mirror = ReleaseMirror(scope, from: source, into: publisher, keeping: connections.packs)
+    let mirror = ReleaseMirror(
+      scope, from: source, into: publisher, trust: state.all, on: today, keeping: connections.packs)
     let copied = try mirror.copy(parts[0], in: range)
     return PullReport(pack: parts[0], source: source.place, folder: target, copied: copied)
   }

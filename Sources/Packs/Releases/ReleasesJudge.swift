@@ -31,7 +31,7 @@ package struct ReleasesJudge: Sendable {
   }
 
   /// What is wrong with the place of a list after another one of its scope; nil where it may follow.
-  package static func order(_ archive: ReleasesArchive, after before: SeenReleases.List) -> Diagnostic? {
+  private static func order(_ archive: ReleasesArchive, after before: SeenReleases.List) -> Diagnostic? {
     let problem = ReleasesProblem(archive)
     if archive.list.serial < before.serial { return problem.older(than: before) }
     let isOther = archive.list.serial == before.serial && archive.digest != before.digest

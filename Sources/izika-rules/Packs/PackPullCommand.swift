@@ -16,13 +16,13 @@ struct PackPullCommand: ParsableCommand {
           From the place that trust.yaml names for the scope; a folder, a web server and a registry can be made of each other. \
           So a publisher moves, too: copy every pack, then name the new place by pack trust add. Nothing is installed and nobody has \
           to trust the copy: the list is signed, and names every version by its digest. What lies there is neither set back nor \
-          exchanged. Exit status: 0 done, 1 something was not copied, 2 could not run.
+          exchanged; a list that does not count is not copied. Exit status: 0 done, 1 something was not copied, 2 could not run.
           """,
         fr: """
           Depuis l'endroit que trust.yaml nomme pour la portée ; un dossier, un serveur web et un registre se copient l'un \
           dans l'autre. Un éditeur déménage ainsi : copiez chaque paquet, puis nommez le nouvel endroit par pack trust add. Rien n'est installé, et nul \
           n'a à se fier à la copie : la liste est signée, et nomme chaque version par son empreinte. Ce qui s'y trouve n'est ni \
-          remis en arrière ni échangé. Statut de sortie : 0 fait, 1 une partie n'est pas copiée, 2 impossible.
+          remis en arrière ni échangé ; une liste qui ne compte pas n'est pas copiée. Statut de sortie : 0 fait, 1 une partie n'est pas copiée, 2 impossible.
           """))
   }
 
@@ -45,7 +45,7 @@ struct PackPullCommand: ParsableCommand {
 
   func run() throws {
     let language = locale.language
-    let report = try Report.orExit(language) { try PullRun(try Workspace()).pull(pack, into: into) }
+    let report = try Report.orExit(language) { try PullRun(try Workspace(), today: Today.date).pull(pack, into: into) }
     switch format {
     case .text:
       Report.show(report.diagnostics, language)

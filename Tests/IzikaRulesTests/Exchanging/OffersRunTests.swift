@@ -172,7 +172,8 @@ import Values
       registry.place, scope: "agence-durand", over: house.connections.transport, login: KnownLogin(),
       lists: KeptLists(in: nil))
     let mirror = ReleaseMirror(
-      "agence-durand", from: try FolderSource(house.folder.path("share")), into: publisher)
+      "agence-durand", from: try FolderSource(house.folder.path("share")), into: publisher,
+      trust: try house.files.read().all, on: Published.day("2026-11-28"))
     #expect(try mirror.copy(Self.pack, in: VersionRange("~1.4")).versions.map(\.version) == ["1.4.0"])
     try FileManager.default.removeItem(atPath: house.folder.path("share/agence-durand/visites"))
     try house.files.write(house.trust(mirrors: [registry.place]))

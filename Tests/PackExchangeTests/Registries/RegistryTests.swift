@@ -259,7 +259,8 @@ import Values
     try publish(folder)
     let to = try TemporaryFolder()
     let copied = try ReleaseMirror(
-      "agence-durand", from: try source(), into: FolderPublisher(to.url.path, scope: "agence-durand")
+      "agence-durand", from: try source(), into: FolderPublisher(to.url.path, scope: "agence-durand"),
+      trust: PublishedFolder.trust, on: PublishedFolder.today
     ).copy(Self.pack, in: nil)
     #expect(copied.versions.map(\.version) == ["1.4.0", "1.5.0"] && copied.serial == 1)
     #expect(try offered(try FolderSource(to.url.path)) == (["1.5.0", "1.4.0"], []))

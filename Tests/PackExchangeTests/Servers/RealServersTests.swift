@@ -117,7 +117,8 @@ struct RealServersTests {
     let stick = try TemporaryFolder()
     let copied = try ReleaseMirror(
       "agence-durand", from: try source(place, RealServers.user),
-      into: FolderPublisher(stick.url.path, scope: "agence-durand")
+      into: FolderPublisher(stick.url.path, scope: "agence-durand"), trust: PublishedFolder.trust,
+      on: PublishedFolder.today
     )
     .copy(Self.pack, in: VersionRange("^1.5"))
     #expect(copied.versions.map(\.version) == ["1.5.0"] && copied.serial == 1 && copied.diagnostics.isEmpty)

@@ -109,8 +109,11 @@ import Values
     let to = try TemporaryFolder()
     #expect(
       code {
-        _ = try ReleaseMirror("agence-durand", from: source, into: FolderPublisher(to.url.path, scope: "agence-durand"))
-          .copy(PublishedFolder.pack, in: nil)
+        _ = try ReleaseMirror(
+          "agence-durand", from: source, into: FolderPublisher(to.url.path, scope: "agence-durand"),
+          trust: PublishedFolder.trust, on: PublishedFolder.today
+        )
+        .copy(PublishedFolder.pack, in: nil)
       }
         == "list-missing")
     // 20: where one was seen it is said which.
@@ -129,7 +132,8 @@ import Values
     let to = try TemporaryFolder()
     func copy() throws -> ReleaseMirror.Copied {
       try ReleaseMirror(
-        "agence-durand", from: try source(server), into: FolderPublisher(to.url.path, scope: "agence-durand")
+        "agence-durand", from: try source(server), into: FolderPublisher(to.url.path, scope: "agence-durand"),
+        trust: PublishedFolder.trust, on: PublishedFolder.today
       )
       .copy(PublishedFolder.pack, in: nil)
     }
