@@ -74,9 +74,12 @@ package struct LocalFiles: FileReading {
 
   /// What decides for the user: nil where there is no such file; a link, and a file or folder that others may change, is an
   /// error.
+  /// - Parameter isSecret: whether a file that others can read is one as well.
   /// - Throws: a ``Failure`` for anything that is no regular file of the user's own, and for more than `most` bytes.
-  package func readGuarded(_ name: String, of folder: String, most: Int) throws(Failure) -> [UInt8]? {
-    do { return try PlainFile.readGuarded(name, of: folder, most: most) } catch {
+  package func readGuarded(
+    _ name: String, of folder: String, most: Int, isSecret: Bool = false
+  ) throws(Failure) -> [UInt8]? {
+    do { return try PlainFile.readGuarded(name, of: folder, most: most, isSecret: isSecret) } catch {
       if case .system(let reason) = error, reason == .missing || reason == .notFolder { return nil }
       throw Failure(error.diagnostic(of: "\(folder)/\(name)"))
     }

@@ -14,6 +14,8 @@ enum PlainFile {
     case kind(Phrase)
     /// Others than the user may have written it.
     case writable
+    /// Others than the user can read what is nobody else's business.
+    case readable
     case tooLarge(bytes: Int)
   }
 
@@ -36,7 +38,10 @@ enum PlainFile {
   }
 
   /// A file that nobody but the user and the administrator can have written, in a folder of which that is true as well.
-  static func readGuarded(_ name: String, of folder: String, most: Int) throws(Refusal) -> [UInt8] {
+  /// - Parameter isSecret: whether nobody else may be able to read it, either.
+  static func readGuarded(
+    _ name: String, of folder: String, most: Int, isSecret: Bool
+  ) throws(Refusal) -> [UInt8] {
     let holder = try step(AT_FDCWD, folder, O_DIRECTORY)
     let file = try step(holder.number, name, O_NONBLOCK | O_NOFOLLOW)
     for opened in [holder, file] {
@@ -45,6 +50,7 @@ enum PlainFile {
       guard status.st_uid == geteuid() || status.st_uid == 0, status.st_mode & (S_IWGRP | S_IWOTH) == 0 else {
         throw .writable
       }
+      if isSecret, opened === file, status.st_mode & (S_IRGRP | S_IROTH) != 0 { throw .readable }
     }
     return try read(file, most: most)
   }
@@ -118,6 +124,15 @@ extension PlainFile.Refusal {
         advice: Phrase(
           en: "look at what it says, then take their rights away: chmod go-w",
           fr: "regardez ce qu'il dit, puis ôtez-leur ce droit : chmod go-w"))
+    case .readable:
+      return Diagnostic(
+        .error, .credentialsInvalid, at: place,
+        Phrase(
+          en: "others than you can read the passwords that are kept in this file",
+          fr: "d'autres que vous peuvent lire les mots de passe que garde ce fichier"),
+        advice: Phrase(
+          en: "take that right away, chmod 600; change the passwords if somebody else uses this machine",
+          fr: "ôtez-leur ce droit, chmod 600 ; changez les mots de passe si quelqu'un d'autre utilise cette machine"))
     case .tooLarge(let bytes):
       return Diagnostic(
         .error, .fileUnreadable, at: place,

@@ -13,26 +13,38 @@ struct LoginFiles: Sendable {
   /// - Parameter environment: a variable's value; that of the process unless another is given.
   init(_ folders: ConfigFolders, environment: (String) -> String? = Machine.environment) {
     self.folders = folders
-    let home = environment("HOME").flatMap { $0.hasPrefix("/") ? "\($0)/.docker/config.json" : nil }
-    others = [environment("REGISTRY_AUTH_FILE").flatMap { $0.isEmpty ? nil : $0 }, home].compactMap { $0 }
+    func below(_ variable: String, _ name: String) -> String? {
+      environment(variable).flatMap { $0.hasPrefix("/") ? $0 + name : nil }
+    }
+    // Podman reads its own file in the place that is named, else where it writes it; then docker's, as docker does.
+    let podman = environment("REGISTRY_AUTH_FILE").flatMap { $0.isEmpty ? nil : $0 }
+    let docker = below("DOCKER_CONFIG", "/config.json") ?? below("HOME", "/.docker/config.json")
+    others = [podman ?? below("XDG_RUNTIME_DIR", "/containers/auth.json"), docker].compactMap { $0 }
   }
 
   var path: String { "\(folders.own)/\(Self.name)" }
   private static let name = "credentials.yaml"
   private static let mostBytes = 1 << 20
 
-  /// - Throws: a `Failure` for a file that is not understood, or that others can change.
+  /// - Throws: a `Failure` for a file of this program that is not understood, or that others can change or read.
   func known(for server: LoginServer) throws(Failure) -> KnownLogin {
     if let login = try read()[server.origin] { return KnownLogin(login) }
     guard server.isRegistry else { return KnownLogin() }
-    var helper: String?
+    var known = KnownLogin()
     for path in others {
-      guard let bytes = try files.readIfThere(path, most: Self.mostBytes) else { continue }
-      guard let config = DockerLogins(bytes) else { throw Failure(Self.unreadable(path, line: nil)) }
-      if let login = config.login(for: server.authority) { return KnownLogin(login) }
-      helper = helper ?? config.helper(for: server.authority)
+      do throws(Failure) {
+        guard let bytes = try files.readIfThere(path, most: Self.mostBytes) else { continue }
+        let config = DockerLogins(bytes)
+        known.login = config.login(for: server.authorities)
+        if known.login != nil { return known }
+        known.helper = known.helper ?? config.helper(for: server.authorities)
+        if config.isUnread(for: server.authorities) { known.unread = known.unread ?? path }
+      } catch {
+        // Another program's file: what it may hold is missed only once the server asks for a password, and is told then.
+        known.unread = known.unread ?? path
+      }
     }
-    return KnownLogin(helper: helper)
+    return known
   }
 
   // MARK: credentials.yaml
@@ -40,7 +52,9 @@ struct LoginFiles: Sendable {
   /// By origin.
   /// - Throws: a `Failure` for a file that is not understood to the end.
   func read() throws(Failure) -> [String: ServerLogin] {
-    guard let bytes = try files.readGuarded(Self.name, of: folders.own, most: Self.mostBytes) else { return [:] }
+    guard let bytes = try files.readGuarded(Self.name, of: folders.own, most: Self.mostBytes, isSecret: true) else {
+      return [:]
+    }
     do throws(Failure) { return try Self.read(bytes, path) } catch {
       // Its own words may quote what stands in the file.
       throw Failure(Self.unreadable(path, line: error.diagnostics.first?.place.line))
@@ -66,18 +80,22 @@ struct LoginFiles: Sendable {
   /// Keeps a login, in the place of another one for the same server.
   /// - Throws: a `Failure` where the file cannot be read or written.
   func keep(_ login: ServerLogin, for server: LoginServer) throws(Failure) {
-    var logins = try read()
-    logins[server.origin] = login
-    try write(logins)
+    try FileLock(path + ".lock").hold { () throws(Failure) in
+      var logins = try read()
+      logins[server.origin] = login
+      try write(logins)
+    }
   }
 
   /// - Returns: what was forgotten; nil where nothing was there.
   /// - Throws: a `Failure` where the file cannot be read or written.
   func forget(_ server: LoginServer) throws(Failure) -> ServerLogin? {
-    var logins = try read()
-    guard let login = logins.removeValue(forKey: server.origin) else { return nil }
-    try write(logins)
-    return login
+    try FileLock(path + ".lock").hold { () throws(Failure) in
+      var logins = try read()
+      guard let login = logins.removeValue(forKey: server.origin) else { return nil }
+      try write(logins)
+      return login
+    }
   }
 
   private func write(_ logins: [String: ServerLogin]) throws(Failure) {

@@ -28,6 +28,11 @@ struct LoginServer: Sendable, Hashable {
   /// Host and port, as other programs name a registry.
   var authority: String { String(origin.drop { $0 != "/" }.dropFirst(2)) }
 
+  /// The same with the port that goes without saying, and without it.
+  var authorities: Set<String> {
+    [authority, address.host == authority ? "\(authority):\(address.isSafe ? 443 : 80)" : authority]
+  }
+
   func client(over transport: any HTTPTransport, login: ServerLogin?) -> ServerClient {
     ServerClient(
       address, called: isRegistry ? authority : address.withoutSecrets + "/", over: transport, login: KnownLogin(login))

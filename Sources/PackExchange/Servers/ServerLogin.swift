@@ -24,9 +24,12 @@ package struct KnownLogin: Sendable {
   package var login: ServerLogin?
   /// The name of a program of another tool that keeps a password for it: it is not run.
   package var helper: String?
+  /// A file of another tool that is not understood, as far as the server is meant in it.
+  package var unread: String?
 
-  package init(_ login: ServerLogin? = nil, helper: String? = nil) {
+  package init(_ login: ServerLogin? = nil, helper: String? = nil, unread: String? = nil) {
     self.login = login
     self.helper = helper
+    self.unread = unread
   }
 }

@@ -115,6 +115,11 @@ enum ServerProblem {
         en: "\(helper) keeps a password for it, and this program does not run it: izika-rules pack login \(server)",
         fr: "\(helper) en garde un mot de passe, et ce programme ne le lance pas : izika-rules pack login \(server)")
     }
+    if let file = known.unread.map(TerminalText.neutral) {
+      return Phrase(
+        en: "what \(file) keeps for it is not understood; log in: izika-rules pack login \(server)",
+        fr: "ce que \(file) en garde n'est pas compris ; identifiez-vous : izika-rules pack login \(server)")
+    }
     return Phrase(
       en: "log in: izika-rules pack login \(server)", fr: "identifiez-vous : izika-rules pack login \(server)")
   }

@@ -2,8 +2,8 @@ extension Diagnostic.Code {
   package static let credentialsInvalid = Self(
     "credentials-invalid", .error,
     Phrase(
-      en: "A file of passwords for servers is not understood",
-      fr: "Un fichier de mots de passe pour des serveurs n'est pas compris"),
+      en: "The file of passwords for servers is not understood, or others can read it",
+      fr: "Le fichier des mots de passe pour des serveurs n'est pas compris, ou d'autres peuvent le lire"),
     Phrase(
       en: "Correct it, or move it away and log in anew: pack login HOST.",
       fr: "Corrigez-le, ou déplacez-le et identifiez-vous de nouveau : pack login HÔTE."))

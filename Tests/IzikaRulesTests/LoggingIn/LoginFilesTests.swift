@@ -88,6 +88,7 @@ import Values
   ])
   func whatIsNotUnderstoodIsNotShown(_ text: String) throws {
     try folder.write(text, to: "config/izika-rules/credentials.yaml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: files.path)
     let found = codes { _ = try files.known(for: server("a.fr")) }
     #expect(found.map(\.code) == [.credentialsInvalid])
     #expect(!"\(found)".contains("geheim"))
@@ -97,6 +98,27 @@ import Values
     try files.keep(ServerLogin(user: "a", password: "b"), for: try server("a.fr"))
     try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: files.path)
     #expect(codes { _ = try files.known(for: server("a.fr")) }.count == 1)
+  }
+
+  @Test(arguments: [0o640, 0o604, 0o644]) func whatOthersCanReadIsNoSecret(_ mode: Int) throws {
+    try files.keep(ServerLogin(user: "a", password: "geheim"), for: try server("a.fr"))
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: files.path)
+    let found = codes { _ = try files.known(for: server("a.fr")) }
+    #expect(found.map(\.code) == [.credentialsInvalid] && !"\(found)".contains("geheim"))
+    #expect(codes { try files.keep(ServerLogin(user: "b", password: "c"), for: server("b.fr")) }.count == 1)
+  }
+
+  /// Two that log in at the same moment both stay.
+  @Test func noLoginIsLostToAnother() async throws {
+    let files = files
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<24 {
+        group.addTask {
+          try? files.keep(ServerLogin(user: "u\(number)", password: "p"), for: LoginServer("h\(number).fr")!)
+        }
+      }
+    }
+    #expect(try files.read().count == 24)
   }
 
   @Test func aLoginShowsNoPassword() {
@@ -156,8 +178,45 @@ import Values
     #expect(try known("{}", "a.fr").helper == nil)
   }
 
-  @Test func aFileThatIsNoneIsTold() throws {
-    let found = codes { _ = try known("geheim", "a.fr") }
-    #expect(found.map(\.code) == [.credentialsInvalid] && !"\(found)".contains("geheim"))
+  /// Another program's file keeps nobody from what needs no password of it.
+  @Test(arguments: [
+    "geheim", "[]", #"{"auths":[]}"#, #"{"auths":{"a.fr":{"auth":5}}}"#, #"{"auths":{"a.fr":7}}"#,
+    #"{"auths":{"a.fr":{"auth":"YWdlbmNlOg==","identitytoken":"geheim"}}}"#,
+    #"{"auths":{"a.fr":{"auth":"OmdlaGVpbQ=="}}}"#,
+  ])
+  func whatIsNotUnderstoodIsPassedOver(_ config: String) throws {
+    let known = try known(config, "a.fr")
+    #expect(known.login == nil && known.unread == folder.path("home/.docker/config.json"))
+  }
+
+  @Test func whatIsNotUnderstoodOfAnotherIsNothing() throws {
+    let known = try known(#"{"auths":{"b.fr":{"auth":5},"c.fr":null,"a.fr":\#(Self.auth)},"credsStore":5}"#, "a.fr")
+    #expect(known.login?.user == "agence" && known.unread == nil)
+    #expect(try self.known(#"{"auths":{"b.fr":{"auth":5}}}"#, "a.fr").unread == nil)
+  }
+
+  @Test func whatIsNoFileIsPassedOver() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path("home/.docker/config.json"), withIntermediateDirectories: true)
+    let files = try Self.files(folder, ["HOME": folder.path("home")])
+    #expect(try files.known(for: server("a.fr")).unread == folder.path("home/.docker/config.json"))
+  }
+
+  @Test func thePortThatGoesWithoutSayingMayBeSaid() throws {
+    #expect(try known(#"{"auths":{"a.fr:443":\#(Self.auth)}}"#, "a.fr").login != nil)
+    #expect(try known(#"{"auths":{"a.fr":\#(Self.auth)}}"#, "a.fr:443").login != nil)
+    #expect(try known(#"{"auths":{"localhost:443":\#(Self.auth)}}"#, "localhost").login == nil, "that is another one")
+    #expect(try known(#"{"auths":{"localhost:80":\#(Self.auth)}}"#, "localhost").login != nil)
+  }
+
+  @Test func filesLieWhereTheirProgramsWriteThem() throws {
+    try folder.write(#"{"auths":{"a.fr":\#(Self.auth)}}"#, to: "run/containers/auth.json")
+    try folder.write(#"{"auths":{"b.fr":\#(Self.auth)}}"#, to: "docker/config.json")
+    try folder.write(#"{"auths":{"c.fr":\#(Self.auth)}}"#, to: "home/.docker/config.json")
+    let files = try Self.files(
+      folder,
+      ["HOME": folder.path("home"), "XDG_RUNTIME_DIR": folder.path("run"), "DOCKER_CONFIG": folder.path("docker")])
+    #expect(try files.known(for: server("a.fr")).login != nil && files.known(for: server("b.fr")).login != nil)
+    #expect(try files.known(for: server("c.fr")).login == nil, "docker reads one of them")
   }
 }
