@@ -111,13 +111,19 @@ package enum SourceProblem {
         fr: "on l'a ôtée, ou le dossier n'est pas le bon : demandez à l'éditeur ; ce qui est verrouillé continue"))
   }
 
-  /// - Parameter name: what the archive says it is.
-  static func otherPack(_ name: String, not pack: String, _ file: String) -> Diagnostic {
+  /// - Parameters:
+  ///   - name: what the archive says it is.
+  ///   - isListed: whether a list calls it otherwise, and not the place alone.
+  static func otherPack(_ name: String, not pack: String, _ file: String, isListed: Bool = true) -> Diagnostic {
     Diagnostic(
       .error, .packIdentity, at: Diagnostic.Place(file: file),
-      Phrase(
-        en: "the list calls this \(pack), and it says that it is \(name)",
-        fr: "la liste l'appelle \(pack), et il dit être \(name)"),
+      isListed
+        ? Phrase(
+          en: "the list calls this \(pack), and it says that it is \(name)",
+          fr: "la liste l'appelle \(pack), et il dit être \(name)")
+        : Phrase(
+          en: "it lies here as \(pack), and says that it is \(name)",
+          fr: "il se trouve ici comme \(pack), et dit être \(name)"),
       advice: Phrase(en: "tell who publishes it", fr: "dites-le à qui le publie"))
   }
 

@@ -64,7 +64,10 @@ extension ImageManifest {
       throw problem(
         "it says that it is something else than the server says", "il se dit autre chose que ce que dit le serveur")
     }
-    guard let layers = shape.layers, layers.count == 1, shape.config != nil else {
+    guard shape.config != nil else {
+      throw problem("the image has no configuration", "l'image n'a pas de configuration")
+    }
+    guard let layers = shape.layers, layers.count == 1 else {
       throw problem(
         "the image has not one layer, but \(shape.layers?.count ?? 0)",
         "l'image n'a pas une couche, mais \(shape.layers?.count ?? 0)")

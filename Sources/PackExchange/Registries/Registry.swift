@@ -108,14 +108,14 @@ struct Registry: Sendable {
           ServerProblem.answer(name, Phrase(en: "it is no list of tags", fr: "ce n'est pas une liste d'étiquettes")))
       }
       tags += page
-      guard tags.count <= FolderSource.mostFiles else { throw Failure(SourceProblem.tooMuch(name)) }
+      guard tags.count <= FolderSource.mostFiles else { throw Failure(RegistryProblem.tooManyTags(name)) }
       guard let link = response.header("Link").flatMap(Self.next) else { return tags }
       guard let target = next.address.target(of: link), target.plainOrigin == client.address.plainOrigin,
         !target.hasUser
-      else { throw Failure(RegistryProblem.elsewhere(name, link, from: next.address)) }
+      else { throw Failure(RegistryProblem.pageElsewhere(name, next.address.target(of: link)?.origin ?? "?")) }
       next.address = target
     }
-    throw Failure(SourceProblem.tooMuch(name))
+    throw Failure(RegistryProblem.tooManyTags(name))
   }
 
   private static let mostPages = 50
@@ -192,6 +192,42 @@ enum RegistryProblem {
       advice: Phrase(
         en: "ask who runs the registry; it must answer under the address by which it is asked",
         fr: "demandez à qui tient le registre ; il doit répondre sous l'adresse par laquelle on l'interroge"))
+  }
+
+  /// - Parameter origin: of the next page of tags.
+  static func pageElsewhere(_ name: String, _ origin: String) -> Diagnostic {
+    ServerProblem.answer(
+      name,
+      Phrase(
+        en: "it sends to another server for the rest of its tags: \(origin), which was not asked",
+        fr: "il renvoie à un autre serveur pour la suite de ses étiquettes : \(origin), qui n'a pas été interrogé"),
+      advice: Phrase(
+        en: "ask who runs the registry; it must answer under the address by which it is asked",
+        fr: "demandez à qui tient le registre ; il doit répondre sous l'adresse par laquelle on l'interroge"))
+  }
+
+  static func tooManyTags(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .sourceTooLarge, at: Diagnostic.Place(file: name),
+      Phrase(
+        en: "the registry gives more tags than the \(FolderSource.mostFiles) that are read, or does not end",
+        fr: "le registre donne plus d'étiquettes que les \(FolderSource.mostFiles) qui sont lues, ou n'en finit pas"),
+      advice: Phrase(
+        en: "have its publisher push the packs: then a list names them",
+        fr: "que l'éditeur y envoie ses paquets par pack push : une liste les nomme alors"))
+  }
+
+  static func unlisted(_ name: String, looked: Int, left: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, .sourceUnread, at: Diagnostic.Place(file: name),
+      Phrase(
+        en: "no list says which versions there are: the newest \(looked) were looked at, \(left) older ones were not",
+        fr:
+          "aucune liste ne dit quelles versions il y a : les \(looked) plus récentes ont été regardées, \(left) plus anciennes non"
+      ),
+      advice: Phrase(
+        en: "have its publisher push the packs: then a list names them",
+        fr: "que l'éditeur y envoie ses paquets par pack push : une liste les nomme alors"))
   }
 
   static func layer(_ problem: StoredGzip.Problem, _ name: String) -> Diagnostic {

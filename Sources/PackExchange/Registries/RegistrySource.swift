@@ -64,18 +64,32 @@ package struct RegistrySource: ReleaseSource {
     return try FoundPack(try registry.file(of: image, in: pack, called: name), file: name)
   }
 
+  /// How much is fetched, from the newest version on, where no list says what there is.
+  private static let mostUnlisted = 200
+  private static let mostBytesUnlisted = 1 << 28
+
   package func versions(of pack: String) throws(Failure) -> FoundPacks {
     var found: [FoundPack] = []
     var problems: [Diagnostic] = []
-    // Registries list in any order, and more than versions.
-    for tag in try registry.tags(pack).filter(PackIdentity.isVersion).sorted() {
+    // Registries list in any order, some a tag twice, and more than versions.
+    let tags = Set(try registry.tags(pack)).filter(PackIdentity.isVersion)
+      .sorted { (SemanticVersion($0) ?? SemanticVersion(0, 0, 0)) > (SemanticVersion($1) ?? SemanticVersion(0, 0, 0)) }
+    var bytes = 0
+    for (number, tag) in tags.enumerated() {
+      // Nobody has signed that there are so many: who runs the registry may have made them up.
+      guard number < Self.mostUnlisted, bytes < Self.mostBytesUnlisted else {
+        problems.append(RegistryProblem.unlisted("\(place)/\(pack)", looked: number, left: tags.count - number))
+        break
+      }
       let name = registry.name(pack, tag)
       do throws(Failure) {
         guard let archive = try archive(pack, tag) else { continue }
+        bytes += archive.archive.bytes.count
         let identity = archive.identity
         guard identity.pack == pack, identity.version == tag else {
-          problems.append(
-            SourceProblem.otherPack("\(identity.pack) \(identity.version)", not: "\(pack) \(tag)", name))
+          let other = SourceProblem.otherPack(
+            "\(identity.pack) \(identity.version)", not: "\(pack) \(tag)", name, isListed: false)
+          problems.append(SourceProblem.passedOver(name, other))
           continue
         }
         found.append(archive)

@@ -59,10 +59,13 @@ package struct PackIdentity: Sendable, Hashable {
     return version.build.isEmpty && text.utf8.count <= 64
   }
 
-  /// Small letters, digits and hyphens, no hyphen first; 64 at most.
+  /// Small letters, digits and hyphens, no hyphen first or last, which no registry takes; 64 at most.
   private static func isWord(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 64 else { return false }
-    return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    let hyphen = UInt8(ascii: "-")
+    guard let first = text.utf8.first, first != hyphen, text.utf8.last != hyphen, text.utf8.count <= 64 else {
+      return false
+    }
+    return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == hyphen }
   }
 
   private static func noName(_ manifest: Manifest) -> Diagnostic {
@@ -73,9 +76,9 @@ package struct PackIdentity: Sendable, Hashable {
         en: "an archive cannot be named for the pack \"\(name)\"",
         fr: "une archive ne peut pas porter le nom du paquet « \(name) »"),
       advice: Phrase(
-        en: "write `name: scope/name` with small letters, digits and hyphens: agence-durand/visites",
+        en: "write `name: scope/name` with small letters, digits and hyphens between them: agence-durand/visites",
         fr:
-          "écrivez « name: portée/nom » avec des minuscules, des chiffres et des traits d'union : agence-durand/visites"
+          "écrivez « name: portée/nom » avec des minuscules, des chiffres et des traits d'union entre eux : agence-durand/visites"
       ))
   }
 

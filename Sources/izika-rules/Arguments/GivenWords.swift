@@ -136,7 +136,8 @@ private enum Use {
     // Maps are shared by links, with the point in them.
     case .address: word.isLink && (word.isOneWord || word.text.contains("://")) && TextCoordinates(word.text) == nil
     case .profile: word.isLink || Profile.Calendar.mayBeLink(word.text)
-    case .source: word.isLink && TrustRun.isSource(word.text) == false
+    // No calendar is read from a registry: of an address there that is none, the command itself says so.
+    case .source: word.isLink && TrustRun.isSource(word.text) == false && !word.text.hasPrefix("oci://")
     case .server: word.isLink && LoginRun.isServer(word.text) == false
     case .other: word.isLink
     }

@@ -324,8 +324,27 @@ import Values
             text: #"{"tags":["1.4.0"]}"#) : nil
       }
     }
-    #expect(found() == "upload-elsewhere")
+    #expect(found() == "source-answer")
     #expect(stranger.requests.isEmpty)
+  }
+
+  /// Without a list a registry can name as many versions as it likes, and give the same pack for each.
+  @Test func versionsThatNobodySignedAreNotFetchedWithoutEnd() throws {
+    let tags = (0..<900).map { "\"1.\($0).0\"" } + [String](repeating: "\"2.0.0\"", count: 900)
+    registry.change { state in
+      state.images["izika/agence-durand/releases:current"] = nil
+      state.instead = { request in
+        request.path.hasSuffix("/tags/list") ? .json("{\"tags\":[\(tags.joined(separator: ","))]}") : nil
+      }
+    }
+    let before = registry.server.requests.count
+    let found = try source().versions(of: Self.pack)
+    #expect(found.packs.isEmpty && registry.server.requests.count - before < 250)
+    #expect(
+      found.problems.map(\.message.english) == [
+        "no list says which versions there are: the newest 200 were looked at, 701 older ones were not"
+      ])
+    #expect(registry.server.requests.count { $0.path.hasSuffix("/manifests/2.0.0") } == 1, "and the newest once")
   }
 
   @Test func plainHTTPIsForThisMachineAlone() throws {

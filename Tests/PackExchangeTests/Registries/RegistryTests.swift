@@ -178,7 +178,7 @@ import Values
       // A tag that says another version than the pack does is none.
       state.images["izika/agence-durand/visites:9.0.0"] = state.images["izika/agence-durand/visites:1.5.0"]
     }
-    #expect(try offered(try source()) == (["1.5.0", "1.4.0"], ["pack-identity"]))
+    #expect(try offered(try source()) == (["1.5.0", "1.4.0"], ["source-unread"]))
     #expect(try source().versions(of: "agence-durand/autre").packs.isEmpty)
   }
 

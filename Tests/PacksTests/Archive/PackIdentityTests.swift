@@ -31,6 +31,14 @@ import Values
     #expect(try Self.identity().remarks(on: path) == [])
   }
 
+  /// What names a pack names a repository in a registry as well.
+  @Test func aNameIsOneThatRegistriesTake() {
+    for name in ["a/b", "agence-durand/visites-2026", "a--b/0"] { #expect(PackIdentity.isName(name)) }
+    for name in ["agence-durand/visites-", "agence-/visites", "a/-b", "a/b/c", "a", "A/b", "a/b_c", "a/", "-/a"] {
+      #expect(!PackIdentity.isName(name), "\(name)")
+    }
+  }
+
   @Test func aForerunnerIsNoRelease() throws {
     #expect(try Self.identity("1.4.0-rc.1").remarks(on: "agence-durand-visites-1.4.0.izika").count == 1)
     #expect(try Self.identity("1.4.0-rc.1").remarks(on: "agence-durand-visites-1.4.0-rc.1.izika") == [])
