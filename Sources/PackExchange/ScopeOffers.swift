@@ -1,4 +1,5 @@
 import Packs
+import Synchronization
 import Values
 
 /// What the source of a scope has on offer, judged: the list, where there is one, and each version whole, signed by who may sign,
@@ -19,6 +20,8 @@ package struct ScopeOffers: Sendable {
   private let judge: SignatureJudge
   private let day: CivilDate
   private let before: SeenReleases
+  /// Where there is no list.
+  private let found = VersionsFound()
 
   /// - Parameters:
   ///   - source: the only one of the scope.
@@ -93,7 +96,7 @@ package struct ScopeOffers: Sendable {
   /// - Parameter pack: `scope/name`.
   package func versions(of pack: String) -> [String] {
     if let list { return (list.list.packs[Self.name(pack)] ?? []).map(\.version) }
-    return (try? source.versions(of: pack).packs.map(\.identity.version)) ?? []
+    return (try? found.versions(of: pack, at: source).packs.map(\.identity.version)) ?? []
   }
 
   package func isWithdrawn(_ pack: String, _ version: String) -> Bool { release(pack, version)?.withdrawal != nil }
@@ -164,7 +167,7 @@ extension ScopeOffers {
         take(release) { () throws(Failure) in try archive(of: release, pack: pack) }
       }
     } else {
-      let found = try source.versions(of: pack)
+      let found = try found.versions(of: pack, at: source)
       diagnostics += found.problems
       for pack in found.packs.reversed() where isWanted(pack.identity.version) && candidates.count < most {
         take(nil) { pack }
@@ -229,6 +232,21 @@ extension ScopeOffers {
     let candidate = Candidate(
       identity: identity, archive: found.archive, judgement: judgement, release: release, file: found.file)
     return (judgement.isGood ? candidate : nil, judgement.diagnostics)
+  }
+}
+
+/// What a source without a list was found to have of each pack: to find it, every file that it has is read, or downloaded.
+private final class VersionsFound: Sendable {
+  private let packs = Mutex<[String: Result<FoundPacks, Failure>]>([:])
+
+  /// - Throws: a ``Failure`` where the source could not be asked.
+  func versions(of pack: String, at source: any ReleaseSource) throws(Failure) -> FoundPacks {
+    try packs.withLock { packs in
+      if let known = packs[pack] { return known }
+      let found = Result { () throws(Failure) in try source.versions(of: pack) }
+      packs[pack] = found
+      return found
+    }.get()
   }
 }
 

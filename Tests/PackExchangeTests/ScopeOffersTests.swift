@@ -1,6 +1,7 @@
 import Foundation
 import PackSupport
 import Packs
+import Synchronization
 import TestSupport
 import Testing
 import Values
@@ -85,6 +86,35 @@ import Values
     #expect(try share.offered().versions == ["1.5.0", "1.4.0"])
     #expect(try share.offered().found == ["pack-unsigned"], "11: the third one's signature is gone")
     #expect(try share.look().list == nil && share.look().isGood)
+  }
+
+  /// What every question would cost a look at all files is found once, and so is that it cannot be.
+  @Test func whatASourceWithoutAListHasIsFoundOnce() throws {
+    final class Slow: ReleaseSource {
+      let asked = Mutex<[String]>([])
+      let pack: FoundPack
+      init(_ pack: FoundPack) { self.pack = pack }
+      var place: String { "slow" }
+      func list(of scope: String) -> SourceFile? { nil }
+      func archive(of release: ReleasesList.Release, pack: String) throws(Failure) -> FoundPack {
+        throw Failure(SourceProblem.noFolder(place))
+      }
+      func versions(of pack: String) throws(Failure) -> FoundPacks {
+        asked.withLock { $0.append(pack) }
+        guard pack == self.pack.identity.pack else { throw Failure(SourceProblem.noFolder(place)) }
+        return FoundPacks([self.pack], problems: [])
+      }
+    }
+    let source = Slow(try FoundPack(try Published.pack("1.4.0", by: [Self.claire]).bytes, file: "slow/1.4.0"))
+    let offers = try ScopeOffers(
+      "agence-durand", from: source, trust: try Share().trust, on: Self.today, after: SeenReleases())
+    for _ in 0..<2 {
+      #expect(try offers.candidates(of: Self.pack).candidates.map(\.identity.version) == ["1.4.0"])
+      #expect(offers.versions(of: Self.pack) == ["1.4.0"])
+      #expect(code { _ = try offers.candidates(of: "agence-durand/tournees") } == "source-missing")
+      #expect(offers.versions(of: "agence-durand/tournees") == [])
+    }
+    #expect(source.asked.withLock { $0 } == [Self.pack, "agence-durand/tournees"])
   }
 
   /// 20: a machine that has seen a list does without it no more, whatever files lie there.

@@ -8,8 +8,8 @@ package struct PackStanding: Sendable {
   package enum Offer: Sendable {
     /// Nothing newer.
     case none
-    /// Newer versions that may be accepted and that the lock wants, the newest first.
-    case newer([ScopeOffers.Candidate])
+    /// The newest of the newer versions that may be accepted and that the lock wants.
+    case newer(ScopeOffers.Candidate)
     /// What is there may not be accepted: its list is not to be believed, or a version of it.
     case refused(Diagnostic)
     /// Its source could not be asked.

@@ -47,8 +47,8 @@ package struct StandingReport: Sendable {
     var offer: Phrase
     switch pack.offer {
     case .none: offer = Phrase(en: "up to date", fr: "à jour")
-    case .newer(let candidates):
-      let version = candidates.first?.identity.version ?? ""
+    case .newer(let candidate):
+      let version = candidate.identity.version
       offer = Phrase(en: "\(version) is there", fr: "la \(version) est disponible")
     case .refused:
       offer = Phrase(en: "what is there may not be accepted", fr: "ce qui s'y trouve n'est pas acceptable")
@@ -128,9 +128,9 @@ extension JSONWriter {
       json.field("waiting", pack.isWaiting)
       json.field("offer", pack.offer.word)
       switch pack.offer {
-      case .newer(let candidates):
-        json.field("offered", candidates.first?.identity.version)
-        json.field("offered_digest", candidates.first?.archive.digest)
+      case .newer(let candidate):
+        json.field("offered", candidate.identity.version)
+        json.field("offered_digest", candidate.archive.digest)
       case .shipped(let version, let digest):
         json.field("offered", version)
         json.field("offered_digest", digest)

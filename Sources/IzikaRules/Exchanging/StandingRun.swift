@@ -117,12 +117,12 @@ package struct StandingRun {
     }
     let found: (candidates: [ScopeOffers.Candidate], diagnostics: [Diagnostic])
     do throws(Failure) {
-      found = try asking.candidates(of: name, in: entry.wanted, newerThan: entry.version, from: offers)
+      found = try asking.candidates(of: name, in: entry.wanted, newerThan: entry.version, most: 1, from: offers)
     } catch {
       return (.unasked(error.diagnostics[0]), nil, [])
     }
     let beyond = Self.beyond(name, entry, offers)
-    if !found.candidates.isEmpty { return (.newer(found.candidates), beyond, found.diagnostics) }
+    if let newest = found.candidates.first { return (.newer(newest), beyond, found.diagnostics) }
     let problem = found.diagnostics.first { $0.severity == .error }
     return (problem.map { .refused($0) } ?? .none, beyond, found.diagnostics)
   }
