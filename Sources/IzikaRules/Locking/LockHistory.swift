@@ -19,10 +19,9 @@ struct LockHistory {
   /// - Throws: a `Failure` where that is not known here.
   func earlier(than bytes: [UInt8]?, reserved: Set<String>) throws(Failure) -> PackLock {
     let now = bytes.map { String(decoding: $0, as: UTF8.self) }
-    // What was gone back to has two acceptances: the first one leads further back.
-    guard let journal, let now,
-      let known = try journal.recall(lock: place.absolutePath).first(where: { $0.after == now })
-    else { throw Failure(InstallProblem.notAccepted(place.path)) }
+    guard let journal, let now, let known = try journal.recall(lock: place.absolutePath).first(for: now) else {
+      throw Failure(InstallProblem.notAccepted(place.path))
+    }
     guard let before = known.before else { throw Failure(InstallProblem.firstLock(place.path, known.day)) }
     return try LockReader(Array(before.utf8), name: place.path, reserved: reserved).read()
   }
@@ -54,6 +53,26 @@ struct LockHistory {
         before: before.bytes.map { String(decoding: $0, as: UTF8.self) }, after: LockWriter.text(lock),
         packs: packs(changed, of: lock, isGone: false) + packs(gone, of: before.lock, isGone: true),
         sums: effect?.sums ?? []))
+  }
+}
+
+extension [PackAcceptance] {
+  /// The acceptance by which a lock first got this text; of what was gone back to there are two, and the first one leads further back.
+  fileprivate func first(for text: String) -> PackAcceptance? { first { $0.after == text } }
+
+  /// The texts of a lock that may be asked for again: those of the last acceptance, and those that undoing leads to, twice.
+  /// - Parameter now: as it is; nil for a lock that is not here, which may stand on a stick as it was last accepted.
+  func undoable(from now: String?) -> Set<String> {
+    guard let last else { return [] }
+    var texts: Set = [last.after]
+    if let before = last.before { texts.insert(before) }
+    var text = now ?? last.after
+    for _ in 0..<2 {
+      guard let before = first(for: text)?.before else { break }
+      texts.insert(before)
+      text = before
+    }
+    return texts
   }
 }
 

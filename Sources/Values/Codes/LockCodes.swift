@@ -28,6 +28,13 @@ extension Diagnostic.Code {
       fr:
         "Désignez un profil par --profile, ou faites un verrou par pack install : sans lui comptent les paquets du programme."
     ))
+  package static let lockUnknown = Self(
+    "lock-unknown", .error,
+    Phrase(en: "Which locks need a pack is not known", fr: "On ne sait pas quels verrous ont besoin d'un paquet"),
+    Phrase(
+      en: "Without a journal of what was accepted, pack clean knows few locks: it removes nothing before it has asked.",
+      fr:
+        "Sans journal des acceptations, pack clean connaît peu de verrous : il ne supprime rien sans avoir demandé."))
   package static let packAmbiguous = Self(
     "pack-ambiguous", .error,
     Phrase(
@@ -126,7 +133,8 @@ extension Diagnostic.Code {
   static let locks = Group(
     Phrase(en: "Packs that are installed, and their lock", fr: "Les paquets installés et leur verrou"),
     [
-      lockChanged, lockIncomplete, lockInvalid, lockMissing, packAmbiguous, packAsked, packFolder, packMissing,
+      lockChanged, lockIncomplete, lockInvalid, lockMissing, lockUnknown, packAmbiguous, packAsked, packFolder,
+      packMissing,
       packOlder, packPowers, packTests, packUndo, packUnlocked, packUnreleased, packUnseen, packUnwanted,
       versionChanged,
     ])

@@ -56,15 +56,15 @@ struct PackCleanCommand: ParsableCommand {
       discussion: Phrase(
         en: """
           Locks are known by what was accepted on this computer; that of the folder that you stand in, and of --profile, count \
-          besides. What the last acceptance of a lock replaced stays as well. A statement of former days may name a pack that \
-          is removed here: whoever published it has its file. Exit status: 0 done or nothing to do, 1 nothing is removed, 2 \
-          could not run.
+          besides. What undo goes back to stays as well. Where nothing that was accepted is remembered, --yes removes nothing. A \
+          statement of former days may name a pack that is removed here: whoever published it has its file. Exit status: 0 done \
+          or nothing to do, 1 nothing is removed, 2 could not run.
           """,
         fr: """
           Les verrous sont connus par ce qui fut accepté sur cet ordinateur ; celui du dossier courant et celui de --profile \
-          comptent aussi. Ce que la dernière acceptation d'un verrou a remplacé reste également. Un relevé d'autrefois peut \
-          nommer un paquet supprimé ici : qui l'a publié en a le fichier. Statut de sortie : 0 fait ou rien à faire, 1 rien \
-          n'est supprimé, 2 impossible.
+          comptent aussi. Ce à quoi revient undo reste également. Là où aucune acceptation n'est retenue, --yes ne supprime \
+          rien. Un relevé d'autrefois peut nommer un paquet supprimé ici : qui l'a publié en a le fichier. Statut de sortie : \
+          0 fait ou rien à faire, 1 rien n'est supprimé, 2 impossible.
           """))
   }
 
@@ -80,7 +80,9 @@ struct PackCleanCommand: ParsableCommand {
       return (run, try run.plan(lock.profile))
     }
     if lock.format == .text { try Report.output(Array(plan.list(language).utf8), language) }
-    let mayGo = !plan.files.isEmpty && (yes || isConfirmed(plan))
+    let refusal = yes ? plan.refusal : nil
+    Report.show([refusal].compactMap(\.self), language)
+    let mayGo = !plan.files.isEmpty && refusal == nil && (yes || isConfirmed(plan))
     let report = mayGo ? try Report.orExit(language) { try run.clean(plan) } : plan
     switch lock.format {
     case .text: try Report.output(Array(report.outcome.text(language).utf8), language)
@@ -94,6 +96,7 @@ struct PackCleanCommand: ParsableCommand {
     let language = lock.locale.language
     // Who gets the object on standard output sees beside it what is asked about.
     if lock.format == .json { Console.error(plan.list(language)) }
+    Console.error(plan.caution.text(language))
     Console.error(plan.question.text(language))
     guard let line = readLine() else {
       Console.error("\n")
