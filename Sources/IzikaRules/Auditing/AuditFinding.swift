@@ -21,6 +21,8 @@ package struct AuditFinding: Sendable {
     case refused
     /// Nobody accepted it on this computer.
     case unaccepted
+    /// It is not what was last accepted on this computer, though each of its packs was accepted once.
+    case replaced
     /// Its values were published for days that are past.
     case published
     /// Nobody asks for it.
@@ -70,8 +72,11 @@ extension AuditFinding {
         fr: "voyez ce que change une version plus récente : izika-rules pack update \(pack.name)"))
   }
 
-  static func unaccepted(_ names: [String]) -> AuditFinding {
-    let list = names.joined(separator: ", ")
+  /// - Parameters:
+  ///   - packs: with their versions.
+  ///   - install: the command that looks at the lock and accepts it.
+  static func unaccepted(_ packs: [String], install: String) -> AuditFinding {
+    let list = packs.joined(separator: ", ")
     return AuditFinding(
       .unaccepted,
       Phrase(
@@ -79,10 +84,33 @@ extension AuditFinding {
         fr: "personne n'a accepté ceci sur cet ordinateur : \(list)"),
       advice: Phrase(
         en:
-          "the lock came from elsewhere, or somebody edited it: ask who changed it, and compare it with theirs before you pay by it",
+          "the lock came from elsewhere, or somebody edited it: ask who changed it, and compare it with theirs; then accept it "
+          + "before you pay by it: \(install)",
         fr:
-          "le verrou vient d'ailleurs, ou quelqu'un l'a modifié : demandez qui l'a changé, et comparez-le au sien avant de payer d'après lui"
+          "le verrou vient d'ailleurs, ou quelqu'un l'a modifié : demandez qui l'a changé, et comparez-le au sien ; puis "
+          + "acceptez-le avant de payer d'après lui : \(install)"
       ))
+  }
+
+  /// - Parameters:
+  ///   - day: of the last acceptance.
+  ///   - differences: what is otherwise than it was then.
+  ///   - install: the command that looks at the lock and accepts it.
+  static func replaced(since day: CivilDate, _ differences: [Phrase], install: String) -> AuditFinding {
+    AuditFinding(
+      .replaced,
+      Phrase(
+        en: "the lock is not what was last accepted on this computer, on \(day): "
+          + differences.map(\.english).joined(separator: "; "),
+        fr: "le verrou n'est pas ce qui a été accepté en dernier sur cet ordinateur, le \(FrenchText.date(day)) : "
+          + differences.map(\.french).joined(separator: " ; ")),
+      advice: Phrase(
+        en:
+          "somebody put an older lock in its place, or edited it: put the file back from a copy of that day, which pack undo "
+          + "cannot do; to keep it as it is, accept it: \(install)",
+        fr:
+          "quelqu'un a remis un verrou plus ancien, ou l'a modifié : remettez le fichier d'après une copie de ce jour-là, ce "
+          + "que pack undo ne peut pas faire ; pour le garder tel quel, acceptez-le : \(install)"))
   }
 
   /// - Parameters:

@@ -59,8 +59,8 @@ package struct AuditRun {
       if unasked.contains(pack.name) { findings.append(.unasked(pack)) }
       if pack.entry.standing == .unsigned { notes.append(Self.unsigned(pack)) }
     }
-    let unaccepted = try unaccepted(use.lock)
-    if !unaccepted.isEmpty { findings.append(.unaccepted(unaccepted)) }
+    let install = "izika-rules pack install" + (profile.map { " --profile \($0)" } ?? "") + " --accept-unseen"
+    findings += try accepted(use, install: install)
     let signed = Set(use.lock.signedScopes)
     for scope in standings.scopes {
       findings += ending(state.all.scopes[scope.scope], of: scope.scope, usedKeys)
@@ -109,8 +109,10 @@ package struct AuditRun {
     }
   }
 
-  /// Entries that no acceptance of this computer names.
-  private func unaccepted(_ lock: PackLock) throws(Failure) -> [String] {
+  // MARK: Acceptances
+
+  /// Entries that no acceptance of this computer names, and others that the last acceptance of this lock did not leave so.
+  private func accepted(_ use: LockUse, install: String) throws(Failure) -> [AuditFinding] {
     guard let journal = workspace.journal else { return [] }
     let acceptances = JournalAcceptances(journal)
     var accepted: Set<String> = []
@@ -119,9 +121,33 @@ package struct AuditRun {
         accepted.formUnion(acceptance.packs.filter { !$0.isGone }.map { "\($0.name) \($0.digest)" })
       }
     }
-    return lock.packs.filter { !accepted.contains("\($0.key) \($0.value.digest)") }.map {
-      "\($0.key) \($0.value.version)"
-    }.sorted()
+    var findings: [AuditFinding] = []
+    let unaccepted = use.lock.packs.filter { !accepted.contains("\($0.key) \($0.value.digest)") }
+    if !unaccepted.isEmpty {
+      findings.append(.unaccepted(unaccepted.map { "\($0.key) \($0.value.version)" }.sorted(), install: install))
+    }
+    guard let last = try acceptances.recall(lock: use.place.absolutePath).last else { return findings }
+    let then = try LockReader(Array(last.after.utf8), name: use.place.path, reserved: shipped.reserved).read()
+    let differences = Self.differences(use.lock, since: then) { unaccepted[$0] == nil }
+    if !differences.isEmpty { findings.append(.replaced(since: last.day, differences, install: install)) }
+    return findings
+  }
+
+  /// What of a lock is otherwise than it was.
+  /// - Parameter isMeant: whether a pack of it is to be told of.
+  private static func differences(_ lock: PackLock, since then: PackLock, where isMeant: (String) -> Bool) -> [Phrase] {
+    let (changed, gone) = lock.changes(since: then)
+    let found = changed.filter(isMeant).map { name in
+      let now = "\(name) \(lock.packs[name]?.version ?? "")"
+      return then.packs[name].map { old in
+        Phrase(en: "\(now) instead of \(old.version)", fr: "\(now) au lieu de \(old.version)")
+      } ?? Phrase(en: "\(now) was not in it", fr: "\(now) n'y était pas")
+    }
+    return found
+      + gone.map { name in
+        let old = "\(name) \(then.packs[name]?.version ?? "")"
+        return Phrase(en: "\(old) is gone", fr: "\(old) n'y est plus")
+      }
   }
 
   private static func unsigned(_ pack: (name: String, entry: LockedPack)) -> Phrase {

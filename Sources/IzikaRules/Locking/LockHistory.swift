@@ -26,12 +26,12 @@ struct LockHistory {
     return try LockReader(Array(before.utf8), name: place.path, reserved: reserved).read()
   }
 
-  /// Whether a lock is one that nobody accepted here.
+  /// Whether a lock is another one than was last accepted here for its place: made elsewhere, edited, or set back.
   /// - Parameter bytes: nil where there is none.
   func isForeign(_ bytes: [UInt8]?) throws(Failure) -> Bool {
     guard let journal, let bytes else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
-    return try !journal.recall(lock: place.absolutePath).contains { $0.after == text }
+    return try journal.recall(lock: place.absolutePath).last?.after != text
   }
 
   /// Remembers that a lock was accepted.
