@@ -99,6 +99,16 @@ package struct ScopeOffers: Sendable {
     return (try? found.versions(of: pack, at: source).packs.map(\.identity.version)) ?? []
   }
 
+  /// The newest version that a lock does not want; nil where there is none, and where it wants any.
+  /// - Parameter pack: `scope/name`.
+  package func beyond(_ pack: String, _ entry: LockedPack) -> String? {
+    guard let wanted = entry.wanted, let locked = SemanticVersion(entry.version) else { return nil }
+    return versions(of: pack).last { text in
+      guard let version = SemanticVersion(text), version > locked, version == version.release else { return false }
+      return !wanted.contains(version) && !isWithdrawn(pack, text)
+    }
+  }
+
   package func isWithdrawn(_ pack: String, _ version: String) -> Bool { release(pack, version)?.withdrawal != nil }
 
   /// The second part of a pack's name.

@@ -121,19 +121,10 @@ package struct StandingRun {
     } catch {
       return (.unasked(error.diagnostics[0]), nil, [])
     }
-    let beyond = Self.beyond(name, entry, offers)
+    let beyond = offers.beyond(name, entry)
     if let newest = found.candidates.first { return (.newer(newest), beyond, found.diagnostics) }
     let problem = found.diagnostics.first { $0.severity == .error }
     return (problem.map { .refused($0) } ?? .none, beyond, found.diagnostics)
-  }
-
-  /// The newest version that the lock does not want.
-  private static func beyond(_ name: String, _ entry: LockedPack, _ offers: ScopeOffers) -> String? {
-    guard let wanted = entry.wanted, let locked = SemanticVersion(entry.version) else { return nil }
-    return offers.versions(of: name).last { text in
-      guard let version = SemanticVersion(text), version > locked, version == version.release else { return false }
-      return !wanted.contains(version) && !offers.isWithdrawn(name, text)
-    }
   }
 
   private static func withdrawal(

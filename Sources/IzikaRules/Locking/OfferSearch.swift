@@ -190,7 +190,9 @@ struct OfferSearch {
     let (candidates, found) = try run.candidates(
       of: name, in: entry.wanted, newerThan: entry.version, most: 1, from: source)
     remarks += found
-    remarks += unwanted(name, entry, source)
+    if let beyond = source.beyond(name, entry), let wanted = entry.wanted {
+      remarks.append(InstallProblem.unwanted(name, beyond, wanted))
+    }
     if let candidate = candidates.first {
       return try InstallOffer(candidate.archive, file: candidate.file, for: engine)
     }
@@ -200,16 +202,6 @@ struct OfferSearch {
           name, entry.version, (withdrawal.date, withdrawal.because), isWarning: true, file: source.place))
     }
     return nil
-  }
-
-  /// That there is a version beyond those that the lock wants.
-  private func unwanted(_ name: String, _ entry: LockedPack, _ source: ScopeOffers) -> [Diagnostic] {
-    guard let wanted = entry.wanted else { return [] }
-    let beyond = source.versions(of: name).last { text in
-      guard let version = SemanticVersion(text), Self.isNewer(text, than: entry) else { return false }
-      return version == version.release && !wanted.contains(version) && !source.isWithdrawn(name, text)
-    }
-    return beyond.map { [InstallProblem.unwanted(name, $0, wanted)] } ?? []
   }
 
   private static func isNewer(_ text: String, than entry: LockedPack) -> Bool {
